@@ -1,0 +1,1 @@
+"""Everything that needs no window: importable on a server, without Qt."""

@@ -1,0 +1,1 @@
+"""The engine: what the sources share and where they conflict."""

@@ -1,0 +1,1 @@
+"""What a project holds: articles, and statements with their positions and passages."""

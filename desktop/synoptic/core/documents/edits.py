@@ -1,0 +1,188 @@
+"""Edits: everything a reader or the engine can do to a project, as values, and what an edit changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.statement import Kind, State, Statement, Tier, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synoptic.core.documents.article import Article
+
+
+class Action(StrEnum):
+    """What somebody decided about a suggestion."""
+
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A person or program that edits a project."""
+
+    name: str
+    person: bool = True
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An action on the suggestion with `key`, by whom and when (ISO 8601, UTC)."""
+
+    key: str
+    action: Action
+    agent: str
+    at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AddArticles:
+    """Take articles into the project, after those that are there."""
+
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveArticle:
+    """Take an article out with all its passages; statements left without a passage go with it."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeArticles:
+    """Put the articles into this order, and park those named: their panes are not shown."""
+
+    order: tuple[str, ...]
+    parked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeArticle:
+    """Set what is known of an article: field name (title, publisher, author, ...) to value."""
+
+    article: str
+    known: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class AddSuggestions:
+    """Replace the open suggestions by these; whatever a person decided or wrote stays as it is.
+
+    A statement whose suggestion key somebody already decided on is left out.
+    """
+
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Accept, correct or reject a suggested statement. A correction comes with the statement as corrected."""
+
+    statement: str
+    action: Action
+    corrected: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddStatement:
+    """Write a statement of one's own."""
+
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStatement:
+    """Put `statement` in the place of the one with its id: label, kind, positions, passages, note."""
+
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStatement:
+    """Take a statement out."""
+
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row of the store before and after: None where it was not there or is no longer."""
+
+    table: str
+    before: tuple[object, ...] | None
+    after: tuple[object, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revert:
+    """Take back an edit, given the rows that it changed; `label` names the edit that is taken back."""
+
+    label: str
+    rows: tuple[RowChange, ...]
+
+
+Edit = (
+    AddArticles
+    | RemoveArticle
+    | ArrangeArticles
+    | DescribeArticle
+    | AddSuggestions
+    | Decide
+    | AddStatement
+    | ChangeStatement
+    | RemoveStatement
+    | Revert
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an edit touched: ids of articles and statements that were added, changed or removed."""
+
+    articles: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.articles or self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The outcome of an edit: its name for people, what it touched, and the edit that takes it back."""
+
+    label: str
+    changes: Changes
+    inverse: Revert
+
+
+__all__ = [
+    "Action",
+    "AddArticles",
+    "AddStatement",
+    "AddSuggestions",
+    "Agent",
+    "Applied",
+    "ArrangeArticles",
+    "ChangeStatement",
+    "Changes",
+    "Decide",
+    "Decision",
+    "DescribeArticle",
+    "Edit",
+    "Kind",
+    "RemoveArticle",
+    "RemoveStatement",
+    "Revert",
+    "RowChange",
+    "State",
+    "Tier",
+]

@@ -1,0 +1,25 @@
+"""What a position says, as something that can be compared: an amount, or a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount as an interval in `unit`; an open side is None ("at least 20" has no `high`)."""
+
+    low: float | None
+    high: float | None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeInterval:
+    """A time as an interval of ISO 8601 dates or dates and times, `end` not included; open sides are empty."""
+
+    start: str
+    end: str
+
+
+Value = Quantity | TimeInterval

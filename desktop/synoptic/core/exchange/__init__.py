@@ -1,0 +1,1 @@
+"""A project leaves the program: reports and data."""

@@ -1,0 +1,1 @@
+"""Text as Synoptic counts it: Unicode code points of an article's settled text."""

@@ -1,0 +1,1 @@
+"""The parallel panes: text, highlights, ribbons, overview."""

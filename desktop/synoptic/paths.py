@@ -1,0 +1,43 @@
+"""Where the program finds what it ships with and keeps what belongs to the user."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = "synoptic"
+
+
+def resource_root() -> Path:
+    """The folder of everything that ships: inside the installed package, or at the root of a checkout."""
+    installed = Path(str(files("synoptic"))) / "resources"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "resources"
+
+
+def resource(name: str) -> Path:
+    """One shipped file or folder, named relative to the resource root.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    path = resource_root() / name
+    if not path.exists():
+        raise FileNotFoundError(f"The installation is incomplete: {name} is missing. Install Synoptic again.")
+    return path
+
+
+def data_folder() -> Path:
+    """The user's own folder for the sample project and backups; made when it is missing."""
+    return platformdirs.user_data_path(APPLICATION, appauthor=False, ensure_exists=True)
+
+
+def config_folder() -> Path:
+    """The user's folder for settings; made when it is missing."""
+    return platformdirs.user_config_path(APPLICATION, appauthor=False, ensure_exists=True)
+
+
+def log_folder() -> Path:
+    """The user's folder for logs and error reports; made when it is missing."""
+    return platformdirs.user_log_path(APPLICATION, appauthor=False, ensure_exists=True)
