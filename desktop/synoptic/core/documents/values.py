@@ -16,7 +16,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class TimeInterval:
-    """A time as an interval of ISO 8601 dates or dates and times, `end` not included; open sides are empty."""
+    """A time as an interval of ISO 8601 dates or dates and times, `end` excluded; open sides are empty."""
 
     start: str
     end: str

@@ -1,0 +1,148 @@
+"""The one door to the core: open, import, analyse, edit, export. The window and the command use nothing else."""
+
+from __future__ import annotations
+
+import getpass
+from typing import TYPE_CHECKING, TypeVar
+
+from synoptic.core import analysis, ingest
+from synoptic.core.documents.edits import Agent
+from synoptic.core.store.database import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.edits import Applied, Changes, Edit
+    from synoptic.core.documents.statement import Statement
+
+SUFFIX = ".synoptic"
+
+T = TypeVar("T")
+
+
+class Workspace:
+    """An open project: its articles and statements in memory, every edit written at once.
+
+    Only the thread that opened it may use it.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._articles = {article.id: article for article in store.articles()}
+        self._statements = {statement.id: statement for statement in store.statements()}
+
+    @classmethod
+    def create(cls, path: Path, agent: Agent | None = None) -> Workspace:
+        """Make a new, empty project file.
+
+        Raises:
+            StoreError: there is something at `path` already, or it cannot be written.
+        """
+        return cls(Store.create(path, agent or this_person()))
+
+    @classmethod
+    def open(cls, path: Path, agent: Agent | None = None) -> Workspace:
+        """Open a project file, after a full check.
+
+        Raises:
+            StoreError: it is locked, damaged, too new, or no project at all.
+        """
+        return cls(Store.open(path, agent or this_person()))
+
+    @property
+    def path(self) -> Path:
+        """Where the project lies."""
+        return self._store.path
+
+    @property
+    def project(self) -> str:
+        """The id of the project, the same in every copy of the file."""
+        return self._store.project
+
+    @property
+    def name(self) -> str:
+        """What to call the project: its file's name without the suffix."""
+        return self.path.stem
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles in their order, parked ones too."""
+        return tuple(sorted(self._articles.values(), key=lambda article: article.order))
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements in the order in which they were added, rejected ones too."""
+        return tuple(self._statements.values())
+
+    def article(self, article_id: str) -> Article:
+        """One article by id; KeyError when it is not there."""
+        return self._articles[article_id]
+
+    def statement(self, statement_id: str) -> Statement:
+        """One statement by id; KeyError when it is not there."""
+        return self._statements[statement_id]
+
+    def has_statement(self, statement_id: str) -> bool:
+        """Is this statement still in the project?"""
+        return statement_id in self._statements
+
+    def apply(self, edit: Edit) -> Applied:
+        """Carry out an edit in one transaction.
+
+        Raises:
+            EditError: it does not fit the project as it is; nothing was changed.
+            StoreError: it could not be written; nothing was changed.
+        """
+        applied = self._store.apply(edit)
+        self._refresh(applied.changes)
+        return applied
+
+    def search(self, words: str) -> frozenset[str]:
+        """The statements whose label, positions, notes or quotes hold all of `words` (prefixes count)."""
+        return self._store.search_statements(words)
+
+    def close(self) -> None:
+        """Let go of the file; the workspace is of no use afterwards."""
+        self._store.close()
+
+    def _refresh(self, changes: Changes) -> None:
+        for article_id in changes.articles:
+            _replace(self._articles, article_id, self._store.article(article_id))
+        for statement_id in changes.statements:
+            _replace(self._statements, statement_id, self._store.statement(statement_id))
+
+
+def _replace(known: dict[str, T], key: str, value: T | None) -> None:
+    if value is None:
+        known.pop(key, None)
+    else:
+        known[key] = value
+
+
+def this_person() -> Agent:
+    """The reader at this machine, known by the name they log in with."""
+    try:
+        return Agent(getpass.getuser())
+    except (OSError, KeyError):  # no user database and no name in the environment
+        return Agent("reader")
+
+
+def read_article(path: Path) -> Article:
+    """Read a file as an article, in a process of its own with limits on time and memory.
+
+    Raises:
+        InputError: the file is missing, of an unknown format, or not what it says.
+    """
+    return ingest.read_safely(path)
+
+
+def analyse(
+    articles: Sequence[Article], progress: Callable[[float, str], None] | None = None
+) -> tuple[Statement, ...]:
+    """What the articles share, where they conflict and what only one says, as suggestions.
+
+    `progress` is told how much is done (0 to 1) and what is being done.
+    """
+    return analysis.analyse(articles, progress=progress)
