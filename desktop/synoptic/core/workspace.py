@@ -1,12 +1,12 @@
-"""The one door to the core: open, import, analyse, edit, export. The window and the command use nothing else."""
+"""The one door to the core: open, import, analyse, edit, export."""
 
 from __future__ import annotations
 
 import getpass
 from typing import TYPE_CHECKING, TypeVar
 
-from synoptic.core import analysis, ingest
-from synoptic.core.documents.edits import Agent
+from synoptic import paths
+from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Agent
 from synoptic.core.store.database import Store
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Statement
 
 SUFFIX = ".synoptic"
+SAMPLE = "Train to Vladivostok.synoptic"
 
 T = TypeVar("T")
 
@@ -135,7 +136,16 @@ def read_article(path: Path) -> Article:
     Raises:
         InputError: the file is missing, of an unknown format, or not what it says.
     """
+    from synoptic.core import ingest
+
     return ingest.read_safely(path)
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """The endings of file names that can be read as articles, for dialogs and drops."""
+    from synoptic.core import ingest
+
+    return tuple(ingest.SUFFIXES)
 
 
 def analyse(
@@ -145,4 +155,55 @@ def analyse(
 
     `progress` is told how much is done (0 to 1) and what is being done.
     """
+    from synoptic.core import analysis
+
     return analysis.analyse(articles, progress=progress)
+
+
+def describe(articles: Sequence[Article], statements: Sequence[Statement], form: str) -> str:
+    """An analysis as `text` for a terminal or as `json` for other programs."""
+    from synoptic.core.exchange import listing
+
+    return {"text": listing.as_text, "json": listing.as_json}[form](articles, statements)
+
+
+def analyse_into(path: Path, articles: Sequence[Article], form: str) -> str:
+    """Add articles to the project at `path`, made when missing, and suggestions over all that it holds.
+
+    Returns the description of the whole project.
+
+    Raises:
+        StoreError: the project cannot be opened or written.
+    """
+    workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
+    try:
+        workspace.apply(AddArticles(tuple(articles)))
+        workspace.apply(AddSuggestions(analyse(workspace.articles)))
+        return describe(workspace.articles, workspace.statements, form)
+    finally:
+        workspace.close()
+
+
+def sample_project() -> Path:
+    """The user's copy of the sample project, made at the first call.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    path = paths.data_folder() / SAMPLE
+    if path.exists():
+        return path
+    from synoptic.core import ingest
+    from synoptic.core.exchange.sample import load_sample
+
+    articles, statements = load_sample(paths.resource("sample"), ingest.read)
+    unfinished = path.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    workspace = Workspace.create(unfinished)
+    try:
+        workspace.apply(AddArticles(articles))
+        for statement in statements:
+            workspace.apply(AddStatement(statement))
+    finally:
+        workspace.close()
+    return unfinished.replace(path)

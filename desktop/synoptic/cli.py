@@ -1,0 +1,160 @@
+"""The `synoptic` command. Nothing heavy is imported before it is known what is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from synoptic import __version__
+from synoptic.errors import SynopticError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from synoptic.core.documents.article import Article
+
+OK, FAILED, UNUSABLE = 0, 1, 2  # exit codes: done; something went wrong; what was given cannot be used
+
+ABOUT = "Accounts of one event, side by side: what they share, where they conflict, what one says alone."
+
+COMMANDS_HELP = """commands:
+  synoptic                     open the window
+  synoptic PROJECT             open a project (*.synoptic)
+  synoptic FILE...             open articles (*.md, *.txt) in a new project
+  synoptic sample              open the sample project
+  synoptic analyse FILE...     compare articles without a window
+  synoptic shot PROJECT -o OUT.png
+                               draw the window to a picture
+
+`synoptic COMMAND --help` says more about one command."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for and return the exit code."""
+    parser, action = _choose(arguments[0] if arguments else "")
+    given = parser.parse_args(arguments[1:] if action is not _open else arguments)
+    try:
+        return action(given)
+    except SynopticError as error:
+        print(f"synoptic: {error}", file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
+        sys.stderr.close()
+        return OK
+
+
+def _choose(word: str) -> tuple[argparse.ArgumentParser, Callable[[argparse.Namespace], int]]:
+    makers = {"sample": _sample_parser, "analyse": _analyse_parser, "shot": _shot_parser}
+    actions = {"sample": _sample, "analyse": _analyse, "shot": _shot}
+    return makers.get(word, _open_parser)(), actions.get(word, _open)
+
+
+def _open_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "synoptic",
+        usage="synoptic [--help] [--version] [PROJECT | FILE ... | COMMAND ...]",
+        description=ABOUT,
+        epilog=COMMANDS_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Synoptic {__version__}")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a project, or articles to open")
+    return parser
+
+
+def _sample_parser() -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        "synoptic sample", description="Open a copy of the sample project, kept in your data folder."
+    )
+
+
+def _analyse_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "synoptic analyse",
+        description="Say what the articles share, where they conflict, what only one says.",
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an article (*.md, *.txt)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print it (text)")
+    parser.add_argument(
+        "--project",
+        type=Path,
+        metavar="P.synoptic",
+        help="also keep articles and suggestions in this project",
+    )
+    return parser
+
+
+def _shot_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "synoptic shot", description="Draw the window with a project to a picture."
+    )
+    parser.add_argument("project", type=Path, metavar="PROJECT", help="a project, or `sample`")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT.png", help="the picture to write"
+    )
+    parser.add_argument(
+        "--size", type=_size, default=(1440, 900), metavar="WxH", help="window size (1440x900)"
+    )
+    parser.add_argument("--statement", type=int, metavar="N", help="select the statement at place N, from 1")
+    parser.add_argument("--theme", default="light", help="light or dark (light)")
+    return parser
+
+
+def _size(words: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", words)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a size such as 1280x800")
+    return int(found[1]), int(found[2])
+
+
+def _open(given: argparse.Namespace) -> int:
+    from synoptic.gui import app
+
+    return app.run(given.files)
+
+
+def _sample(_given: argparse.Namespace) -> int:
+    from synoptic.core import workspace
+    from synoptic.gui import app
+
+    return app.run([workspace.sample_project()])
+
+
+def _shot(given: argparse.Namespace) -> int:
+    from synoptic.core import workspace
+    from synoptic.gui import app
+
+    project = workspace.sample_project() if str(given.project) == "sample" else given.project
+    app.shoot(project, given.output, size=given.size, statement=given.statement, theme=given.theme)
+    return OK
+
+
+def _analyse(given: argparse.Namespace) -> int:
+    from synoptic.core import workspace
+
+    articles, failures = _read(given.files)
+    for failure in failures:
+        print(f"synoptic: {failure}", file=sys.stderr)
+    if failures:
+        return UNUSABLE
+    if given.project:
+        print(workspace.analyse_into(given.project, articles, given.format))
+    else:
+        print(workspace.describe(articles, workspace.analyse(articles), given.format))
+    return OK
+
+
+def _read(files: Sequence[Path]) -> tuple[list[Article], list[SynopticError]]:
+    from synoptic.core import workspace
+
+    articles: list[Article] = []
+    failures: list[SynopticError] = []
+    for path in files:
+        try:
+            articles.append(workspace.read_article(path).at(len(articles)))
+        except SynopticError as error:
+            failures.append(error)
+    return articles, failures
