@@ -6,7 +6,8 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette
 
 from synoptic import paths
 from synoptic.core.documents.statement import Relation
@@ -134,3 +135,30 @@ def palette_of(theme: Theme) -> QPalette:
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, one, theme.mute)
     return palette
+
+
+def blended(colour: QColor, under: QColor, share: float) -> QColor:
+    """`colour` laid over `under` with opacity `share` (0 to 1), as an opaque colour."""
+    upper, lower = colour.getRgb(), under.getRgb()
+    mixed = [round(u * share + v * (1 - share)) for u, v in zip(upper[:3], lower[:3], strict=True)]
+    return QColor(*mixed)
+
+
+def paint_badge(painter: QPainter, rect: QRectF, letter: str, theme: Theme, muted: bool = False) -> None:
+    """Paint the round badge of an article into the square middle of `rect`, the same everywhere.
+
+    `muted` is for an article that is only named, as a parked one.
+    """
+    side = min(rect.width(), rect.height())
+    circle = QRectF(0, 0, side, side)
+    circle.moveCenter(rect.center())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.mute if muted else theme.ink)
+    painter.drawEllipse(circle)
+    share = 0.6 if len(letter) == 1 else 0.48  # two letters want smaller type
+    painter.setFont(interface_font(max(6, round(side * share)), QFont.Weight.DemiBold))
+    painter.setPen(theme.page)
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
