@@ -139,9 +139,8 @@ def palette_of(theme: Theme) -> QPalette:
 
 def blended(colour: QColor, under: QColor, share: float) -> QColor:
     """`colour` laid over `under` with opacity `share` (0 to 1), as an opaque colour."""
-    upper, lower = colour.getRgb(), under.getRgb()
-    mixed = [round(u * share + v * (1 - share)) for u, v in zip(upper[:3], lower[:3], strict=True)]
-    return QColor(*mixed)
+    channels = ((c.red(), c.green(), c.blue()) for c in (colour, under))
+    return QColor(*(round(u * share + v * (1 - share)) for u, v in zip(*channels, strict=True)))
 
 
 def paint_badge(painter: QPainter, rect: QRectF, letter: str, theme: Theme, muted: bool = False) -> None:
