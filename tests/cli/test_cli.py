@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from synoptic import __version__, cli
+from synoptic.core.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FAST = "The armoured train can travel at up to 59 km/h, officials said.\n\nIt left Pyongyang on Monday.\n"
+SLOW = "The armoured train can travel at up to 50 km/h, officials said.\n\nIt left Pyongyang on Sunday.\n"
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> list[str]:
+    for name, text in (("fast.txt", FAST), ("slow.md", SLOW)):
+        (tmp_path / name).write_text(text, "utf-8")
+    return [str(tmp_path / "fast.txt"), str(tmp_path / "slow.md")]
+
+
+def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        cli.main(["--version"])
+    assert leaving.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    shown = capsys.readouterr().out
+    assert all(f"synoptic {command}" in shown for command in ("sample", "analyse", "shot"))
+
+
+def test_analyse_prints_json_whose_quotes_stand_at_their_offsets(
+    two: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["analyse", *two, "--format", "json"]) == cli.OK
+    content = json.loads(capsys.readouterr().out)
+    texts = {article["id"]: text for article, text in zip(content["articles"], (FAST, SLOW), strict=True)}
+    passages = [q for s in content["statements"] for p in s["positions"] for q in p["passages"]]
+    assert passages
+    assert all(q["quote"] in texts[q["article"]] for q in passages)
+    assert "conflicting" in {statement["relation"] for statement in content["statements"]}
+
+
+def test_analyse_prints_text_for_people(two: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["analyse", *two]) == cli.OK
+    assert "59 km/h" in capsys.readouterr().out
+
+
+def test_an_unreadable_file_is_named_and_nothing_is_made(
+    two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    project = tmp_path / "made.synoptic"
+    assert cli.main(["analyse", *two, str(picture), "--project", str(project)]) == cli.UNUSABLE
+    captured = capsys.readouterr()
+    assert "picture.txt" in captured.err
+    assert captured.out == ""
+    assert not project.exists()
+
+
+def test_analyse_keeps_its_outcome_in_a_project(
+    two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "made.synoptic"
+    assert cli.main(["analyse", *two, "--project", str(project)]) == cli.OK
+    workspace = Workspace.open(project)
+    assert [str(article.path) for article in workspace.articles] == two
+    assert workspace.statements
+    workspace.close()
+
+
+def test_a_project_that_is_none_is_refused_with_its_name(
+    two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.synoptic"
+    other.write_text("not a project at all, but long enough to look at" * 20, "utf-8")
+    assert cli.main(["analyse", *two, "--project", str(other)]) == cli.UNUSABLE
+    assert "other.synoptic" in capsys.readouterr().err
+
+
+def test_a_size_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        cli.main(["shot", "x.synoptic", "-o", "x.png", "--size", "big"])
+    assert leaving.value.code == cli.UNUSABLE
+    assert "1280x800" in capsys.readouterr().err

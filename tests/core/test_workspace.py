@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers.builders import a_position, a_statement, a_suggestion, an_article
+from synoptic.core import workspace as module
+from synoptic.core.documents.edits import (
+    Action,
+    AddArticles,
+    AddStatement,
+    AddSuggestions,
+    Decide,
+    RemoveStatement,
+)
+from synoptic.core.documents.statement import Relation, State
+from synoptic.core.workspace import Workspace
+from synoptic.errors import EditError, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+A = an_article("The train left on Monday.", order=0)
+B = an_article("It left on Sunday.", order=1)
+DAY = a_suggestion("Day", a_position("Monday", (A, "on Monday")), a_position("Sunday", (B, "on Sunday")))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = Workspace.create(tmp_path / "event.synoptic")
+    workspace.apply(AddArticles((A, B)))
+    yield workspace
+    workspace.close()
+
+
+def test_it_is_called_as_its_file(workspace: Workspace) -> None:
+    assert workspace.name == "event"
+
+
+def test_articles_come_in_their_order(workspace: Workspace) -> None:
+    assert [article.letter for article in workspace.articles] == ["A", "B"]
+    assert workspace.article(B.id).text == B.text
+
+
+def test_an_edit_is_seen_at_once_and_after_opening_again(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.apply(AddSuggestions((DAY,)))
+    workspace.apply(Decide(DAY.id, Action.ACCEPT))
+    assert workspace.statement(DAY.id).state is State.ACCEPTED
+    kept = workspace.statements
+    workspace.close()
+    again = Workspace.open(tmp_path / "event.synoptic")
+    assert again.statements == kept
+    again.close()
+
+
+def test_the_inverse_takes_an_edit_back(workspace: Workspace) -> None:
+    applied = workspace.apply(AddStatement(DAY))
+    workspace.apply(applied.inverse)
+    assert workspace.statements == ()
+    assert not workspace.has_statement(DAY.id)
+
+
+def test_an_edit_that_does_not_fit_changes_nothing(workspace: Workspace) -> None:
+    with pytest.raises(EditError):
+        workspace.apply(RemoveStatement("nobody"))
+    assert workspace.statements == ()
+
+
+def test_search_finds_a_statement_by_its_quotes(workspace: Workspace) -> None:
+    workspace.apply(AddStatement(DAY))
+    workspace.apply(AddStatement(a_statement("Other", a_position("left", (A, "left")))))
+    assert workspace.search("sund") == {DAY.id}
+
+
+def test_a_project_is_not_made_over_another(workspace: Workspace) -> None:
+    with pytest.raises(StoreError):
+        Workspace.create(workspace.path)
+
+
+def test_the_sample_is_made_once_and_then_belongs_to_the_reader() -> None:
+    path = module.sample_project()
+    sample = Workspace.open(path)
+    first = sample.statements[0]
+    sample.apply(RemoveStatement(first.id))
+    sample.close()
+    again = Workspace.open(module.sample_project())
+    assert not again.has_statement(first.id)
+    again.close()
+
+
+def test_analysing_into_a_project_keeps_articles_and_suggestions(tmp_path: Path) -> None:
+    path = tmp_path / "made.synoptic"
+    a = an_article("The train can go 59 km/h, officials said.")
+    b = an_article("The train can go 50 km/h, officials said.")
+    text = module.analyse_into(path, [a, b], "text")
+    made = Workspace.open(path)
+    assert len(made.articles) == 2
+    assert Relation.CONFLICTING in {statement.relation for statement in made.statements}
+    assert "Conflicting" in text
+    made.close()
