@@ -1,1 +1,7 @@
 """Finding a passage again in a changed text."""
+
+from synoptic.core.anchoring.attempts import Searched
+from synoptic.core.anchoring.resolving import resolve
+from synoptic.core.anchoring.selector import Anchored, Candidate, Method, Orphan, Outcome, Selector
+
+__all__ = ["Anchored", "Candidate", "Method", "Orphan", "Outcome", "Searched", "Selector", "resolve"]
