@@ -1,0 +1,70 @@
+"""Whole copies of a project file that are known to be good before they take a name."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from synoptic.core.store import check
+from synoptic.core.store.connection import connect_new, damaged, failures
+from synoptic.errors import StoreError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def copy_to(source: sqlite3.Connection, path: Path) -> None:
+    """Copy the project to `path`, over what is there, once the copy has passed the full check.
+
+    Raises:
+        StoreError: the copy could not be written or is not good; what was at `path` is still there.
+    """
+    with arriving(path) as temporary:
+        with closing(connect_new(temporary)) as copy, failures(path):
+            source.backup(copy)
+        with closing(connect_new(temporary)) as copy, failures(path):
+            wrong = check.finding(copy)
+        if wrong:
+            raise damaged(path, wrong)
+
+
+def beside(path: Path, version: int) -> Path:
+    """A free name next to a project for the copy that is made before its schema changes."""
+    plain = path.with_name(f"{path.stem}.before-v{version}{path.suffix}")
+    numbered = (path.with_name(f"{path.stem}.before-v{version}-{n}{path.suffix}") for n in range(2, 1000))
+    return next((name for name in (plain, *numbered) if not os.path.lexists(name)), plain)
+
+
+@contextmanager
+def arriving(path: Path) -> Iterator[Path]:
+    """A temporary name beside `path` for a file that takes the name `path` in one step when all went well.
+
+    Raises:
+        StoreError: the folder is not there or refuses.
+    """
+    temporary = path.with_name(f".{path.name}.{uuid4().hex}.new")
+    try:
+        yield temporary
+        _sync(temporary)
+        temporary.replace(path)
+        _sync(path.parent)
+    except OSError as error:
+        raise StoreError(f"“{path}” could not be written: {error.strerror}. Nothing was lost.") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+        temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk before going on; Windows sees to names."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,168 @@
+"""How the project file is held: alone, durably, and with nothing in it trusted to run."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from synoptic.core.store.schema import APPLICATION_ID
+from synoptic.errors import NotAProject, StoreDamaged, StoreError, StoreLocked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SMALLEST = 512  # bytes of the smallest file that SQLite writes
+PATIENCE = 0.5  # seconds to wait for a virus scanner or a closing window to let go
+LONGEST = 64_000_000  # bytes of one value; an article is refused long before
+
+_PRAGMAS = (
+    "locking_mode = EXCLUSIVE",  # one writer, and durable also where a folder cannot be synced
+    "synchronous = EXTRA",  # syncs the folder too when the journal goes: no acknowledged edit is lost
+    "fullfsync = ON",  # macOS keeps data in the drive's cache otherwise
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",  # a write through a stray pointer must not reach the file
+)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Take hold of an existing file, alone, without looking at more than its header.
+
+    Raises:
+        StoreError: it is not there, somebody else holds it, it may not be written, or it is no project.
+    """
+    _look(path)
+    connection = _bare(path, "rw")
+    try:
+        with failures(path):
+            _settle(connection)
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+            found = connection.execute("PRAGMA application_id").fetchone()[0]
+            if found != APPLICATION_ID:
+                raise _not_a_project(path)
+            connection.execute("PRAGMA journal_mode = DELETE")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_new(path: Path) -> sqlite3.Connection:
+    """Begin a file where there is none."""
+    with failures(path):
+        connection = _bare(path, "rwc")
+        connection.execute("PRAGMA page_size = 4096")
+        connection.execute("PRAGMA auto_vacuum = NONE")
+        connection.execute("PRAGMA encoding = 'UTF-8'")
+        _settle(connection)
+        return connection
+
+
+def _bare(path: Path, mode: str) -> sqlite3.Connection:
+    with failures(path):
+        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE)
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
+
+
+def _look(path: Path) -> None:
+    """Refuse what is not worth opening, without opening it.
+
+    A file that this process already holds must not be opened and closed past SQLite: on POSIX systems that
+    gives up the lock. An empty file would become an empty database.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise StoreError(
+            f"“{path}” cannot be opened: {error.strerror}. Look whether it was moved."
+        ) from error
+    if path.is_dir() or size < SMALLEST:
+        raise _not_a_project(path)
+    if not (_writable(path) and _writable(path.parent)):
+        raise _read_only(path)
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _read_only(path: Path) -> StoreError:
+    return StoreError(
+        f"“{path.name}” may be read but not changed. Nothing was lost; "
+        "copy it to a folder of your own and open the copy."
+    )
+
+
+def _not_a_project(path: Path) -> NotAProject:
+    return NotAProject(f"“{path.name}” is not a Synoptic project. It was left as it is.")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of what happens inside, or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def failures(path: Path) -> Iterator[None]:
+    """Say what SQLite reports in words that help; a misuse of it is a bug and stays one.
+
+    Raises:
+        StoreError: the file is locked, damaged, foreign, read-only, or the disk refused.
+    """
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise _explained(path, error) from error
+
+
+def _explained(path: Path, error: sqlite3.DatabaseError) -> StoreError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the general code without its extension
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreLocked(
+            f"“{path.name}” is open in another window or program. Nothing was lost; close it there first."
+        )
+    if code == sqlite3.SQLITE_NOTADB:
+        return _not_a_project(path)
+    if code == sqlite3.SQLITE_CORRUPT:
+        return damaged(path, str(error))
+    if code == sqlite3.SQLITE_READONLY:
+        return _read_only(path)
+    if code == sqlite3.SQLITE_FULL:
+        return StoreError("The disk is full. What was saved before is safe; free some space and try again.")
+    return StoreError(
+        f"“{path.name}” could not be read or written ({error}). What was saved before is safe; "
+        "look whether the disk is there and has space, and try again."
+    )
+
+
+def damaged(path: Path, finding: str) -> StoreDamaged:
+    """The refusal of a file that does not match its own record."""
+    return StoreDamaged(
+        f"“{path.name}” is damaged ({finding}). The file was left as it is; open a backup of it."
+    )

@@ -1,0 +1,231 @@
+"""The project file: one SQLite database with everything in it, written one edit at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from synoptic import logs
+from synoptic.core.documents.edits import Applied, Revert, RowChange
+from synoptic.core.documents.statement import new_id
+from synoptic.core.store import backup, check, events, migrations, queries, search
+from synoptic.core.store.connection import connect, connect_new, damaged, failures, transaction
+from synoptic.core.store.editing import Editing
+from synoptic.core.store.edits import carry_out
+from synoptic.core.store.recorder import Recorder, touched
+from synoptic.core.store.schema import AGENT, CONTENT, PROJECT, fingerprint
+from synoptic.errors import EditError, StoreError, StoreTooNew
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.edits import Agent, Decision, Edit
+    from synoptic.core.documents.statement import Statement
+    from synoptic.core.store.events import Event
+    from synoptic.core.store.schema import Row, Table
+
+_log = logs.logger("store")
+
+
+class Store:
+    """An open project file, held alone until it is closed; only the thread that opened it may use it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, agent: Agent) -> None:
+        self.path = path
+        self._connection = connection
+        self.project: str = connection.execute(PROJECT.select_all).fetchone()[0]
+        known = (
+            each
+            for each in queries.agents(connection)
+            if (each.name, each.person) == (agent.name, agent.person)
+        )
+        self._agent = next(known, agent)
+
+    @classmethod
+    def create(cls, path: Path, agent: Agent) -> Self:
+        """Make a new, empty project file and open it.
+
+        Raises:
+            StoreError: there is something at `path` already, or it cannot be written.
+        """
+        if os.path.lexists(path):
+            raise StoreError(
+                f"There is already something at “{path}”. It was left as it is; choose another name."
+            )
+        with (
+            backup.arriving(path) as temporary,
+            closing(connect_new(temporary)) as connection,
+            failures(path),
+            transaction(connection),
+        ):
+            migrations.migrate(connection)
+            _insert(connection, PROJECT, (new_id(), _now()))
+        return cls.open(path, agent)
+
+    @classmethod
+    def open(cls, path: Path, agent: Agent) -> Self:
+        """Open a project file after a full check, and bring an older one up to date with a copy made first.
+
+        Raises:
+            StoreError: it is locked, damaged, too new, not to be written, or no project at all.
+        """
+        connection = connect(path)
+        try:
+            with failures(path):
+                _admit(connection, path)
+                return cls(path, connection, agent)
+        except BaseException:
+            connection.close()
+            raise
+
+    def articles(self) -> tuple[Article, ...]:
+        """All articles in their order, parked ones too."""
+        with failures(self.path):
+            return queries.articles(self._connection)
+
+    def article(self, article_id: str) -> Article | None:
+        """One article by id, if it is there."""
+        with failures(self.path):
+            return next(iter(queries.articles(self._connection, article_id)), None)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements in the order in which they were added, rejected ones too."""
+        with failures(self.path):
+            return queries.statements(self._connection)
+
+    def statement(self, statement_id: str) -> Statement | None:
+        """One statement by id, if it is there."""
+        with failures(self.path):
+            return next(iter(queries.statements(self._connection, statement_id)), None)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions on suggestions in the order in which they were made, one a key."""
+        with failures(self.path):
+            return queries.decisions(self._connection)
+
+    def agents(self) -> tuple[Agent, ...]:
+        """The people and programs that edited the project."""
+        with failures(self.path):
+            return queries.agents(self._connection)
+
+    def events(self) -> tuple[Event, ...]:
+        """Every edit that was ever made, oldest first."""
+        with failures(self.path):
+            return events.events(self._connection)
+
+    def search_articles(self, words: str) -> frozenset[str]:
+        """The articles that hold all of `words` (the start of a word counts); all when no word is given."""
+        with failures(self.path):
+            return search.search_articles(self._connection, words)
+
+    def search_statements(self, words: str) -> frozenset[str]:
+        """The statements that hold all of `words` (the start of a word counts); all when no word is given."""
+        with failures(self.path):
+            return search.search_statements(self._connection, words)
+
+    def apply(self, edit: Edit) -> Applied:
+        """Carry out an edit in one transaction, and say what it touched and how to take it back.
+
+        Raises:
+            EditError: it does not fit the project as it is; nothing was changed.
+            StoreError: it could not be written; nothing was changed.
+        """
+        recorder = Recorder(self._connection)
+        with failures(self.path), _fitting(), transaction(self._connection):
+            self._enter_agent()
+            editing = Editing(self._connection, recorder, self._agent.id, _now())
+            label = carry_out(edit, editing)
+            changed = recorder.changes()
+            search.refresh(self._connection, changed)
+            events.log(self._connection, editing.agent, editing.at, type(edit).__name__, label, changed)
+        back = tuple(RowChange(each.table, each.after, each.before) for each in reversed(changed))
+        return Applied(label, touched(changed), Revert(label, back))
+
+    def dump(self) -> str:
+        """All content as canonical text, the same for two projects that hold the same; without the log."""
+        lines = [
+            json.dumps([table.name, *row]) for table in CONTENT.values() for row in self._in_order(table)
+        ]
+        for index in ("article_words", "statement_words"):
+            found = self._connection.execute(f"SELECT id, about, body FROM {index} ORDER BY id")
+            lines += [json.dumps([index, *row]) for row in found]
+        return "\n".join(lines)
+
+    def backup_to(self, path: Path) -> None:
+        """Copy the project to `path`, over what is there, once the copy has passed the full check.
+
+        Raises:
+            StoreError: the copy could not be written or is not good; what was at `path` is still there.
+        """
+        if path.resolve() == self.path.resolve():
+            raise StoreError("A backup cannot take the place of the project itself. Choose another name.")
+        backup.copy_to(self._connection, path)
+
+    def close(self) -> None:
+        """Let go of the file; the store is of no use afterwards."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _enter_agent(self) -> None:
+        row = (self._agent.id, self._agent.name, int(self._agent.person))
+        if self._connection.execute(AGENT.select, row[:1]).fetchone() is None:
+            _insert(self._connection, AGENT, row)
+
+    def _in_order(self, table: Table) -> Iterator[Row]:
+        order = ", ".join(f'"{column}"' for column in table.columns[: table.keys])
+        yield from self._connection.execute(f"{table.select_all} ORDER BY {order}")
+
+
+def _admit(connection: sqlite3.Connection, path: Path) -> None:
+    """Let a file in after the full check; an older one is copied, brought up to date and checked again."""
+    version, newest = migrations.version_of(connection), migrations.latest()
+    if version > newest:
+        raise StoreTooNew(
+            f"“{path.name}” was written by a later version of Synoptic. It was left as it is; "
+            "install the latest version to open it."
+        )
+    _require_sound(connection, path)
+    if version < newest:
+        backup.copy_to(connection, backup.beside(path, newest))
+        with transaction(connection):
+            migrations.migrate(connection)
+            _require_sound(connection, path)
+        _log.info("brought %s from version %d to %d", path.name, version, newest)
+
+
+def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
+    wrong = check.finding(connection)
+    if wrong:
+        raise damaged(path, wrong)
+
+
+@contextmanager
+def _fitting() -> Iterator[None]:
+    """Say so when the content of an edit, or what hangs on it, does not fit the project."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise EditError(
+            "This does not fit the project as it is: something else refers to it. Nothing was changed."
+        ) from error
+    except UnicodeEncodeError as error:
+        raise EditError("This holds half characters that no file can keep. Nothing was changed.") from error
+
+
+def _insert(connection: sqlite3.Connection, table: Table, row: Row) -> None:
+    connection.execute(table.insert, (*row, fingerprint(table.name, row)))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

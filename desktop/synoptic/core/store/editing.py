@@ -1,0 +1,126 @@
+"""What every edit works with: the rows as they are, the recorder that changes them, who edits and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from synoptic.core.store import queries, rows
+from synoptic.core.store.schema import ARTICLE, COVERAGE, REVISION, STATEMENT, STATEMENT_PARTS
+from synoptic.errors import EditError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Passage, Statement
+    from synoptic.core.store.recorder import Recorder
+    from synoptic.core.store.schema import Key, Row
+
+
+@dataclass(slots=True)
+class Editing:
+    """One edit under way."""
+
+    connection: sqlite3.Connection
+    recorder: Recorder
+    agent: str
+    at: str
+    _texts: dict[tuple[str, str], str | None] = field(default_factory=dict)
+
+    def article(self, name: str) -> Article:
+        """The article with this id.
+
+        Raises:
+            EditError: the project has none.
+        """
+        found = queries.articles(self.connection, name)
+        if not found:
+            raise EditError(f"The project has no article {name}. Nothing was changed.")
+        return found[0]
+
+    def statement(self, name: str) -> Statement:
+        """The statement with this id.
+
+        Raises:
+            EditError: the project has none.
+        """
+        found = queries.statements(self.connection, name)
+        if not found:
+            raise EditError(f"The project has no statement {name}. Nothing was changed.")
+        return found[0]
+
+    def place(self, article: Article) -> None:
+        """Write where an article stands."""
+        self.recorder.put(ARTICLE, rows.article_row(article))
+
+    def add(self, statement: Statement, by: str | None) -> None:
+        """Write a new statement after all others; `by` is who wrote it (None: the engine alone).
+
+        Raises:
+            EditError: its id is taken, or it does not fit the articles.
+        """
+        if self.recorder.get(STATEMENT, (statement.id,)):
+            raise EditError(
+                f"The project has the statement “{statement.label}” already. Nothing was changed."
+            )
+        place = queries.next_place(self.connection, STATEMENT, "place")
+        self._write(statement, {}, rows.statement_row(statement, place, (by, self.at)))
+
+    def change(self, statement: Statement, *, signed: bool = True) -> None:
+        """Write a statement over the one with its id; `signed` when the agent meant this statement.
+
+        Raises:
+            EditError: the project has none with its id, or it does not fit the articles.
+        """
+        if self.statement(statement.id) == statement:
+            return
+        current = self._rows_of(statement.id)
+        _, place, *_, by, at = current["statement", (statement.id,)]
+        changed = (self.agent, self.at) if signed else (str(by) if by else None, str(at))
+        self._write(statement, current, rows.statement_row(statement, int(str(place)), changed))
+
+    def drop(self, statement: str) -> None:
+        """Take a statement out with all that belongs to it."""
+        self.recorder.replace(self._rows_of(statement), ())
+
+    def _write(self, statement: Statement, current: dict[tuple[str, Key], Row], row: Row) -> None:
+        for passage in statement.passages():
+            self._verify(passage)
+        silent = (self._silence(statement.id, article, current) for article in sorted(statement.silent))
+        parts = [(STATEMENT, row), *rows.part_rows(statement), *((COVERAGE, each) for each in silent)]
+        self.recorder.replace(current, parts)
+
+    def _silence(self, statement: str, article: str, current: dict[tuple[str, Key], Row]) -> Row:
+        if self.recorder.get(ARTICLE, (article,)) is None:
+            raise EditError(
+                f"The project has no article {article} that could be silent. Nothing was changed."
+            )
+        known = current.get(("coverage", (statement, article)))
+        return known or rows.coverage_row(statement, article, self.agent, self.at)
+
+    def _verify(self, passage: Passage) -> None:
+        text = self._text(passage.article, passage.revision)
+        if text is None:
+            raise EditError(
+                f"The passage “{passage.exact}” is of an article that the project does not have "
+                f"({passage.article}). Nothing was changed."
+            )
+        if passage.span.of(text) != passage.exact:
+            raise EditError(
+                f"The passage “{passage.exact}” is not what its article says there. Nothing was changed."
+            )
+
+    def _text(self, article: str, revision: str) -> str | None:
+        if (article, revision) not in self._texts:
+            row = self.recorder.get(REVISION, (revision,))
+            self._texts[article, revision] = str(row[3]) if row and row[1] == article else None
+        return self._texts[article, revision]
+
+    def _rows_of(self, statement: str) -> dict[tuple[str, Key], Row]:
+        found: dict[tuple[str, Key], Row] = {}
+        for table in STATEMENT_PARTS:
+            query = f"{table.select_all} WHERE {table.owner} = ?"
+            for row in self.connection.execute(query, (statement,)):
+                found[table.name, table.key_of(row)] = row
+        return found

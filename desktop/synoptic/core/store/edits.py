@@ -1,0 +1,42 @@
+"""Which function carries out which edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from synoptic.core.documents import edits as kinds
+from synoptic.core.store import article_edits, statement_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from synoptic.core.documents.edits import Edit, Revert
+    from synoptic.core.store.editing import Editing
+
+
+def _revert(edit: Revert, editing: Editing) -> str:
+    editing.recorder.revert(edit.rows)
+    return edit.label
+
+
+_CARRIED_OUT_BY: dict[type[Any], Callable[[Any, Editing], str]] = {
+    kinds.AddArticles: article_edits.add_articles,
+    kinds.RemoveArticle: article_edits.remove_article,
+    kinds.ArrangeArticles: article_edits.arrange_articles,
+    kinds.DescribeArticle: article_edits.describe_article,
+    kinds.AddSuggestions: statement_edits.add_suggestions,
+    kinds.Decide: statement_edits.decide,
+    kinds.AddStatement: statement_edits.add_statement,
+    kinds.ChangeStatement: statement_edits.change_statement,
+    kinds.RemoveStatement: statement_edits.remove_statement,
+    kinds.Revert: _revert,
+}
+
+
+def carry_out(edit: Edit, editing: Editing) -> str:
+    """Write what an edit asks for, and name it for people.
+
+    Raises:
+        EditError: it does not fit the project as it is.
+    """
+    return _CARRIED_OUT_BY[type(edit)](edit, editing)

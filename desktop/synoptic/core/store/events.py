@@ -1,0 +1,69 @@
+"""The event log: who did what, and when; only ever added to."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from synoptic.core.store.queries import next_place
+from synoptic.core.store.schema import CONTENT, EVENT, fingerprint
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from synoptic.core.documents.edits import RowChange
+
+MOST_ROWS = 200  # a longer edit, such as a whole analysis, is summed up
+LONGEST = 2_000  # characters of one value
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An edit as the log keeps it: by whom and when, its kind and name, what became of which rows (JSON)."""
+
+    number: int
+    at: str
+    agent: str
+    edit: str
+    label: str
+    rows: str
+
+
+def log(
+    connection: sqlite3.Connection, agent: str, at: str, edit: str, label: str, rows: Sequence[RowChange]
+) -> None:
+    """Write an edit into the log, in the transaction of the edit."""
+    told = json.dumps(_told(rows), ensure_ascii=False, separators=(",", ":"))
+    row = (next_place(connection, EVENT, "number"), at, agent, edit, label, told)
+    connection.execute(EVENT.insert, (*row, fingerprint(EVENT.name, row)))
+
+
+def events(connection: sqlite3.Connection) -> tuple[Event, ...]:
+    """The whole log, oldest first."""
+    return tuple(Event(*row) for row in connection.execute(f"{EVENT.select_all} ORDER BY number"))
+
+
+def _told(rows: Sequence[RowChange]) -> list[dict[str, object]]:
+    told = [_one(change) for change in rows[:MOST_ROWS]]
+    more = Counter(change.table for change in rows[MOST_ROWS:])
+    return [*told, {"more": more}] if more else told
+
+
+def _one(change: RowChange) -> dict[str, object]:
+    """An added row is in the file itself; of others, what would otherwise be gone."""
+    table = CONTENT[change.table]
+    present = change.after or change.before or ()
+    named: dict[str, object] = {"table": table.name, "key": table.key_of(present)}
+    if change.before is None:
+        return {**named, "added": True}
+    if change.after is None:
+        return {**named, "removed": dict(zip(table.columns, map(_short, change.before), strict=True))}
+    pairs = zip(table.columns, change.before, change.after, strict=True)
+    return {**named, "changed": {name: [_short(a), _short(b)] for name, a, b in pairs if a != b}}
+
+
+def _short(value: object) -> object:
+    return f"{value[:LONGEST]}…" if isinstance(value, str) and len(value) > LONGEST else value

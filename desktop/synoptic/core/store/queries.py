@@ -1,0 +1,145 @@
+"""What the project holds, read back as values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.edits import Agent
+from synoptic.core.store import rows
+from synoptic.core.store.schema import (
+    AGENT,
+    ARTICLE,
+    COVERAGE,
+    DECISION,
+    KNOWN,
+    PASSAGE,
+    POSITION,
+    REVISION,
+    STATEMENT,
+    SUGGESTION,
+)
+from synoptic.errors import StoreDamaged
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.edits import Decision
+    from synoptic.core.documents.statement import Passage, Position, Statement
+    from synoptic.core.store.schema import Row, Table
+
+
+def articles(connection: sqlite3.Connection, only: str | None = None) -> tuple[Article, ...]:
+    """All articles in their order with their current revisions, or the one named."""
+    places = _rows(connection, ARTICLE, "id", only, "place, id")
+    known = _grouped(connection, KNOWN, "article", only, "field")
+    with _readable():
+        return tuple(
+            rows.article_from(
+                place,
+                connection.execute(REVISION.select, (place[3],)).fetchone(),
+                [row for row in known[str(place[0])] if row[0] == place[3]],
+            )
+            for place in places
+        )
+
+
+def statements(connection: sqlite3.Connection, only: str | None = None) -> tuple[Statement, ...]:
+    """All statements in the order in which they were added, or the one named."""
+    passages = _passages(connection, only)
+    positions = _positions(connection, only, passages)
+    suggestions = {row[0]: row for row in _rows(connection, SUGGESTION, "statement", only, "statement")}
+    silent = _grouped(connection, COVERAGE, "statement", only, "article")
+    with _readable():
+        return tuple(
+            rows.statement_from(
+                row,
+                suggestions.get(row[0]),
+                positions[str(row[0])],
+                frozenset(str(looked[1]) for looked in silent[str(row[0])]),
+            )
+            for row in _rows(connection, STATEMENT, "id", only, "place, id")
+        )
+
+
+def statements_in(connection: sqlite3.Connection, article: str) -> tuple[str, ...]:
+    """The statements with a passage in an article, or a word on its silence."""
+    found = connection.execute(
+        "SELECT statement FROM passage WHERE article = ?1 "
+        "UNION SELECT statement FROM coverage WHERE article = ?1",
+        (article,),
+    )
+    return tuple(row[0] for row in found)
+
+
+def decisions(connection: sqlite3.Connection) -> tuple[Decision, ...]:
+    """All decisions in the order in which they were made."""
+    with _readable():
+        return tuple(map(rows.decision_from, _rows(connection, DECISION, "id", None, "number")))
+
+
+def decision_on(connection: sqlite3.Connection, key: str) -> Row | None:
+    """The decision on the suggestion with a key."""
+    row: Row | None = connection.execute(f"{DECISION.select_all} WHERE key = ?", (key,)).fetchone()
+    return row
+
+
+def agents(connection: sqlite3.Connection) -> tuple[Agent, ...]:
+    """The people and programs that edited the project."""
+    found = _rows(connection, AGENT, "id", None, "rowid")
+    return tuple(Agent(str(name), bool(person), str(key)) for key, name, person in found)
+
+
+def next_place(connection: sqlite3.Connection, table: Table, column: str) -> int:
+    """The first number after all that are taken."""
+    return int(connection.execute(f"SELECT coalesce(max({column}) + 1, 0) FROM {table.name}").fetchone()[0])
+
+
+def _passages(connection: sqlite3.Connection, statement: str | None) -> dict[str, list[Passage]]:
+    grouped: dict[str, list[Passage]] = defaultdict(list)
+    with _readable():
+        for row in _rows(connection, PASSAGE, "statement", statement, "position, place"):
+            grouped[str(row[2])].append(rows.passage_from(row))
+    return grouped
+
+
+def _positions(
+    connection: sqlite3.Connection, statement: str | None, passages: dict[str, list[Passage]]
+) -> dict[str, list[Position]]:
+    grouped: dict[str, list[Position]] = defaultdict(list)
+    with _readable():
+        for row in _rows(connection, POSITION, "statement", statement, "statement, place"):
+            grouped[str(row[1])].append(rows.position_from(row, passages.get(str(row[0]), [])))
+    return grouped
+
+
+def _grouped(
+    connection: sqlite3.Connection, table: Table, column: str, only: str | None, order: str
+) -> dict[str, list[Row]]:
+    grouped: dict[str, list[Row]] = defaultdict(list)
+    for row in _rows(connection, table, column, only, order):
+        grouped[table.owner_of(row)].append(row)
+    return grouped
+
+
+def _rows(
+    connection: sqlite3.Connection, table: Table, column: str, only: str | None, order: str
+) -> list[Row]:
+    if only is None:
+        return connection.execute(f"{table.select_all} ORDER BY {order}").fetchall()
+    return connection.execute(f"{table.select_all} WHERE {column} = ? ORDER BY {order}", (only,)).fetchall()
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Fingerprints say that rows are as written; they may still have been written by something else."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise StoreDamaged(
+            f"The project holds something that Synoptic cannot have written ({error}). "
+            "The file was left as it is; open a backup of it."
+        ) from error

@@ -1,0 +1,135 @@
+"""What a project file is made of: its tables, and the fingerprint that every row carries."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+APPLICATION_ID = 0x53594E4F  # "SYNO", where file(1) and other programs look for it
+
+Row = tuple[object, ...]
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its columns but for the fingerprint, how many of them make the key, whose rows they are.
+
+    `owner` is the column that names the article or statement (`owned_by`) a row belongs to.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    keys: int = 1
+    owned_by: str = ""
+    owner: str = "id"
+
+    def key_of(self, row: Row) -> Key:
+        """The part of a row that tells it from all others."""
+        return row[: self.keys]
+
+    def owner_of(self, row: Row) -> str:
+        """The id of the article or statement that a row belongs to."""
+        return str(row[self.columns.index(self.owner)])
+
+    @property
+    def select(self) -> str:
+        """SQL that reads one row by its key."""
+        return f"SELECT {_names(self.columns)} FROM {self.name} WHERE {self._where}"
+
+    @property
+    def select_all(self) -> str:
+        """SQL that reads every row; a condition or an order may follow."""
+        return f"SELECT {_names(self.columns)} FROM {self.name}"
+
+    @property
+    def insert(self) -> str:
+        """SQL that adds a row and its fingerprint."""
+        marks = ", ".join("?" * (len(self.columns) + 1))
+        return f"INSERT INTO {self.name} ({_names(self.columns)}, hash) VALUES ({marks})"
+
+    @property
+    def update(self) -> str:
+        """SQL that writes a row and its fingerprint over the one with its key, which follows them."""
+        pairs = ", ".join(f'"{column}" = ?' for column in (*self.columns, "hash"))
+        return f"UPDATE {self.name} SET {pairs} WHERE {self._where}"
+
+    @property
+    def delete(self) -> str:
+        """SQL that takes out the row with a key."""
+        return f"DELETE FROM {self.name} WHERE {self._where}"
+
+    @property
+    def _where(self) -> str:
+        return " AND ".join(f'"{column}" = ?' for column in self.columns[: self.keys])
+
+
+def _names(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+def fingerprint(table: str, row: Row) -> str:
+    """The SHA-256 of a row's content under its table's name; a flipped bit cannot pass for text."""
+    return hashlib.sha256(json.dumps([table, *row], separators=(",", ":")).encode()).hexdigest()
+
+
+ARTICLE = Table("article", ("id", "place", "parked", "revision"), owned_by="article")
+REVISION = Table(
+    "revision",
+    ("id", "article", "number", "text", "blocks", "runs", "notices", "path", "sha256"),
+    owned_by="article",
+    owner="article",
+)
+KNOWN = Table(
+    "known", ("revision", "field", "article", "value", "origin"), keys=2, owned_by="article", owner="article"
+)
+STATEMENT = Table(
+    "statement",
+    (
+        *("id", "place", "label", "kind", "tier", "state", "note", "tags", "author"),
+        *("changed_by", "changed_at"),
+    ),
+    owned_by="statement",
+)
+SUGGESTION = Table(
+    "suggestion",
+    ("statement", "key", "engine", "version", "score", "rule", "reason"),
+    owned_by="statement",
+    owner="statement",
+)
+POSITION = Table(
+    "position",
+    ("id", "statement", "place", "value", "parsed", "superseded_by"),
+    owned_by="statement",
+    owner="statement",
+)
+PASSAGE = Table(
+    "passage",
+    (
+        *("id", "statement", "position", "place", "article", "revision", "start", "end"),
+        *("exact", "prefix", "suffix", "speaker", "hedge", "origin", "state", "note"),
+    ),
+    owned_by="statement",
+    owner="statement",
+)
+COVERAGE = Table(
+    "coverage", ("statement", "article", "state", "by", "at"), keys=2, owned_by="statement", owner="statement"
+)
+DECISION = Table("decision", ("id", "number", "key", "action", "agent", "at"))
+
+PROJECT = Table("project", ("id", "created"))
+AGENT = Table("agent", ("id", "name", "person"))
+EVENT = Table("event", ("number", "at", "agent", "edit", "label", "rows"))
+
+# what edits write and undo takes back; the rest is the record of who did what
+CONTENT = {
+    table.name: table
+    for table in (ARTICLE, REVISION, KNOWN, STATEMENT, SUGGESTION, POSITION, PASSAGE, COVERAGE, DECISION)
+}
+STATEMENT_PARTS = (STATEMENT, SUGGESTION, POSITION, PASSAGE, COVERAGE)
+ARTICLE_PARTS = (ARTICLE, REVISION, KNOWN)

@@ -1,0 +1,95 @@
+"""The edits of statements, each a function that carries it out and returns its name for people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.edits import Action, Decision
+from synoptic.core.documents.statement import State
+from synoptic.core.store import queries, rows
+from synoptic.core.store.schema import DECISION
+from synoptic.errors import EditError
+
+if TYPE_CHECKING:
+    from synoptic.core.documents.edits import (
+        AddStatement,
+        AddSuggestions,
+        ChangeStatement,
+        Decide,
+        RemoveStatement,
+    )
+    from synoptic.core.documents.statement import Statement
+    from synoptic.core.store.editing import Editing
+
+
+def add_suggestions(edit: AddSuggestions, editing: Editing) -> str:
+    """Put new suggestions in the place of the open ones; what a person decided on or wrote in stays."""
+    for name in _open_suggestions(editing):
+        editing.drop(name)
+    taken = _taken_keys(editing)
+    for statement in edit.statements:
+        if statement.suggestion is None:
+            raise EditError(f"“{statement.label}” does not say who suggests it. Nothing was changed.")
+        if statement.suggestion.key not in taken:
+            taken.add(statement.suggestion.key)
+            editing.add(statement.with_state(State.SUGGESTED), by=None)
+    return "Take in the analysis"
+
+
+def _open_suggestions(editing: Editing) -> list[str]:
+    found = editing.connection.execute(
+        "SELECT id FROM statement JOIN suggestion ON suggestion.statement = statement.id "
+        "WHERE state = ? AND changed_by IS NULL AND key NOT IN (SELECT key FROM decision)",
+        (str(State.SUGGESTED),),
+    )
+    return [row[0] for row in found.fetchall()]
+
+
+def _taken_keys(editing: Editing) -> set[str]:
+    found = editing.connection.execute("SELECT key FROM decision UNION SELECT key FROM suggestion")
+    return {row[0] for row in found}
+
+
+def decide(edit: Decide, editing: Editing) -> str:
+    """Carry out a decision on a suggestion, and remember it under the suggestion's key."""
+    statement = editing.statement(edit.statement)
+    if statement.suggestion is None:
+        raise EditError(
+            f"“{statement.label}” is no suggestion, so there is nothing to decide. Nothing was changed."
+        )
+    if (edit.action is Action.CORRECT) != (edit.corrected is not None):
+        raise EditError("A correction comes with the statement as corrected, and nothing else does.")
+    corrected = edit.corrected or statement
+    state = State.REJECTED if edit.action is Action.REJECT else State.ACCEPTED
+    named = replace(corrected, id=statement.id, suggestion=statement.suggestion)
+    editing.change(named.with_state(state))
+    _remember(Decision(statement.suggestion.key, edit.action, editing.agent, editing.at), editing)
+    return f"{edit.action.capitalize()} “{statement.label}”"
+
+
+def _remember(decision: Decision, editing: Editing) -> None:
+    earlier = queries.decision_on(editing.connection, decision.key)
+    if earlier:
+        editing.recorder.remove(DECISION, DECISION.key_of(earlier))
+    number = queries.next_place(editing.connection, DECISION, "number")
+    editing.recorder.put(DECISION, rows.decision_row(decision, number))
+
+
+def add_statement(edit: AddStatement, editing: Editing) -> str:
+    """Write a statement of the agent's own after all others."""
+    editing.add(edit.statement, by=editing.agent)
+    return f"Add “{edit.statement.label}”"
+
+
+def change_statement(edit: ChangeStatement, editing: Editing) -> str:
+    """Write a statement over the one with its id; its place in the list stays."""
+    editing.change(edit.statement)
+    return f"Change “{edit.statement.label}”"
+
+
+def remove_statement(edit: RemoveStatement, editing: Editing) -> str:
+    """Take a statement out; a decision on it stays remembered."""
+    statement: Statement = editing.statement(edit.statement)
+    editing.drop(statement.id)
+    return f"Remove “{statement.label}”"

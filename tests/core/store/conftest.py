@@ -1,0 +1,57 @@
+"""A project of two articles, open in a real file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers.builders import a_position, a_suggestion, an_article
+from synoptic.core.documents.edits import AddArticles, Agent
+from synoptic.core.store.database import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Statement
+
+READER = Agent("Ada")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "summit.synoptic"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    """An open, empty project."""
+    with Store.create(path, READER) as store:
+        yield store
+
+
+@pytest.fixture
+def monday() -> Article:
+    return an_article("The train left on Monday.\nIt ran at 59 km/h.", title="The train")
+
+
+@pytest.fixture
+def sunday() -> Article:
+    return an_article("The train left on Sunday.", title="A journey", published="2023-09-11")
+
+
+@pytest.fixture
+def filled(store: Store, monday: Article, sunday: Article) -> Store:
+    """A project with both articles."""
+    store.apply(AddArticles((monday, sunday)))
+    return store
+
+
+@pytest.fixture
+def departure(monday: Article, sunday: Article) -> Statement:
+    """A suggestion on which the two articles conflict."""
+    return a_suggestion(
+        "Day it left", a_position("Monday", (monday, "Monday")), a_position("Sunday", (sunday, "Sunday"))
+    )
