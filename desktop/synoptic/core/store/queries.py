@@ -68,9 +68,9 @@ def statements(connection: sqlite3.Connection, only: str | None = None) -> tuple
 def statements_in(connection: sqlite3.Connection, article: str) -> tuple[str, ...]:
     """The statements with a passage in an article, or a word on its silence."""
     found = connection.execute(
-        "SELECT statement FROM passage WHERE article = ?1 "
-        "UNION SELECT statement FROM coverage WHERE article = ?1",
-        (article,),
+        "SELECT statement FROM passage WHERE article = ? "
+        "UNION SELECT statement FROM coverage WHERE article = ?",
+        (article, article),
     )
     return tuple(row[0] for row in found)
 

@@ -10,7 +10,7 @@ from synoptic.errors import EditError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from synoptic.core.store.schema import Key, Row, Table
 
@@ -30,40 +30,29 @@ class Recorder:
     def put(self, table: Table, row: Row) -> None:
         """Write a row, over the one with its key where there is one."""
         key = table.key_of(row)
-        before = self.get(table, key)
-        if before == row:
-            return
-        seal = fingerprint(table.name, row)
-        if before is None:
-            self._connection.execute(table.insert, (*row, seal))
-        else:
-            self._connection.execute(table.update, (*row, seal, *key))
-        self._note(table, key, before, row)
+        self._write(table, key, self.get(table, key), row)
 
     def remove(self, table: Table, key: Key) -> None:
         """Take a row out; a row that is not there stays so."""
-        before = self.get(table, key)
-        if before is not None:
-            self._connection.execute(table.delete, key)
-            self._note(table, key, before, None)
+        self._write(table, key, self.get(table, key), None)
 
-    def replace(self, current: Mapping[tuple[str, Key], Row], wanted: Iterable[tuple[Table, Row]]) -> None:
+    def replace(self, current: Mapping[tuple[str, Key], Row], wanted: Sequence[tuple[Table, Row]]) -> None:
         """Make the rows `current` into `wanted`, and touch only those that differ.
 
         Raises:
             EditError: two wanted rows have one name, or a name is taken by a row outside of `current`.
         """
-        targets = list(wanted)
-        keys = {(table.name, table.key_of(row)) for table, row in targets}
-        if len(keys) < len(targets):
+        targets = {(table.name, table.key_of(row)): row for table, row in wanted}
+        if len(targets) < len(wanted):
             raise EditError("Two parts of the statement have the same name. Nothing was changed.")
-        for name, key in current.keys() - keys:
-            self.remove(CONTENT[name], key)
-        for table, row in targets:
-            key = table.key_of(row)
-            if (table.name, key) not in current and self.get(table, key) is not None:
-                raise EditError(f"The {table.name} {key[0]} belongs to something else. Nothing was changed.")
-            self.put(table, row)
+        for name, key in current:
+            if (name, key) not in targets:
+                self._write(CONTENT[name], key, current[name, key], None)
+        for (name, key), row in targets.items():
+            before = current.get((name, key))
+            if before is None and self.get(CONTENT[name], key) is not None:
+                raise EditError(f"The {name} {key[0]} belongs to something else. Nothing was changed.")
+            self._write(CONTENT[name], key, before, row)
 
     def revert(self, rows: Iterable[RowChange]) -> None:
         """Put rows back, provided that each is as its change left it.
@@ -88,7 +77,15 @@ class Recorder:
         """What became of every row that is not as it was, in the order of first writing."""
         return tuple(change for change in self._changes.values() if change.before != change.after)
 
-    def _note(self, table: Table, key: Key, before: Row | None, after: Row | None) -> None:
+    def _write(self, table: Table, key: Key, before: Row | None, after: Row | None) -> None:
+        if before == after:
+            return
+        if after is None:
+            self._connection.execute(table.delete, key)
+        elif before is None:
+            self._connection.execute(table.insert, (*after, fingerprint(table.name, after)))
+        else:
+            self._connection.execute(table.update, (*after, fingerprint(table.name, after), *key))
         earlier = self._changes.get((table.name, key))
         first = earlier.before if earlier else before
         self._changes[table.name, key] = RowChange(table.name, first, after)

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 APPLICATION_ID = 0x53594E4F  # "SYNO", where file(1) and other programs look for it
 
@@ -20,7 +16,9 @@ Key = tuple[object, ...]
 class Table:
     """A table: its columns but for the fingerprint, how many of them make the key, whose rows they are.
 
-    `owner` is the column that names the article or statement (`owned_by`) a row belongs to.
+    `owner` is the column that names the article or statement (`owned_by`) a row belongs to. The SQL is spelt
+    out once: `select`, `update` and `delete` go by the key, which follows the values of an update;
+    `insert` and `update` take the fingerprint as the last value; `select_all` may be followed by a condition.
     """
 
     name: str
@@ -28,6 +26,26 @@ class Table:
     keys: int = 1
     owned_by: str = ""
     owner: str = "id"
+    select: str = field(init=False, repr=False)
+    select_all: str = field(init=False, repr=False)
+    insert: str = field(init=False, repr=False)
+    update: str = field(init=False, repr=False)
+    delete: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        names = ", ".join(f'"{column}"' for column in self.columns)
+        pairs = ", ".join(f'"{column}" = ?' for column in (*self.columns, "hash"))
+        marks = ", ".join("?" * (len(self.columns) + 1))
+        where = " AND ".join(f'"{column}" = ?' for column in self.columns[: self.keys])
+        spelt = {
+            "select_all": f"SELECT {names} FROM {self.name}",
+            "select": f"SELECT {names} FROM {self.name} WHERE {where}",
+            "insert": f"INSERT INTO {self.name} ({names}, hash) VALUES ({marks})",
+            "update": f"UPDATE {self.name} SET {pairs} WHERE {where}",
+            "delete": f"DELETE FROM {self.name} WHERE {where}",
+        }
+        for name, sql in spelt.items():
+            object.__setattr__(self, name, sql)
 
     def key_of(self, row: Row) -> Key:
         """The part of a row that tells it from all others."""
@@ -36,41 +54,6 @@ class Table:
     def owner_of(self, row: Row) -> str:
         """The id of the article or statement that a row belongs to."""
         return str(row[self.columns.index(self.owner)])
-
-    @property
-    def select(self) -> str:
-        """SQL that reads one row by its key."""
-        return f"SELECT {_names(self.columns)} FROM {self.name} WHERE {self._where}"
-
-    @property
-    def select_all(self) -> str:
-        """SQL that reads every row; a condition or an order may follow."""
-        return f"SELECT {_names(self.columns)} FROM {self.name}"
-
-    @property
-    def insert(self) -> str:
-        """SQL that adds a row and its fingerprint."""
-        marks = ", ".join("?" * (len(self.columns) + 1))
-        return f"INSERT INTO {self.name} ({_names(self.columns)}, hash) VALUES ({marks})"
-
-    @property
-    def update(self) -> str:
-        """SQL that writes a row and its fingerprint over the one with its key, which follows them."""
-        pairs = ", ".join(f'"{column}" = ?' for column in (*self.columns, "hash"))
-        return f"UPDATE {self.name} SET {pairs} WHERE {self._where}"
-
-    @property
-    def delete(self) -> str:
-        """SQL that takes out the row with a key."""
-        return f"DELETE FROM {self.name} WHERE {self._where}"
-
-    @property
-    def _where(self) -> str:
-        return " AND ".join(f'"{column}" = ?' for column in self.columns[: self.keys])
-
-
-def _names(columns: Sequence[str]) -> str:
-    return ", ".join(f'"{column}"' for column in columns)
 
 
 def fingerprint(table: str, row: Row) -> str:
