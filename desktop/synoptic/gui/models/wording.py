@@ -1,0 +1,136 @@
+"""Words for what a statement is and how its sources stand, the same in card, list and matrix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.statement import Coverage, Relation, State, Statement, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from synoptic.core.documents.article import Article
+
+UNREAD_SIGN = "·"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+RELATION_TITLES = {
+    Relation.SHARED: "Shared",
+    Relation.CONFLICTING: "Conflicting",
+    Relation.UNIQUE: "Unique",
+    Relation.SUPERSEDED: "Superseded",
+}
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as a phrase: "A", "A and B", "A, B and C"."""
+    *first, last = list(names) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 source", "3 sources"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def relation_title(statement: Statement) -> str:
+    """The relation as the card's tag names it."""
+    if statement.relation is Relation.CONFLICTING and statement.tier is Tier.POSSIBLE:
+        return "Possibly conflicting"
+    return RELATION_TITLES[statement.relation]
+
+
+def relation_words(statement: Statement, letters: Sequence[str]) -> str:
+    """The relation as a row names it, given the letters of the articles that speak of it."""
+    match statement.relation:
+        case Relation.SHARED:
+            return f"shared by {len(letters)}"
+        case Relation.UNIQUE:
+            return f"only in {letters[0]}" if letters else "unique"
+        case _:
+            return relation_title(statement).lower()
+
+
+def state_words(statement: Statement) -> str:
+    """Where the statement stands in review, with the engine's score while that is what there is to go by."""
+    if statement.state is State.SUGGESTED and statement.suggestion is not None:
+        return f"suggested, {statement.suggestion.score:.2f}"
+    return statement.state.value
+
+
+def decided_words(statement: Statement) -> str:
+    """Who decided on a statement, or wrote it; empty while it is open."""
+    if statement.state is State.SUGGESTED:
+        return ""
+    deed = (
+        "Rejected" if statement.state is State.REJECTED else "Accepted" if statement.suggestion else "Written"
+    )
+    return f"{deed} by {statement.author}" if statement.author else deed
+
+
+def score_of(statement: Statement) -> float:
+    """How sure the engine is, 0 to 1; what a person wrote counts as sure."""
+    return statement.suggestion.score if statement.suggestion else 1.0
+
+
+def letters_of(statement: Statement, articles: Iterable[Article]) -> tuple[str, ...]:
+    """The badges of the articles that speak of the statement, in the order of the project."""
+    speaking = statement.articles
+    return tuple(article.letter for article in articles if article.id in speaking)
+
+
+def coverage_words(statement: Statement, articles: Sequence[Article]) -> str:
+    """Which articles are silent on a statement and which nobody has read for it; empty when all speak."""
+    sentences = []
+    silent = [a.letter for a in articles if statement.coverage(a.id) is Coverage.SILENT]
+    unread = [a.letter for a in articles if statement.coverage(a.id) is Coverage.UNREAD]
+    if silent:
+        sentences.append(f"{listed(silent)} {'is' if len(silent) == 1 else 'are'} silent.")
+    if unread:
+        sentences.append(f"{listed(unread)} {'is' if len(unread) == 1 else 'are'} not read for it yet.")
+    return " ".join(sentences)
+
+
+def origin_words(statement: Statement, articles: Sequence[Article]) -> str:
+    """Which sources share one wording, and how many voices that leaves; empty when each has its own."""
+    speaking = letters_of(statement, articles)
+    if statement.origins >= len(speaking):
+        return ""
+    groups: dict[str, set[str]] = {}
+    for passage in statement.passages():
+        if passage.origin:
+            groups.setdefault(passage.origin, set()).add(passage.article)
+    sentences = [
+        f"{listed(a.letter for a in articles if a.id in group)} share their wording: likely one origin."
+        for group in groups.values()
+        if len(group) > 1
+    ]
+    return " ".join(
+        [*sentences, f"{counted(len(speaking), 'source')}, {counted(statement.origins, 'origin')}."]
+    )
+
+
+def cell_words(statement: Statement, article: str) -> str:
+    """What one article has to say on a statement, in a word or two."""
+    match statement.coverage(article):
+        case Coverage.SILENT:
+            return "silent"
+        case Coverage.UNREAD:
+            return UNREAD_SIGN
+        case Coverage.SAYS:
+            values = [p.value or "says it" for p in statement.positions if article in p.articles]
+            return " / ".join(dict.fromkeys(values))
+
+
+def day_words(published: str) -> str:
+    """A date of publication as a short day ("11 Sep"), empty when it is not an ISO 8601 date."""
+    parts = published[:10].split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        return ""
+    return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]}"
+
+
+def date_words(published: str) -> str:
+    """A date of publication with its year ("11 Sep 2023"), or "no date given"."""
+    day = day_words(published)
+    return f"{day} {published[:4]}" if day else "no date given"

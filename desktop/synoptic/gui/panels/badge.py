@@ -1,0 +1,84 @@
+"""The round badges by which articles are known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from synoptic.gui.models.wording import listed
+from synoptic.gui.theme import UNIT, Theme, paint_badge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+SIDE = 20
+SMALL = 16
+GAP = UNIT
+
+
+def badges_width(number: int, side: int = SIDE) -> int:
+    """How wide so many badges in a row are, in pixels."""
+    return max(0, number * (side + GAP) - GAP)
+
+
+def fitting(number: int, width: float, side: int = SIDE) -> int:
+    """How many of `number` badges fit into `width` pixels when what does not fit is told by a count."""
+    if badges_width(number, side) <= width:
+        return number
+    room = int((width - side + GAP) // (side + GAP))  # one place less: for the count
+    return max(0, min(number, room))
+
+
+def paint_badges(
+    painter: QPainter, rect: QRectF, letters: Sequence[str], theme: Theme, side: int = SIDE
+) -> None:
+    """Paint badges from the left of `rect`, in its middle; those without room become a count ("+3")."""
+    shown = fitting(len(letters), rect.width(), side)
+    x, y = rect.x(), rect.center().y() - side / 2
+    for letter in letters[:shown]:
+        paint_badge(painter, QRectF(x, y, side, side), letter, theme)
+        x += side + GAP
+    if shown < len(letters):
+        paint_badge(painter, QRectF(x, y, side, side), f"+{len(letters) - shown}", theme, muted=True)
+
+
+class Badges(QWidget):
+    """The badges of some articles in a row."""
+
+    def __init__(
+        self, letters: Sequence[str], theme: Theme, side: int = SIDE, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._letters, self._theme, self._side = tuple(letters), theme, side
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        plural = "s" if len(self._letters) > 1 else ""
+        self.setAccessibleName(f"Article{plural} {listed(self._letters)}")
+        self.setToolTip(self.accessibleName())
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters shown."""
+        return self._letters
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for all of them."""
+        return QSize(badges_width(len(self._letters), self._side), self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one and the count of the others."""
+        return QSize(badges_width(min(2, len(self._letters)), self._side), self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the badges."""
+        painter = QPainter(self)
+        paint_badges(painter, QRectF(self.rect()), self._letters, self._theme, self._side)

@@ -1,0 +1,90 @@
+"""One position on the statement card: its value, who takes it, and their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from synoptic.core.documents.statement import State
+from synoptic.gui.panels.badge import Badges
+from synoptic.gui.panels.buttons import RADIUS
+from synoptic.gui.panels.prose import Prose
+from synoptic.gui.panels.quote import Quote
+from synoptic.gui.theme import UNIT, Theme, interface_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Passage, Position
+
+VALUE_PIXELS = 14
+IN_A_LINE = 4  # badges beside the value; more of them go below it
+
+
+class PositionCard(QWidget):
+    """A position in a hairline frame; `passage_clicked` brings the id of the passage that was clicked.
+
+    `later` is the value of the position that supersedes this one, if any.
+    """
+
+    passage_clicked = Signal(str)
+
+    def __init__(
+        self,
+        position: Position,
+        articles: Sequence[Article],
+        theme: Theme,
+        later: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        letters = [article.letter for article in articles if article.id in position.articles]
+        value = position.value or "says it"
+        self.setAccessibleName(f"Position: {value}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 2 * UNIT + 2, 3 * UNIT, 2 * UNIT)
+        column.setSpacing(UNIT)
+        column.addLayout(self._head(value, letters))
+        if later:
+            column.addWidget(Prose(f"→ superseded by {later}", interface_font(12), theme.mute))
+        for passage, letter in _in_order(position, articles):
+            quote = Quote(passage, letter if len(letters) > 1 else "", theme)
+            quote.clicked.connect(lambda _=False, one=passage.id: self.passage_clicked.emit(one))
+            column.addWidget(quote)
+
+    def _head(self, value: str, letters: Sequence[str]) -> QHBoxLayout | QVBoxLayout:
+        beside = len(letters) <= IN_A_LINE
+        head = QHBoxLayout() if beside else QVBoxLayout()
+        head.setSpacing(2 * UNIT if beside else UNIT)
+        font = interface_font(VALUE_PIXELS, QFont.Weight.DemiBold)
+        badges = Badges(letters, self._theme)
+        if isinstance(head, QHBoxLayout):
+            head.addWidget(Prose(value, font, self._theme.ink), 1)
+            head.addWidget(badges, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            head.addWidget(Prose(value, font, self._theme.ink))
+            head.addWidget(badges, 0, Qt.AlignmentFlag.AlignLeft)
+        return head
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.hairline, 1))
+        painter.setBrush(self._theme.page)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+def _in_order(position: Position, articles: Sequence[Article]) -> list[tuple[Passage, str]]:
+    """The passages that stand, by article and place, each with the letter of its article."""
+    place = {article.id: (row, article.letter) for row, article in enumerate(articles)}
+    standing = [p for p in position.passages if p.state is not State.REJECTED]
+    standing.sort(key=lambda p: (place.get(p.article, (len(place), ""))[0], p.span))
+    return [(passage, place.get(passage.article, (0, "?"))[1]) for passage in standing]

@@ -1,0 +1,91 @@
+"""Plain text in several lines, wrapped at words and, where a word is too long, inside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPaintEvent
+
+LINE_BREAK = "\u2028"
+WIDEST = 1 << 16
+
+
+class Lines:
+    """A text laid out in a width, ready to be drawn; `height` and `width` are what it takes, in pixels."""
+
+    def __init__(self, text: str, font: QFont, width: float, spacing: float = 1.0) -> None:
+        self._layout = QTextLayout(text.replace("\n", LINE_BREAK), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.beginLayout()
+        self.height = self.width = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            extra = line.height() * (spacing - 1)
+            line.setPosition(QPointF(0, self.height + extra / 2))
+            self.height += line.height() + extra
+            self.width = max(self.width, line.naturalTextWidth())
+        self._layout.endLayout()
+
+    def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
+        """Draw the text with its top left corner at `at`."""
+        painter.setPen(colour)
+        self._layout.draw(painter, at)
+
+
+class Prose(QWidget):
+    """Some plain text that takes as many lines as it needs."""
+
+    def __init__(
+        self, text: str, font: QFont, colour: QColor, spacing: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._colour, self._spacing = text, colour, spacing
+        self.setFont(font)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(text)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_colour(self, colour: QColor) -> None:
+        """Write in another colour."""
+        self._colour = colour
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the text when it is `width` wide."""
+        return round(self._lines(width).height + 0.5)
+
+    def sizeHint(self) -> QSize:
+        """The size in one line, as far as a hint is asked for."""
+        lines = self._lines(WIDEST)
+        return QSize(round(lines.width + 1), round(lines.height + 0.5))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters wide and one line high."""
+        return QSize(self.fontMetrics().horizontalAdvance("Aaaaaa"), self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        self._lines(self.width()).draw(QPainter(self), QPointF(0, 0), self._colour)
+
+    def _lines(self, width: float) -> Lines:
+        return Lines(self._text, self.font(), width, self._spacing)

@@ -1,0 +1,193 @@
+"""A table of statements that keeps step with the selection, and how its rows are painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from synoptic.core.documents.statement import Relation
+from synoptic.gui.models.rows import Role
+from synoptic.gui.panels.labels import tip
+from synoptic.gui.panels.style import ground_palette, header_style
+from synoptic.gui.theme import UNIT, Theme, blended, interface_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent
+
+    from synoptic.gui.models.query import Query
+    from synoptic.gui.models.rows import StatementRows
+    from synoptic.gui.models.selection import Selection
+
+ROW_HEIGHT = 28
+HEADER_HEIGHT = 28
+CELL_PADDING = 2 * UNIT
+CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a cell: ground by relation where the row is current, a hairline below, words that end in "…"."""
+
+    def __init__(self, theme: Theme, ground: QColor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.ground = theme, ground
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        painter.save()
+        self.paint_ground(painter, option, index)
+        self.paint_words(painter, option, index)
+        painter.restore()
+
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint what lies under the words."""
+        rect: QRect = option.rect
+        painter.fillRect(rect, self._fill(option, index))
+        painter.setPen(QPen(self.theme.hairline, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Write the words of the cell."""
+        font = self.font_of(option, index)
+        painter.setFont(font)
+        painter.setPen(self.ink_of(index))
+        box = self.box_of(option.rect)
+        words = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(QRectF(box), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+        """The face of a cell."""
+        return interface_font()
+
+    def ink_of(self, index: Index) -> QColor:
+        """The colour of a cell's words."""
+        return self.theme.ink
+
+    def box_of(self, rect: QRect) -> QRect:
+        """Where in a cell the words go."""
+        return rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Tell all of a cell's words in the tip when they are cut off."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return False
+        words = str(index.data())
+        needed = QFontMetrics(self.font_of(option, index)).horizontalAdvance(words)
+        cut = needed > self.box_of(option.rect).width()
+        QToolTip.showText(event.globalPos(), tip(words) if cut else "", view)
+        return True
+
+    def _fill(self, option: QStyleOptionViewItem, index: Index) -> QColor:
+        if option.state & QStyle.StateFlag.State_Selected:
+            relation = index.data(Role.RELATION)
+            tint = self.theme.look(Relation(relation)).tint if relation else self.theme.hairline
+            return blended(tint, self.ground, 0.6)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            return blended(self.theme.ink, self.ground, 0.04)
+        return self.ground
+
+
+class RowsView(QTableView):
+    """Statements in rows; the current row and the selection follow one another.
+
+    `statement_clicked` brings the id of a row that was clicked or entered, also when it was current already.
+    """
+
+    statement_clicked = Signal(str)
+
+    def __init__(
+        self,
+        model: StatementRows,
+        query: Query,
+        selection: Selection,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows, self._selection, self._syncing = model, selection, False
+        self.setModel(model)
+        self._dress()
+        self.set_theme(theme)
+        self.selectionModel().currentRowChanged.connect(self._lead)
+        self.clicked.connect(self._tell)
+        self.activated.connect(self._tell)
+        selection.changed.connect(self.follow)
+        query.changed.connect(self.follow)
+        self.follow()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.setPalette(ground_palette(theme, theme.frame))
+        self.horizontalHeader().setStyleSheet(header_style(theme, theme.frame))
+        delegate = self.itemDelegate()
+        if isinstance(delegate, RowDelegate):
+            delegate.theme, delegate.ground = theme, theme.frame
+        self.viewport().update()
+
+    def follow(self) -> None:
+        """Make the row of the selected statement the current one, or none when it is not on view."""
+        row = self._rows.row_of(self._selection.statement)
+        current = self.currentIndex()
+        self._syncing = True
+        if row < 0:
+            self.selectionModel().clear()
+        elif current.row() != row or not self.selectionModel().isSelected(current):
+            index = self._rows.index(row, max(0, current.column()))
+            self.selectionModel().setCurrentIndex(index, CURRENT)
+            self.scrollTo(index)
+        self._syncing = False
+
+    def _lead(self, index: QModelIndex) -> None:
+        # rows that come and go move the current row by themselves; only the reader moves the selection
+        if index.isValid() and not self._syncing and not self._rows.adopting:
+            self._selection.select(self._rows.id_at(index.row()))
+
+    def _tell(self, index: QModelIndex) -> None:
+        self.statement_clicked.emit(self._rows.id_at(index.row()))
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setFixedHeight(HEADER_HEIGHT)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -1,0 +1,194 @@
+"""The source list: all articles of the project, those in panes and those parked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from synoptic.gui.models.article_list import ArticleList
+from synoptic.gui.models.facts import Counts
+from synoptic.gui.models.rows import Role
+from synoptic.gui.panels.badge import SIDE
+from synoptic.gui.panels.labels import tip
+from synoptic.gui.panels.style import ground_palette
+from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QHelpEvent
+
+    from synoptic.gui.models.query import Query
+    from synoptic.gui.panels.rows_view import Index
+
+ROW_HEIGHT = 60
+CHECK = 16
+MARGIN = 3 * UNIT
+TEXT_LEFT = MARGIN + CHECK + 2 * UNIT + SIDE + 2 * UNIT
+
+
+def counts_words(counts: Counts) -> str:
+    """What an article has to do with the others, in a line."""
+    return f"{counts.shared} shared, {counts.conflicting} conflicting, {counts.unique} only here"
+
+
+class SourceDelegate(QStyledItemDelegate):
+    """Paints an article: check box, badge, title, publisher and date, counts."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Three lines of text."""
+        return QSize(60 * UNIT, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one article."""
+        rect = QRectF(option.rect)
+        parked = bool(index.data(Role.PARKED))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        self._paint_check(painter, check_box(option.rect), not parked)
+        badge = QRectF(rect.x() + MARGIN + CHECK + 2 * UNIT, rect.y() + 9, SIDE, SIDE)
+        paint_badge(painter, badge, index.data(Role.LETTERS)[0], self.theme, muted=parked)
+        ink = self.theme.mute if parked else self.theme.ink
+        left, width = rect.x() + TEXT_LEFT, int(rect.width() - TEXT_LEFT - MARGIN)
+        for number, (words, font) in enumerate(_lines(index)):
+            painter.setFont(font)
+            painter.setPen(self.theme.mute if number else ink)
+            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+            box = QRectF(left, rect.y() + 8 + number * 16, width, 18)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Check and uncheck by a click on the box or the space bar."""
+        if not _checks(event, option.rect):
+            return False
+        unchecked = bool(index.data(Role.PARKED))
+        state = Qt.CheckState.Checked if unchecked else Qt.CheckState.Unchecked
+        return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Tell all there is to say of an article, since its lines may be cut off."""
+        if not index.isValid():
+            return False
+        QToolTip.showText(event.globalPos(), tip("\n".join(words for words, _ in _lines(index))), view)
+        return True
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme, rect = self.theme, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, blended(theme.ink, theme.page, 0.08))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, blended(theme.ink, theme.page, 0.04))
+        painter.setPen(QPen(theme.hairline, 1))
+        painter.drawLine(
+            QPointF(rect.x(), rect.bottom() + 0.5), QPointF(rect.right() + 1, rect.bottom() + 0.5)
+        )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.selection)
+
+    def _paint_check(self, painter: QPainter, box: QRect, checked: bool) -> None:
+        theme, frame = self.theme, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.ink if checked else theme.mute, 1))
+        painter.setBrush(theme.ink if checked else theme.page)
+        painter.drawRoundedRect(frame, 4, 4)
+        if checked:
+            painter.setPen(QPen(theme.page, 1.8))
+            x, y = frame.x(), frame.y()
+            painter.drawPolyline(
+                [QPointF(x + 3.5, y + 8), QPointF(x + 6.5, y + 11), QPointF(x + 11.5, y + 4.5)]
+            )
+
+
+def check_box(rect: QRect) -> QRect:
+    """Where the check box of a row is."""
+    return QRect(rect.x() + MARGIN, rect.y() + 11, CHECK, CHECK)
+
+
+def _checks(event: QEvent, rect: QRect) -> bool:
+    if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+        wide = check_box(rect).adjusted(-MARGIN, -UNIT, UNIT, UNIT)
+        return event.button() is Qt.MouseButton.LeftButton and wide.contains(event.position().toPoint())
+    if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        return event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
+    return False
+
+
+def _lines(index: Index) -> list[tuple[str, QFont]]:
+    counts = index.data(Role.COUNTS) or Counts()
+    small = interface_font(12)
+    parked = "parked · " if index.data(Role.PARKED) else ""
+    return [
+        (str(index.data()), interface_font(weight=QFont.Weight.DemiBold)),
+        (f"{parked}{index.data(Role.DETAIL)}", small),
+        (counts_words(counts), small),
+    ]
+
+
+class Sources(QListView):
+    """The articles with check boxes, to be dragged, or moved with Alt and the arrow keys, into an order.
+
+    `arranged` brings the ArrangeArticles edit that the reader wishes for; `article_chosen` the id of an
+    article that was double-clicked or entered.
+    """
+
+    arranged = Signal(object)
+    article_chosen = Signal(str)
+
+    def __init__(self, query: Query, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._articles = ArticleList(query, self)
+        self.setModel(self._articles)
+        self.setItemDelegate(SourceDelegate(theme, self))
+        self.setAccessibleName("Articles")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._articles.arranged.connect(self.arranged)
+        self.activated.connect(lambda index: self.article_chosen.emit(index.data(Role.ID)))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.setPalette(ground_palette(theme, theme.page))
+        delegate = self.itemDelegate()
+        if isinstance(delegate, SourceDelegate):
+            delegate.theme = theme
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the current article by Alt and an arrow key."""
+        row = self.currentIndex().row()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and row >= 0 and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            down = event.key() == Qt.Key.Key_Down
+            self._move(row, row + 1 if down else row - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, row: int, to: int) -> None:
+        if 0 <= to < self._articles.rowCount():
+            self._articles.move(row, to + 1 if to > row else to)
+            self.setCurrentIndex(self._articles.index(to))

@@ -1,0 +1,79 @@
+"""The statement list: a row for each statement on view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
+
+from synoptic.core.documents.statement import Relation, State
+from synoptic.gui.models.rows import Role
+from synoptic.gui.models.statement_table import LABEL, RELATION, SOURCES, StatementTable
+from synoptic.gui.panels.badge import SMALL, paint_badges
+from synoptic.gui.panels.rows_view import Index, RowDelegate, RowsView
+from synoptic.gui.theme import Theme, interface_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from synoptic.gui.models.query import Query
+    from synoptic.gui.models.selection import Selection
+
+SIGN_SIDE = 18
+WIDTHS = (42, 320, 96, 128, 96, 72)
+
+
+class ListDelegate(RowDelegate):
+    """Paints the sign of the relation, filled when decided and outlined while open, and badges."""
+
+    def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Write the words of the cell, or draw its sign or badges."""
+        if index.column() == RELATION:
+            self._paint_sign(painter, option, index)
+        elif index.column() == SOURCES:
+            letters = index.data(Role.LETTERS) or ()
+            paint_badges(painter, QRectF(self.box_of(option.rect)), letters, self.theme, SMALL)
+        else:
+            super().paint_words(painter, option, index)
+
+    def ink_of(self, index: Index) -> QColor:
+        """The label in ink, what is known of it in grey."""
+        return self.theme.ink if index.column() == LABEL else self.theme.mute
+
+    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+        """Conflicts weigh more."""
+        heavy = index.column() == LABEL and index.data(Role.RELATION) is Relation.CONFLICTING
+        return interface_font(weight=QFont.Weight.Medium if heavy else QFont.Weight.Normal)
+
+    def _paint_sign(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = self.theme.look(Relation(index.data(Role.RELATION)))
+        box = QRectF(0, 0, SIGN_SIDE, SIGN_SIDE)
+        box.moveCenter(QRectF(option.rect).center())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_open = index.data(Role.STATE) is State.SUGGESTED
+        painter.setPen(QPen(look.ink, 1) if is_open else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if is_open else look.tint)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(look.ink)
+        painter.setFont(interface_font(12, QFont.Weight.DemiBold))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+
+
+class StatementList(RowsView):
+    """The statements on view with relation, label, kind, sources, state and score."""
+
+    def __init__(
+        self, query: Query, selection: Selection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(StatementTable(query), query, selection, theme, parent)
+        self.setAccessibleName("Statements")
+        self.setItemDelegate(ListDelegate(theme, theme.frame, self))
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(WIDTHS[RELATION])
+        for column, width in enumerate(WIDTHS):
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(RELATION, QHeaderView.ResizeMode.Fixed)
+        self.setSortingEnabled(True)

@@ -1,0 +1,54 @@
+"""Style sheets for the few controls that Qt draws itself; each names its own class only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
+
+from synoptic.gui.theme import INTERFACE_FAMILY, INTERFACE_PIXELS, Theme, blended, palette_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+
+def menu_style(theme: Theme) -> str:
+    """Menus that open from a panel."""
+    over = blended(theme.ink, theme.page, 0.08).name()
+    return f"""
+        QMenu {{ background: {theme.page.name()}; color: {theme.ink.name()};
+            border: 1px solid {theme.hairline.name()}; padding: 4px;
+            font: {INTERFACE_PIXELS}px "{INTERFACE_FAMILY}"; }}
+        QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
+        QMenu::item:selected {{ background: {over}; }}
+        QMenu::separator {{ height: 1px; background: {theme.hairline.name()}; margin: 4px 8px; }}
+    """
+
+
+def field_style(theme: Theme, kind: str = "QLineEdit") -> str:
+    """A field to write in."""
+    return f"""
+        {kind} {{ background: {theme.page.name()}; color: {theme.ink.name()};
+            border: 1px solid {theme.hairline.name()}; border-radius: 8px; padding: 4px 8px;
+            selection-background-color: {theme.ink.name()}; selection-color: {theme.page.name()};
+            placeholder-text-color: {theme.mute.name()}; font: {INTERFACE_PIXELS}px "{INTERFACE_FAMILY}"; }}
+        {kind}:focus {{ border: 2px solid {theme.selection.name()}; padding: 3px 7px; }}
+    """
+
+
+def header_style(theme: Theme, ground: QColor) -> str:
+    """The header of a table: names in grey over a hairline."""
+    return f"""
+        QHeaderView {{ background: {ground.name()}; border: none; }}
+        QHeaderView::section {{ background: {ground.name()}; color: {theme.mute.name()};
+            border: none; border-bottom: 1px solid {theme.hairline.name()}; padding: 4px 8px;
+            font: 500 12px "{INTERFACE_FAMILY}"; }}
+    """
+
+
+def ground_palette(theme: Theme, ground: QColor) -> QPalette:
+    """The theme's palette with `ground` behind the rows."""
+    palette = palette_of(theme)
+    palette.setColor(QPalette.ColorRole.Base, ground)
+    palette.setColor(QPalette.ColorRole.Window, ground)
+    return palette
