@@ -120,7 +120,7 @@ class Segment(QuietButton):
         return theme.look(relation).ink, theme.look(relation).tint
 
 
-class FacetRow(QWidget):
+class Facets(QWidget):
     """The relations with their counts in one frame; arrow keys move along it."""
 
     def __init__(self, query: Query, theme: Theme, parent: QWidget | None = None) -> None:

@@ -14,21 +14,24 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
+    QVBoxLayout,
     QWidget,
 )
 
 from synoptic.gui.models.article_list import ArticleList
 from synoptic.gui.models.facts import Counts
 from synoptic.gui.models.rows import Role
+from synoptic.gui.models.wording import counted
 from synoptic.gui.panels.badge import SIDE
-from synoptic.gui.panels.labels import tip
+from synoptic.gui.panels.labels import PlainLabel, tip
 from synoptic.gui.panels.style import ground_palette
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtGui import QHelpEvent, QPaintEvent
 
+    from synoptic.gui.bridge import Bridge
     from synoptic.gui.models.query import Query
     from synoptic.gui.panels.rows_view import Index
 
@@ -144,20 +147,13 @@ def _lines(index: Index) -> list[tuple[str, QFont]]:
     ]
 
 
-class Sources(QListView):
-    """The articles with check boxes, to be dragged, or moved with Alt and the arrow keys, into an order.
+class SourceList(QListView):
+    """The articles with check boxes, to be dragged, or moved with Alt and the arrow keys, into an order."""
 
-    `arranged` brings the ArrangeArticles edit that the reader wishes for; `article_chosen` the id of an
-    article that was double-clicked or entered.
-    """
-
-    arranged = Signal(object)
-    article_chosen = Signal(str)
-
-    def __init__(self, query: Query, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, articles: ArticleList, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._articles = ArticleList(query, self)
-        self.setModel(self._articles)
+        self._articles = articles
+        self.setModel(articles)
         self.setItemDelegate(SourceDelegate(theme, self))
         self.setAccessibleName("Articles")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -166,8 +162,7 @@ class Sources(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._articles.arranged.connect(self.arranged)
-        self.activated.connect(lambda index: self.article_chosen.emit(index.data(Role.ID)))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -183,8 +178,7 @@ class Sources(QListView):
         row = self.currentIndex().row()
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and row >= 0 and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            down = event.key() == Qt.Key.Key_Down
-            self._move(row, row + 1 if down else row - 1)
+            self._move(row, row + (1 if event.key() == Qt.Key.Key_Down else -1))
         else:
             super().keyPressEvent(event)
 
@@ -192,3 +186,57 @@ class Sources(QListView):
         if 0 <= to < self._articles.rowCount():
             self._articles.move(row, to + 1 if to > row else to)
             self.setCurrentIndex(self._articles.index(to))
+
+
+class SourcesPanel(QWidget):
+    """The source list under its heading.
+
+    `arranged` brings the ArrangeArticles edit that the reader wishes for; `article_chosen` the id of an
+    article that was double-clicked or entered.
+    """
+
+    arranged = Signal(object)
+    article_chosen = Signal(str)
+
+    def __init__(self, bridge: Bridge, query: Query, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._theme = bridge.workspace, theme
+        self._model = ArticleList(query, self)
+        self._model.arranged.connect(self.arranged)
+        self._title = PlainLabel("Sources", interface_font(14, QFont.Weight.DemiBold))
+        self._count = PlainLabel("", interface_font(12))
+        self.list = SourceList(self._model, theme)
+        self.list.activated.connect(lambda index: self.article_chosen.emit(index.data(Role.ID)))
+        self.setFocusProxy(self.list)
+        self.setAccessibleName("Sources")
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, 3 * UNIT, MARGIN, 2 * UNIT)
+        head.setSpacing(0)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        query.changed.connect(self._recount)
+        self.set_theme(theme)
+        self._recount()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self._title.set_colour(theme.ink)
+        self._count.set_colour(theme.mute)
+        self.list.set_theme(theme)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the page under the heading."""
+        QPainter(self).fillRect(self.rect(), self._theme.page)
+
+    def _recount(self) -> None:
+        articles = self._workspace.articles
+        parked = sum(article.parked for article in articles)
+        words = counted(len(articles), "article")
+        self._count.setText(f"{words}, {parked} parked" if parked else words)
