@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.statement import Relation, State, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from synoptic.core.text.spans import Span
+
+LANES = 3  # as many underlines as fit between two lines of text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +38,74 @@ def marks_of(statements: Iterable[Statement], article: str) -> tuple[Mark, ...]:
         for passage in statement.passages()
         if passage.article == article and passage.state is not State.REJECTED
     ]
-    return tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+    return tuple(sorted(marks, key=_by_place))
+
+
+def counts(marks: Iterable[Mark]) -> dict[Relation, int]:
+    """How many statements of each relation the marks belong to."""
+    relations = {mark.statement: mark.relation for mark in marks}
+    found = list(relations.values())
+    return {relation: found.count(relation) for relation in Relation}
+
+
+def lanes(spans: Sequence[Span]) -> list[int]:
+    """A lane for the underline of each span, so that overlapping ones stay apart; spans are by place.
+
+    The lowest free lane is taken; where more than LANES overlap, the last lane is shared.
+    """
+    free_from = [0] * LANES
+    given = []
+    for span in spans:
+        lane = next((n for n, end in enumerate(free_from) if end <= span.start), LANES - 1)
+        free_from[lane] = max(free_from[lane], span.end)
+        given.append(lane)
+    return given
+
+
+class MarkIndex:
+    """The marks of one pane, quick to ask what stands at a place; a mark is known by its number."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self.marks = tuple(sorted(marks, key=_by_place))
+        self._starts = [mark.span.start for mark in self.marks]
+        # Rises with the number, so the first mark that may reach a place is found by bisection.
+        self._reach = list(accumulate((mark.span.end for mark in self.marks), max))
+
+    def between(self, start: int, end: int) -> list[int]:
+        """The numbers of the marks that touch code points `start` to `end`, by place."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return [number for number in range(first, last) if self.marks[number].span.end > start]
+
+    def at(self, place: int) -> list[int]:
+        """The numbers of the marks over one code point, the shortest first."""
+        found = self.between(place, place + 1)
+        return sorted(found, key=lambda number: len(self.marks[number].span))
+
+    def of(self, statement: str | None) -> list[int]:
+        """The numbers of the marks of one statement, by place."""
+        return self._by_statement.get(statement, []) if statement else []
+
+    def lane(self, number: int) -> int:
+        """The lane of a mark's underline; 0 is next to the text."""
+        return self._lanes[number]
+
+    @cached_property
+    def firsts(self) -> dict[str, int]:
+        """Where each statement first speaks in this article, in code points."""
+        return {name: self.marks[numbers[0]].span.start for name, numbers in self._by_statement.items()}
+
+    @cached_property
+    def _lanes(self) -> list[int]:
+        return lanes([mark.span for mark in self.marks])
+
+    @cached_property
+    def _by_statement(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, mark in enumerate(self.marks):
+            found.setdefault(mark.statement, []).append(number)
+        return found
+
+
+def _by_place(mark: Mark) -> tuple[int, int]:
+    return mark.span.start, -mark.span.end

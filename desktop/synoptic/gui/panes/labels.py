@@ -1,0 +1,226 @@
+"""Small pieces of a pane's head: the letter of an article, text that elides, buttons with a drawn sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from synoptic.gui.theme import interface_font
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+    from synoptic.gui.theme import Theme
+
+BADGE = 20
+
+
+def plain_tooltip(text: str) -> str:
+    """A tooltip that Qt cannot take for rich text: no `<` stands next to a letter."""
+    return text.replace("<", "<\u200b")
+
+
+def fit_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Break a text into at most `most` lines of `width` pixels; what is too long ends in an ellipsis."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    lines: list[str] = []
+    start = 0
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(1, width))
+        start = line.textStart()
+        lines.append(layout.text()[start : start + line.textLength()].rstrip())
+    layout.endLayout()
+    if len(lines) == most:
+        lines[-1] = QFontMetrics(font).elidedText(layout.text()[start:], Qt.TextElideMode.ElideRight, width)
+    return lines
+
+
+class Badge(QWidget):
+    """The letter of an article in a round badge."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._letter = ""
+        self.setFixedSize(BADGE, BADGE)
+
+    def set_letter(self, letter: str) -> None:
+        """Show another letter."""
+        self._letter = letter
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A disc in the ink, the letter in the colour of the page."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.ink)
+            painter.drawEllipse(self.rect())
+            painter.setPen(self._theme.page)
+            painter.setFont(interface_font(12 if len(self._letter) == 1 else 10, QFont.Weight.DemiBold))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+
+
+class ElidedText(QWidget):
+    """Plain text on one line or a few; what does not fit ends in an ellipsis and is told by the tooltip."""
+
+    def __init__(self, font: QFont, colour: QColor, most: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._tip = ""
+        self._colour = colour
+        self._most = most
+        self._lines: list[str] = []
+        self.setFont(font)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    @property
+    def lines(self) -> list[str]:
+        """The text as it is shown at the present width."""
+        return self._lines
+
+    def set_text(self, text: str, tip: str = "") -> None:
+        """Show another text; `tip` says more about it in the tooltip."""
+        self._text, self._tip = " ".join(text.split()), tip
+        self.setAccessibleName(self._text)
+        self._fit()
+        self.updateGeometry()
+
+    def set_colour(self, colour: QColor) -> None:
+        """Change the colour."""
+        self._colour = colour
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the text takes at this width."""
+        return max(1, len(fit_lines(self._text, self.font(), width, self._most))) * self._pitch()
+
+    def sizeHint(self) -> QSize:
+        """Any width; the height of the text at the present one."""
+        return QSize(80, self.heightForWidth(max(80, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the text anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        metrics = self.fontMetrics()
+        with QPainter(self) as painter:
+            painter.setPen(self._colour)
+            for number, line in enumerate(self._lines):
+                top = number * self._pitch() + (self._pitch() - metrics.height()) // 2
+                painter.drawText(QPointF(0, top + metrics.ascent()), line)
+
+    def _pitch(self) -> int:
+        return round(self.font().pixelSize() * 1.4)
+
+    def _fit(self) -> None:
+        self._lines = fit_lines(self._text, self.font(), self.width(), self._most)
+        whole = " ".join(self._lines) == self._text
+        told = [] if whole else [self._text]
+        self.setToolTip(plain_tooltip("\n".join([*told, *([self._tip] if self._tip else [])])))
+        self.update()
+
+
+class Hint(QWidget):
+    """A quiet word over a text; clicks go through it."""
+
+    def __init__(self, theme: Theme, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._around = parent
+        self.setFont(interface_font(12))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(words)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def place(self) -> None:
+        """Stand at the lower edge of the parent, in the middle."""
+        around = self._around.rect()
+        width = min(around.width() - 16, self.fontMetrics().horizontalAdvance(self._words) + 24)
+        self.setGeometry((around.width() - width) // 2, around.height() - 26 - 12, width, 26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A rounded slip of the frame's colour."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.hairline, 1))
+            painter.setBrush(self._theme.frame)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 13, 13)
+            painter.setPen(self._theme.mute)
+            room = self.width() - 16
+            words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+
+
+class SignButton(QAbstractButton):
+    """A small flat button with a sign drawn in lines: `minus` parks, `cross` closes."""
+
+    def __init__(self, theme: Theme, cross: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cross = cross
+        self.setFixedSize(22, 22)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def enterEvent(self, event: QEvent) -> None:
+        """Show that it can be pressed."""
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go back to rest."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A quiet sign; a ground while the mouse or the keyboard is on it."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse() or self.isDown():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.hairline)
+                painter.drawRoundedRect(self.rect(), 4, 4)
+            if self.hasFocus():
+                painter.setPen(QPen(self._theme.selection, 1.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            colour = self._theme.ink if self.underMouse() else self._theme.mute
+            painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            middle = QRectF(self.rect()).center()
+            if self._cross:
+                painter.drawLine(middle + QPointF(-4, -4), middle + QPointF(4, 4))
+                painter.drawLine(middle + QPointF(-4, 4), middle + QPointF(4, -4))
+            else:
+                painter.drawLine(middle + QPointF(-5, 4), middle + QPointF(5, 4))

@@ -1,0 +1,175 @@
+"""A narrow strip that shows where the marks of the whole article lie, and scrolls it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from synoptic.core.documents.statement import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from synoptic.gui.models.marks import Mark
+    from synoptic.gui.theme import Theme
+
+WIDTH = 14  # wide enough to hit with a mouse, narrow enough for five panes on a laptop
+MARK = 4  # pixels; thinner marks vanish on high-density screens
+SELECTED_MARK = 7
+MIN_WINDOW = 24  # pixels; what is seen of a long article must stay large enough to grab
+
+# What shares a pixel with others is shown by its rank; the width is the sign that is not colour.
+RANKS = {Relation.UNIQUE: 0, Relation.SHARED: 1, Relation.SUPERSEDED: 2, Relation.CONFLICTING: 3}
+WIDTHS = {Relation.UNIQUE: 4, Relation.SHARED: 7, Relation.SUPERSEDED: 7, Relation.CONFLICTING: 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One mark in the bar: top and height in pixels, and how it is drawn."""
+
+    top: int
+    height: int
+    relation: Relation
+    open: bool
+    selected: bool
+
+
+def mark_rects(marks: Iterable[Mark], length: int, height: int, selected: str | None = None) -> list[Strip]:
+    """Where the marks of a text of `length` code points lie in a bar of `height` pixels.
+
+    Of the marks that begin in one pixel only the highest in rank is kept: a conflict is never hidden, and an
+    accepted mark goes before an open one. They come in the order in which to paint them, selected ones last.
+    """
+    best: dict[tuple[int, bool], Strip] = {}
+    scale = height / max(1, length)
+    for mark in marks:
+        chosen = selected is not None and mark.statement == selected
+        tall = SELECTED_MARK if chosen else MARK
+        top = max(0, min(height - tall, int(mark.span.start * scale)))
+        strip = Strip(top, tall, mark.relation, mark.open, chosen)
+        rival = best.get((top, chosen))
+        if rival is None or _rank(strip) > _rank(rival):
+            best[top, chosen] = strip
+    return sorted(best.values(), key=lambda strip: (strip.selected, _rank(strip), strip.top))
+
+
+def window_rect(first: float, last: float, length: int, height: int) -> tuple[float, float]:
+    """Top and height, in pixels, of what is seen of the text: code points `first` to `last`."""
+    scale = height / max(1, length)
+    tall = min(float(height), max(MIN_WINDOW, (last - first) * scale))
+    return max(0.0, min(height - tall, first * scale)), tall
+
+
+def _rank(strip: Strip) -> tuple[int, bool]:
+    return RANKS[strip.relation], not strip.open
+
+
+class OverviewBar(QWidget):
+    """Paints the marks it is given and asks to scroll where it is pressed or dragged.
+
+    Signals:
+        place_wanted: the code point to bring to the middle of the view.
+        wheel_turned: the pixels to scroll down by.
+    """
+
+    place_wanted = Signal(float)
+    wheel_turned = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marks: Sequence[Mark] = ()
+        self._length = 0
+        self._selected: str | None = None
+        self._window = (0.0, 0.0)
+        self._strips: list[Strip] | None = None
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Overview of the marks in this article")
+
+    def set_marks(self, marks: Sequence[Mark], length: int) -> None:
+        """Show the marks of a text of `length` code points from now on."""
+        self._marks, self._length = marks, length
+        self._changed()
+
+    def set_window(self, first: float, last: float) -> None:
+        """Show which code points are seen now."""
+        if self._window != (first, last):
+            self._window = first, last
+            self.update()
+
+    def select(self, statement: str | None) -> None:
+        """Draw the marks of a statement larger."""
+        self._selected = statement
+        self._changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def _changed(self) -> None:
+        self._strips = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is seen, then the marks over it."""
+        if self._strips is None:
+            self._strips = mark_rects(self._marks, self._length, self.height(), self._selected)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.page)
+            painter.fillRect(0, 0, 1, self.height(), self._theme.hairline)
+            self._paint_window(painter)
+            for strip in self._strips:
+                self._paint_strip(painter, strip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Marks lie elsewhere now."""
+        super().resizeEvent(event)
+        self._changed()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where it was pressed."""
+        self._ask(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse while it is pressed."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._ask(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the text as if the wheel turned over it."""
+        self.wheel_turned.emit(-round(event.angleDelta().y() * 0.65))
+        event.accept()
+
+    def _ask(self, event: QMouseEvent) -> None:
+        share = event.position().y() / max(1, self.height())
+        self.place_wanted.emit(max(0.0, min(1.0, share)) * self._length)
+
+    def _paint_window(self, painter: QPainter) -> None:
+        top, tall = window_rect(*self._window, self._length, self.height())
+        if tall >= self.height():
+            return
+        colour = QColor(self._theme.mute)
+        colour.setAlpha(44)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(2, top + 1, WIDTH - 3, tall - 2), 3, 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
+        ink = self._theme.look(strip.relation).ink
+        width = 10 if strip.selected else WIDTHS[strip.relation]
+        rect = QRectF(WIDTH - 2 - width, strip.top, width, strip.height)
+        if strip.open and not strip.selected:
+            painter.fillRect(rect, self._theme.page)
+            painter.setPen(QPen(ink, 1))
+            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+            return
+        if strip.selected:
+            painter.fillRect(rect.adjusted(-1, -1, 1, 1), self._theme.selection)
+        painter.fillRect(rect, ink)

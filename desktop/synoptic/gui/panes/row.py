@@ -1,0 +1,276 @@
+"""The articles side by side: panes that scroll together and show one statement on one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from synoptic.core.text.spans import Span
+from synoptic.gui.panes.links import limits_between, links_between
+from synoptic.gui.panes.pane import Pane
+from synoptic.gui.panes.ribbons import Extent, Link, RibbonSplitter
+from synoptic.gui.panes.scrolling import Scrolling
+from synoptic.gui.theme import interface_font, palette_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from synoptic.core.documents.article import Article
+    from synoptic.gui.models.marks import Mark
+    from synoptic.gui.theme import Theme
+
+EMPTY = "No article is shown. Bring one back from the list of sources, or import one."
+DROP_WIDTH = 3  # pixels; the line that shows where a dragged pane would go
+
+
+class PaneRow(QWidget):
+    """Shows articles in parallel panes with their marks.
+
+    Signals:
+        statement_clicked: the reader clicked a passage of this statement.
+        statement_hovered: the cursor is over a passage of it (empty: over none now), and where on the screen.
+        park_requested: the pane of this article is to be put away.
+        order_changed: the reader dragged a pane; the ids of the articles in their new order.
+        text_selected: an article's id and the span the reader selected (of no length: nothing now).
+        step_requested: 1 for the next statement, -1 for the one before.
+    """
+
+    statement_clicked = Signal(str)
+    statement_hovered = Signal(str, QPoint)
+    park_requested = Signal(str)
+    order_changed = Signal(list)
+    text_selected = Signal(str, Span)
+    step_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zoom = 1.0
+        self._panes: list[Pane] = []
+        self._marks: dict[str, Sequence[Mark]] = {}
+        self._selected: str | None = None
+        self._hovered: str | None = None
+        self._clicked: tuple[Pane, int] | None = None
+        self._scrolling = Scrolling(self)
+        self._splitter = RibbonSplitter(theme, self)
+        self._splitter.step_requested.connect(self.step_requested)
+        self._empty = QLabel(EMPTY)
+        self._lay_out()
+        self._dress()
+
+    def _lay_out(self) -> None:
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setFont(interface_font())
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty)
+        self._drop_line = QWidget(self)
+        self._drop_line.setAutoFillBackground(True)
+        self._drop_line.hide()
+
+    # What it shows
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The panes from left to right."""
+        return tuple(self._panes)
+
+    @property
+    def animated(self) -> bool:
+        """Do texts glide to where they go?"""
+        return self._scrolling.animated
+
+    @animated.setter
+    def animated(self, animated: bool) -> None:
+        self._scrolling.animated = animated
+
+    def pane(self, article_id: str) -> Pane | None:
+        """The pane of an article, when it has one."""
+        return next((pane for pane in self._panes if pane.article.id == article_id), None)
+
+    def set_articles(self, articles: Sequence[Article]) -> None:
+        """Show these articles in this order; panes that stay keep their place in the text."""
+        old = {pane.article.id: pane for pane in self._panes}
+        kept = [pane.article.id for pane in self._panes]
+        self._panes = [self._pane_for(article, old) for article in articles]
+        for number, pane in enumerate(self._panes):
+            self._splitter.insertWidget(number, pane)
+        for pane in old.values():
+            pane.setParent(None)
+            pane.deleteLater()
+        self._scrolling.set_panes(self._panes)
+        self._stack.setCurrentWidget(self._splitter if self._panes else self._empty)
+        if sorted(kept) != sorted(article.id for article in articles):
+            self._splitter.setSizes([1000] * len(self._panes))
+        self._level_heads()
+
+    def set_marks(self, article_id: str, marks: Sequence[Mark]) -> None:
+        """Show these marks in the pane of an article; nothing happens when it has none."""
+        pane = self.pane(article_id)
+        if pane is None:
+            return
+        pane.set_marks(marks)
+        self._scrolling.forget()
+        self._splitter.update_gaps()
+
+    def select(self, statement: str | None, reveal: bool = True) -> None:
+        """Point out the passages of a statement and bring them to one line in every pane."""
+        clicked, self._clicked = self._clicked, None
+        self._selected = statement
+        for pane in self._panes:
+            pane.select(statement)
+        if statement and reveal:
+            self._scrolling.reveal(statement, clicked)
+        self._splitter.update_gaps()
+
+    def hover(self, statement: str | None) -> None:
+        """Brighten the passages of a statement and its ribbons."""
+        self._hovered = statement
+        for pane in self._panes:
+            pane.view.hover(statement)
+        self._splitter.update_gaps()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = self._splitter.theme = theme
+        self._set_look()
+
+    def set_zoom(self, factor: float) -> None:
+        """Multiply the size of the reading type."""
+        if factor != self._zoom:
+            self._zoom = factor
+            self._set_look()
+
+    def set_linked(self, linked: bool) -> None:
+        """Let all panes follow the one that the reader scrolls, or each go its own way."""
+        self._scrolling.linked = linked
+
+    def focus_pane(self, index: int) -> None:
+        """Give the keyboard to a pane, counted from 0 at the left; nothing happens when there is none."""
+        if 0 <= index < len(self._panes):
+            self._panes[index].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def state(self) -> dict[str, object]:
+        """What a session keeps: the place at the top of each pane, the widths, the order."""
+        return {
+            "order": [pane.article.id for pane in self._panes],
+            "scroll": {pane.article.id: pane.view.top_place() for pane in self._panes},
+            "sizes": self._splitter.sizes(),
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Go back to a kept state; what does not fit the panes that are there is left out."""
+        scroll, sizes = state.get("scroll"), state.get("sizes")
+        same_panes = state.get("order") == [pane.article.id for pane in self._panes]
+        if same_panes and isinstance(sizes, list) and len(sizes) == len(self._panes):
+            self._splitter.setSizes([int(size) for size in sizes])
+        if isinstance(scroll, dict):
+            for pane in self._panes:
+                pane.view.hold(float(scroll.get(pane.article.id, 0.0)))
+
+    # What the gaps ask
+
+    def links(self, number: int) -> list[Link]:
+        """The links across gap `number`, counted from 1."""
+        strong = (self._selected or "", self._hovered or "")
+        return links_between(*self._neighbours(number), strong)
+
+    def limits(self, number: int) -> Extent:
+        """Top and bottom of the texts beside that gap."""
+        return limits_between(*self._neighbours(number))
+
+    def _neighbours(self, number: int) -> tuple[Pane, Pane]:
+        return self._panes[number - 1], self._panes[number]
+
+    # Private
+
+    def _pane_for(self, article: Article, old: dict[str, Pane]) -> Pane:
+        pane = old.pop(article.id, None)
+        if pane is not None:
+            pane.set_article(article)
+            return pane
+        pane = Pane(article, self._theme, self._zoom)
+        pane.set_marks(())
+        pane.select(self._selected)
+        self._connect(pane)
+        return pane
+
+    def _connect(self, pane: Pane) -> None:
+        pane.park_requested.connect(self.park_requested)
+        pane.resized.connect(self._level_heads)
+        pane.head.dragged.connect(self._on_dragged)
+        pane.head.dropped.connect(lambda where: self._on_dropped(pane, where))
+        pane.view.mark_clicked.connect(lambda statement, number: self._on_clicked(pane, statement, number))
+        pane.view.mark_hovered.connect(self._on_hovered)
+        pane.view.text_selected.connect(lambda span: self.text_selected.emit(pane.article.id, span))
+        pane.view.scrolled.connect(lambda alone: self._on_scrolled(pane, alone))
+        pane.view.relaid.connect(self._splitter.update_gaps)
+
+    def _dress(self) -> None:
+        palette = palette_of(self._theme)
+        self.setPalette(palette)
+        line = self._drop_line.palette()
+        line.setColor(self._drop_line.backgroundRole(), self._theme.selection)
+        self._drop_line.setPalette(line)
+
+    def _set_look(self) -> None:
+        self._dress()
+        for pane in self._panes:
+            pane.set_look(self._theme, self._zoom)
+        self._splitter.update_gaps()
+
+    @Slot()
+    def _level_heads(self) -> None:
+        """Give all heads the height of the tallest, so that the texts begin on one line."""
+        if not self._panes:
+            return
+        tallest = max(pane.head.heightForWidth(pane.width()) for pane in self._panes)
+        for pane in self._panes:
+            pane.head.setFixedHeight(tallest)
+
+    def _on_clicked(self, pane: Pane, statement: str, number: int) -> None:
+        self._clicked = pane, number
+        self.statement_clicked.emit(statement)
+        self._clicked = None
+
+    @Slot(str, QPoint)
+    def _on_hovered(self, statement: str, where: QPoint) -> None:
+        self.hover(statement or None)
+        self.statement_hovered.emit(statement, where)
+
+    def _on_scrolled(self, pane: Pane, alone: bool) -> None:
+        if not alone:
+            self._scrolling.follow(pane)
+        self._splitter.update_gaps()
+
+    @Slot(QPoint)
+    def _on_dragged(self, where: QPoint) -> None:
+        gap = self._gap_at(where)
+        edges = [pane.mapTo(self, QPoint()).x() for pane in self._panes]
+        right = self._panes[-1]
+        edges.append(right.mapTo(self, QPoint(right.width(), 0)).x())
+        left = max(0, min(self.width() - DROP_WIDTH, edges[gap] - DROP_WIDTH // 2))
+        self._drop_line.setGeometry(left, 0, DROP_WIDTH, self.height())
+        self._drop_line.show()
+        self._drop_line.raise_()
+
+    def _on_dropped(self, pane: Pane, where: QPoint) -> None:
+        self._drop_line.hide()
+        before = [one.article.id for one in self._panes]
+        gap, own = self._gap_at(where), self._panes.index(pane)
+        order = [one.article for one in self._panes if one is not pane]
+        order.insert(gap - (gap > own), pane.article)
+        after = [article.id for article in order]
+        if after != before:
+            self.set_articles(order)
+            self.order_changed.emit(after)
+
+    def _gap_at(self, where: QPoint) -> int:
+        """Before which pane something dropped here would go, counted from 0."""
+        x = self.mapFromGlobal(where).x()
+        return sum(pane.mapTo(self, QPoint(pane.width() // 2, 0)).x() < x for pane in self._panes)

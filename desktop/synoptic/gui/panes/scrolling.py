@@ -1,0 +1,121 @@
+"""Moves the texts of several panes: together while the reader scrolls, and to one line for a statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEasingCurve, QObject, QPoint, QVariantAnimation, Slot
+
+from synoptic.gui.panes import scroll_map
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from synoptic.gui.panes.pane import Pane
+
+DURATION = 130  # milliseconds; only to show where a text went
+HIGHEST, LOWEST = 0.06, 0.7  # of a pane's height: where the line of a clicked passage may stay
+
+
+class Scrolling(QObject):
+    """Scrolls panes by the statements that their articles share.
+
+    `linked` lets the others follow the pane that the reader scrolls; `animated` shows where a text went.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.linked = True
+        self.animated = True
+        self._panes: Sequence[Pane] = ()
+        self._moving = False
+        self._pairs: dict[tuple[str, str], list[scroll_map.Pair]] = {}
+        self._ways: list[tuple[Pane, int, int]] = []
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(DURATION)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.valueChanged.connect(self._on_animated)
+
+    def set_panes(self, panes: Sequence[Pane]) -> None:
+        """Move these panes from now on."""
+        self._animation.stop()
+        self._panes = tuple(panes)
+        self.forget()
+
+    def forget(self) -> None:
+        """Let go of the fixed points: marks have changed."""
+        self._pairs.clear()
+
+    def follow(self, master: Pane) -> None:
+        """Scroll the other panes to what stands beside the text that the reader has scrolled."""
+        if self._moving or not self.linked:
+            return
+        self._animation.stop()
+        scroll = master.view.verticalScrollBar().value()
+        preferred = scroll_map.READING_SHARE * master.view.viewport().height()
+        line = scroll_map.sliding_line(scroll, preferred)
+        place = master.view.place_at(scroll + line)
+        self._move(
+            [(pane, self._beside(master, pane, place, line)) for pane in self._panes if pane is not master]
+        )
+
+    def reveal(self, statement: str, clicked: tuple[Pane, int] | None = None) -> None:
+        """Bring the passages of a statement to one line in every pane that has one.
+
+        `clicked` is the pane and the number of the mark that the reader pointed at: its line stays put, so
+        that the text does not run away under the mouse.
+        """
+        heights = {
+            pane: pane.view.baseline_of(self._place_of(pane, statement, clicked)) + _drop(pane)
+            for pane in self._panes
+            if pane.view.index.of(statement)
+        }
+        if not heights:
+            return
+        line = scroll_map.common_line(self._preferred(heights, clicked), heights.values())
+        self._go([(pane, round(height - line)) for pane, height in heights.items()])
+
+    def _place_of(self, pane: Pane, statement: str, clicked: tuple[Pane, int] | None) -> int:
+        own = clicked is not None and clicked[0] is pane
+        number = clicked[1] if clicked and own else pane.view.index.of(statement)[0]
+        return pane.view.index.marks[number].span.start
+
+    def _preferred(self, heights: dict[Pane, float], clicked: tuple[Pane, int] | None) -> float:
+        pane = clicked[0] if clicked else next(iter(heights))
+        tall, drop = pane.view.viewport().height(), _drop(pane)
+        if clicked is None:
+            return scroll_map.READING_SHARE * tall + drop
+        present = heights[pane] - pane.view.verticalScrollBar().value()
+        return max(HIGHEST * tall + drop, min(LOWEST * tall + drop, present))
+
+    def _beside(self, master: Pane, pane: Pane, place: float, line: float) -> int:
+        key = master.article.id, pane.article.id
+        if key not in self._pairs:
+            self._pairs[key] = scroll_map.common_places(master.view.index.firsts, pane.view.index.firsts)
+        goal = scroll_map.beside(place, self._pairs[key], master.length, pane.length)
+        return round(pane.view.height_of(goal) - line) if goal > 0 else 0
+
+    def _go(self, goals: list[tuple[Pane, int]]) -> None:
+        self._animation.stop()
+        self._ways = [(pane, pane.view.verticalScrollBar().value(), goal) for pane, goal in goals]
+        if self.animated and any(start != goal for _, start, goal in self._ways):
+            self._animation.start()
+        else:
+            self._move(goals)
+
+    @Slot(object)
+    def _on_animated(self, share: float) -> None:
+        self._move([(pane, round(start + (goal - start) * share)) for pane, start, goal in self._ways])
+
+    def _move(self, goals: list[tuple[Pane, int]]) -> None:
+        self._moving = True
+        for pane, goal in goals:
+            pane.view.verticalScrollBar().setValue(goal)
+        self._moving = False
+
+
+def _drop(pane: Pane) -> int:
+    """How far the text of a pane begins below the top of the row; notices push it down."""
+    return pane.view.viewport().mapTo(pane, QPoint()).y()

@@ -1,0 +1,428 @@
+"""Shows one article's text with its marks, read-only, and says where the reader points.
+
+The text is the article's own; nothing is ever read back from the widget. Qt's positions stay inside this
+module and `positions`: whoever asks gets code points of the settled text.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from math import floor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+
+from synoptic.core.text.spans import Span
+from synoptic.gui.panes import decorations, document, shapes
+from synoptic.gui.panes.highlights import Highlights
+from synoptic.gui.theme import READING_PIXELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QTextBlock, QTextLine
+
+    from synoptic.core.documents.article import Article
+    from synoptic.gui.models.marks import Mark, MarkIndex
+    from synoptic.gui.panes.shapes import Piece
+    from synoptic.gui.theme import Theme
+
+LAST_LINES = 3  # that stay in view when the reader scrolls past the end of the text
+
+
+class TextView(QTextEdit):
+    """The face of one article and its marks.
+
+    Signals:
+        mark_clicked: the statement and the number of the mark under the click.
+        mark_hovered: the statement under the cursor (empty: none any more) and where, on the screen.
+        text_selected: the span that the reader selected; of no length when nothing is selected now.
+        scrolled: the text moved; True when only this pane is meant to move.
+        relaid: the text was laid out anew, every place has changed.
+        focus_changed: the view got or lost the keyboard.
+    """
+
+    mark_clicked = Signal(str, int)
+    mark_hovered = Signal(str, QPoint)
+    text_selected = Signal(Span)
+    scrolled = Signal(bool)
+    relaid = Signal()
+    focus_changed = Signal(bool)
+
+    def __init__(
+        self, article: Article, theme: Theme, zoom: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zoom = zoom
+        self._alone = False
+        self._held: float | None = None
+        self._pressed: QPoint | None = None
+        self._hits: list[str] = []
+        self._marks = Highlights(theme, self._pieces)
+        self._article = article
+        self._setting = document.set_in_type(article, theme, zoom)
+        self._prepare()
+        self._adopt(self._setting)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._stretch_range)
+        self.selectionChanged.connect(self._on_selection_changed)
+
+    def _prepare(self) -> None:
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # the overview bar does its work
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(False)  # files dropped on a pane are for the window
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # the paper goes on beside the text of a wide pane
+        self.setAutoFillBackground(True)
+        self.viewport().setMouseTracking(True)
+
+    # What it shows
+
+    @property
+    def index(self) -> MarkIndex:
+        """The marks it shows, by number."""
+        return self._marks.index
+
+    def set_article(self, article: Article) -> None:
+        """Show this article from now on, from its top."""
+        self._article = article
+        with self._settling():
+            self._set_in_type()
+        self.hold(0)
+
+    def set_look(self, theme: Theme, zoom: float) -> None:
+        """Change colours and size of type; the line at the top stays where it is."""
+        top = self.top_place()
+        self._theme = self._marks.theme = theme
+        self._zoom = zoom
+        with self._settling():
+            self._set_in_type()
+            self._narrow()
+        self.hold(top)
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these marks from now on."""
+        self._marks.set_marks(marks)
+        self._hits = []
+        self.viewport().update()
+
+    def select(self, statement: str | None) -> None:
+        """Put a ring around the passages of a statement, or around none."""
+        before, self._marks.selected = self._marks.selected, statement
+        self._repaint_marks(before, statement)
+
+    def hover(self, statement: str | None) -> None:
+        """Brighten the passages of a statement, or none."""
+        before, self._marks.hovered = self._marks.hovered, statement
+        if before != statement:
+            self._repaint_marks(before, statement)
+
+    def _set_in_type(self) -> None:
+        before = self._setting.document
+        self._adopt(document.set_in_type(self._article, self._theme, self._zoom))
+        before.deleteLater()
+
+    def _adopt(self, setting: document.Setting) -> None:
+        self._setting = setting
+        self._marks.forget()
+        setting.document.setParent(self)
+        self.setDocument(setting.document)
+        self.verticalScrollBar().setSingleStep(document.line_pitch(READING_PIXELS * self._zoom))
+        setting.document.documentLayout().documentSizeChanged.connect(self._on_relaid)
+
+    def _repaint_marks(self, *statements: str | None) -> None:
+        shift = self._offset()
+        for statement in statements:
+            for rect in self._marks.area_of(statement):
+                self.viewport().update(rect.translated(-shift).toAlignedRect().adjusted(-40, 0, 0, 0))
+
+    # Where things are
+
+    def top_place(self) -> float:
+        """The place at the upper edge of the view: a code point, with the way through its line."""
+        return self.place_at(self.verticalScrollBar().value()) if self._held is None else self._held
+
+    def place_at(self, y: float) -> float:
+        """The place at a height of the text, in pixels from its top."""
+        block, line = self._line_at(y)
+        start, length = self._line_span(block, line)
+        top = block.layout().position().y() + line.y()
+        share = (y - top) / max(1.0, block.blockFormat().lineHeight())
+        return start + max(0.0, min(0.999, share)) * length
+
+    def height_of(self, place: float) -> float:
+        """How far below the top of the text a place stands, in pixels; the inverse of `place_at`."""
+        block, line = self._line_of(floor(place))
+        start, length = self._line_span(block, line)
+        share = (place - start) / max(1, length)
+        top = block.layout().position().y() + line.y()
+        return top + max(0.0, min(1.0, share)) * block.blockFormat().lineHeight()
+
+    def baseline_of(self, place: int) -> float:
+        """How far below the top of the text the line of a code point stands on its baseline, in pixels."""
+        return shapes.baseline_of(*self._line_of(place))
+
+    def scroll_to(self, place: float, y: float) -> None:
+        """Scroll so that a place stands `y` pixels below the upper edge, as far as the text goes."""
+        height = self.height_of(place) if place > 0 else 0.0  # the start comes with the margin above it
+        self.verticalScrollBar().setValue(round(height - y))
+
+    def text_height(self) -> float:
+        """The height of the whole text in pixels."""
+        return float(self.document().size().height())
+
+    def visible(self) -> Span:
+        """The code points that can be seen now."""
+        top = self.verticalScrollBar().value()
+        return self._places_between(top, top + self.viewport().height())
+
+    def extents_of(self, statement: str) -> list[tuple[float, float]]:
+        """Top and bottom of each passage of a statement, in pixels of the viewport (may lie outside)."""
+        top = self.verticalScrollBar().value()
+        found = (self._marks.shape(number).pieces for number in self.index.of(statement))
+        return [(p[0].rect.top() - top, p[-1].rect.bottom() - top) for p in found if p]
+
+    def marks_at(self, point: QPoint) -> list[int]:
+        """The numbers of the marks under a point of the viewport, the shortest first."""
+        at = QPointF(point) + self._offset()
+        position = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return []
+        near = self.index.between(
+            self._setting.positions.to_place(position - 1), self._place(position + 1) + 1
+        )
+        under = [n for n in near if any(piece.rect.contains(at) for piece in self._marks.shape(n).pieces)]
+        return sorted(under, key=lambda number: len(self.index.marks[number].span))
+
+    def selected_span(self) -> Span:
+        """What the reader has selected, in code points."""
+        cursor = self.textCursor()
+        return self._setting.positions.to_span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _place(self, position: int) -> int:
+        return self._setting.positions.to_place(position)
+
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _pieces(self, span: Span) -> list[Piece]:
+        to_qt = self._setting.positions.to_qt
+        return shapes.pieces(self.document(), to_qt(span.start), to_qt(span.end))
+
+    def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine]:
+        at = QPointF(document.MARGIN + 1, y)
+        position = max(0, self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit))
+        return self._line_at_position(position)
+
+    def _line_of(self, place: int) -> tuple[QTextBlock, QTextLine]:
+        return self._line_at_position(self._setting.positions.to_qt(place))
+
+    def _line_at_position(self, position: int) -> tuple[QTextBlock, QTextLine]:
+        block = self.document().findBlock(position)
+        self.document().documentLayout().blockBoundingRect(block)  # lays it out if it was not
+        return block, shapes.line_at(block, position - block.position())
+
+    def _line_span(self, block: QTextBlock, line: QTextLine) -> tuple[int, int]:
+        start = block.position() + line.textStart()
+        span = self._setting.positions.to_span(start, start + line.textLength())
+        return span.start, len(span)
+
+    def _places_between(self, top: float, bottom: float) -> Span:
+        layout = self.document().documentLayout()
+        fuzzy = Qt.HitTestAccuracy.FuzzyHit
+        first = layout.hitTest(QPointF(0, top), fuzzy)
+        last = layout.hitTest(QPointF(self.viewport().width(), bottom), fuzzy)
+        return self._setting.positions.to_span(max(0, first), max(0, last))
+
+    # Qt's calls
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw decorations and marks, then let Qt draw the text over them."""
+        shift = self._offset()
+        exposed = QRectF(event.rect()).translated(shift)
+        with QPainter(self.viewport()) as painter:
+            painter.translate(-shift)
+            decorations.paint(painter, self._setting, self._theme, exposed)
+            if self.index.marks:
+                line = document.line_pitch(READING_PIXELS * self._zoom)
+                span = self._places_between(exposed.top() - line, exposed.bottom() + line)
+                self._marks.paint(painter, exposed, span.start, span.end + 1)
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line at the top while the text is laid out to the new width."""
+        top = self.top_place()
+        with self._settling():
+            self._narrow()
+            super().resizeEvent(event)
+            self._stretch_range()
+        self.hold(top)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Alt this pane alone. Zooming is for whoever owns the pane."""
+        modifiers = event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        turned = event.angleDelta()  # Alt turns the wheel sideways on some systems
+        steps = turned.y() or turned.x()
+        pixels = event.pixelDelta().y() or steps / 120 * 3 * self.verticalScrollBar().singleStep()
+        self._alone = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() - pixels))
+        self._alone = False
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that readers expect; the rest is Qt's."""
+        bar = self.verticalScrollBar()
+        goals = {
+            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
+            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
+            Qt.Key.Key_PageUp: bar.value() - bar.pageStep() + bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.value() + bar.pageStep() - bar.singleStep(),
+            Qt.Key.Key_Space: bar.value() + bar.pageStep() - bar.singleStep(),
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        goal = goals.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if goal is None or not plain:
+            super().keyPressEvent(event)
+            return
+        bar.setValue(goal)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a selection."""
+        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press and release in one place is a click on the marks there."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        pressed, self._pressed = self._pressed, None
+        near = pressed and (point - pressed).manhattanLength() < QApplication.startDragDistance()
+        if near and not self.textCursor().hasSelection():
+            self._click(point)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say which mark the cursor is over."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._point_at(event.position().toPoint(), event.globalPosition().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The cursor is over no mark any more."""
+        super().leaveEvent(event)
+        self._say_hovered("", self.mapToGlobal(QPoint()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard is here."""
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard has gone."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the article's own words, not what Qt makes of them."""
+        data = QMimeData()
+        data.setText(self.selected_span().of(self._article.text))
+        return data
+
+    # Private
+
+    def _click(self, point: QPoint) -> None:
+        numbers = {self.index.marks[number].statement: number for number in reversed(self.marks_at(point))}
+        hits = list(reversed(numbers))
+        if not hits:
+            return
+        again = hits == self._hits and self._marks.selected in hits
+        self._hits = hits
+        following = (
+            (hits.index(self._marks.selected) + 1) % len(hits) if again and self._marks.selected else 0
+        )
+        self.mark_clicked.emit(hits[following], numbers[hits[following]])
+
+    def _point_at(self, point: QPoint, screen: QPoint) -> None:
+        numbers = self.marks_at(point)
+        shape = Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self._say_hovered(self.index.marks[numbers[0]].statement if numbers else "", screen)
+
+    def _say_hovered(self, statement: str, screen: QPoint) -> None:
+        if statement != (self._marks.hovered or ""):
+            self.hover(statement or None)
+            self.mark_hovered.emit(statement, screen)
+
+    def hold(self, place: float) -> None:
+        """Scroll a place to the top, and keep it there until the reader scrolls.
+
+        Remembered as a place: at another width the line it stands in begins elsewhere, and would drift.
+        """
+        with self._settling():
+            self.scroll_to(place, 0)
+        self._held = place
+
+    @contextmanager
+    def _settling(self) -> Iterator[None]:
+        """What scrolls meanwhile is no wish of the reader's: other panes do not follow."""
+        before, self._alone = self._alone, True
+        yield
+        self._alone = before
+
+    def _narrow(self) -> None:
+        """Put the spare width of a wide pane beside the text, so that its lines stay readable."""
+        widest = document.text_width(READING_PIXELS * self._zoom) + 2 * document.MARGIN
+        spare = max(0, self.width() - widest)
+        if self.viewportMargins().left() != spare // 2:
+            self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
+
+    @Slot()
+    def _stretch_range(self) -> None:
+        """Let the last lines scroll up to the reading line, so that they can stand beside others."""
+        bar = self.verticalScrollBar()
+        lines = LAST_LINES * bar.singleStep()
+        past_end = max(0, round(self.text_height()) - lines)
+        wanted = min(past_end, max(0, round(self.text_height() - self.viewport().height())) + self._spare())
+        if bar.maximum() != wanted:
+            bar.setMaximum(wanted)
+
+    def _spare(self) -> int:
+        return round(self.viewport().height() * 0.68)
+
+    @Slot()
+    def _on_relaid(self) -> None:
+        self._marks.forget()
+        self._stretch_range()
+        self.relaid.emit()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self._held = None
+        self.scrolled.emit(self._alone)
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self.text_selected.emit(self.selected_span())
