@@ -1,1 +1,6 @@
-"""The engine: what the sources share and where they conflict."""
+"""The engine: what articles share, where they conflict and what only one says, with reasons."""
+
+from synoptic.core.analysis.engine import ENGINE, VERSION, analyse
+from synoptic.core.analysis.parameters import Parameters
+
+__all__ = ["ENGINE", "VERSION", "Parameters", "analyse"]

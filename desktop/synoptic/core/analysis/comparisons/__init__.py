@@ -1,0 +1,1 @@
+"""What is compared, one module a kind: amounts, times, who did it, what is known, names, wording."""

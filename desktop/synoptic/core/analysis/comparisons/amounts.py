@@ -1,0 +1,211 @@
+"""Amounts of the same thing: do the articles give the same figure?"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from math import inf
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis.alignment import common_weight
+from synoptic.core.analysis.facts import Fact, meanings
+from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.mentions.quantity import Agreement, Amount, compare
+from synoptic.core.analysis.passages import trimmed
+from synoptic.core.analysis.reading import plain
+from synoptic.core.analysis.words import key_of, meaning_of
+from synoptic.core.documents.statement import Kind, Tier
+from synoptic.core.documents.values import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from synoptic.core.analysis.parameters import Parameters
+    from synoptic.core.analysis.words import Weights
+
+NAMES = {
+    "speed": "Speed", "time": "Length of time", "length": "Distance", "age": "Age", "share": "Share", "tally": "Tally",
+    "pages": "Number of pages", "mass": "Weight", "temperature": "Temperature", "area": "Area", "volume": "Volume",
+    "$": "Amount of money", "£": "Amount of money", "€": "Amount of money",
+}  # fmt: skip
+UNITS = {
+    "speed": "km/h",
+    "length": "km",
+    "mass": "kg",
+    "time": "h",
+    "share": "%",
+    "age": "years",
+    "count": "",
+}
+_FIRST_IN = re.compile(
+    r"\bfirst\b[^.;]{0,50}\bin\s+(?:(?:over|about|more\s+than|nearly|almost)\s+)?$", re.IGNORECASE
+)
+_AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
+FAR = 4.0  # one figure is so many times the other: rather another thing than another count of it
+
+AmountFact = Fact[Amount]
+Question = tuple[str, ...]
+
+
+def find(facts: Sequence[AmountFact], weights: Weights, parameters: Parameters) -> list[Finding]:
+    """One finding for each amount that two articles or more speak of."""
+    buckets: dict[Question, list[AmountFact]] = {}
+    for fact in facts:
+        question = question_of(fact)
+        if question is not None:
+            buckets.setdefault(question, []).append(fact)
+    found = []
+    for question, bucket in buckets.items():
+        for stances in _questions(bucket, weights, parameters):
+            found.append(_finding(question, stances, weights))
+    return found
+
+
+def question_of(fact: AmountFact) -> Question | None:
+    """What two amounts must have in common to be compared at all; None for an amount that answers no question."""
+    amount = fact.mention
+    if amount.dimension == "count":
+        return ("count", meaning_of(key_of(amount.head))) if key_of(amount.head) else None
+    if amount.dimension == "time":
+        if _AGO.match(fact.sentence.text, amount.span.end):
+            return None
+        before = fact.sentence.text[max(fact.sentence.span.start, amount.span.start - 80) : amount.span.start]
+        frame = "first" if _FIRST_IN.search(before) else fact.frame
+        return ("time", frame) if frame else None
+    if amount.dimension == "length":
+        return "length", "travelled" if fact.frame in ("visit", "depart") else "apart"
+    return (amount.dimension,)
+
+
+def _questions(
+    bucket: Sequence[AmountFact], weights: Weights, parameters: Parameters
+) -> Iterable[list[list[AmountFact]]]:
+    """The facts of a bucket as stances, those that answer one question together."""
+    stances = _stances(bucket, weights, parameters)
+    while stances:
+        first, *rest = stances
+        same = [s for s in rest if _rivals(first, s, weights, parameters)]
+        group = [first]
+        for stance in same:
+            if all(_apart(stance, other) for other in group):
+                group.append(stance)
+        stances = [s for s in rest if s not in group]
+        if len({f.article for stance in group for f in stance}) > 1:
+            yield group
+
+
+def _stances(
+    bucket: Sequence[AmountFact], weights: Weights, parameters: Parameters
+) -> list[list[AmountFact]]:
+    """Facts of one value about one thing, most widely told first."""
+    stances: list[list[AmountFact]] = []
+    for fact in sorted(
+        bucket, key=lambda f: (f.mention.vague, f.mention.floor, f.article, f.sentence.number)
+    ):
+        fitting = [
+            s for s in stances
+            if all(compare(fact.mention, o.mention) is Agreement.SAME for o in s)
+            and any(about_one_thing(fact, o, weights, parameters) for o in s)
+        ]  # fmt: skip
+        if fitting:
+            fitting[0].append(fact)
+        else:
+            stances.append([fact])
+    return sorted(stances, key=lambda s: (-len({f.article for f in s}), s[0].mention.low))
+
+
+def _apart(a: list[AmountFact], b: list[AmountFact]) -> bool:
+    """Does no article give both figures? One that does speaks of two things."""
+    return not {f.article for f in a} & {f.article for f in b}
+
+
+def _rivals(a: list[AmountFact], b: list[AmountFact], weights: Weights, parameters: Parameters) -> bool:
+    """Are the figures two answers to one question?"""
+    if not _apart(a, b) or any(compare(x.mention, y.mention) is Agreement.SAME for x in a for y in b):
+        return False
+    low, high = sorted((a[0].mention.point, b[0].mention.point))
+    if a[0].mention.dimension in ("count", "share") and high > FAR * max(low, 1):
+        return False
+    return any(about_one_thing(x, y, weights, parameters, strict=True) for x in a for y in b)
+
+
+def about_one_thing(
+    a: AmountFact, b: AmountFact, weights: Weights, parameters: Parameters, *, strict: bool = False
+) -> bool:
+    """Do the words around two amounts of one question speak of the same thing?
+
+    Where the figures differ (`strict`) more is asked than where they agree: an equal figure is evidence itself.
+    """
+    if _other_occasion(a, b):
+        return False
+    near = common_weight(a.keys, b.keys, weights, parameters)
+    wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
+    need = 4.0 if strict else 2.0
+    if a.mention.dimension not in ("count", "share", "age") and a.frame == b.frame:
+        need -= 2.0
+    if a.mention.dimension in ("speed", "tally", "pages", "temperature", "area", "volume", "mass"):
+        need = 0.8
+    return wide + near >= need and near > 0
+
+
+def _other_occasion(a: AmountFact, b: AmountFact) -> bool:
+    """Do the sentences name different years?"""
+    years = [
+        {w.word for w in f.sentence.words if len(w.word) == 4 and w.word[:2] in ("19", "20")} for f in (a, b)
+    ]
+    return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _finding(question: Question, stances: list[list[AmountFact]], weights: Weights) -> Finding:
+    facts = [fact for stance in stances for fact in stance]
+    label = _label(question, facts)
+    made = tuple(_stance(s) for s in stances)
+    differs = any(
+        compare(x.mention, y.mention) is Agreement.DIFFERENT
+        for a, b in combinations(stances, 2)
+        for x in a
+        for y in b
+    )
+    told = " against ".join(stance.value for stance in made)
+    reason = f"{label}: {told}" + ("" if differs or len(made) < 2 else _why_loose(stances))
+    values = tuple(sorted(stance.value.lower() for stance in made))
+    return Finding(
+        Kind.QUANTITY, label, made, 0.8 if differs else 0.7, "amounts", reason, (*question, *values),
+        Tier.CONFLICT if differs else Tier.POSSIBLE,
+    )  # fmt: skip
+
+
+def _why_loose(stances: list[list[AmountFact]]) -> str:
+    """Why two figures that differ may both be true."""
+    if any(s[0].mention.ceiling for s in stances):
+        return "; one is a maximum, the other a usual value, so both may be true"
+    return "; the words round, so both may be true"
+
+
+def _stance(facts: list[AmountFact]) -> Stance:
+    first = min(facts, key=lambda f: (f.mention.about, len(f.mention.words)))
+    low, high = first.mention.low, first.mention.high
+    dimension = first.mention.dimension
+    parsed = Quantity(low, None if high == inf else high, UNITS.get(dimension, dimension))
+    places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in facts)
+    return Stance(value_of(first), places, parsed)
+
+
+def value_of(fact: AmountFact) -> str:
+    """The amount as it is shown."""
+    words = plain(fact.mention.words)
+    return f"{words} {fact.mention.head}" if fact.mention.head else words
+
+
+def _label(question: Question, facts: list[AmountFact]) -> str:
+    if question[0] == "count":
+        return f"Number of {facts[0].mention.head}"
+    name = NAMES.get(question[0], "Amount")
+    if question[0] == "speed" and any(f.mention.ceiling for f in facts):
+        name = "Top speed"
+    shared = frozenset.intersection(*(meanings(f.keys) for f in facts))
+    fact = facts[0]
+    word = next(
+        (w.word for w in fact.sentence.within(fact.clause) if w.key and meaning_of(w.key) in shared), ""
+    )
+    return f"{name}: {word.removesuffix('’s').lower()}" if word else name

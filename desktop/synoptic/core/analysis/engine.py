@@ -1,0 +1,51 @@
+"""The engine, in the order in which it works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis import alignment
+from synoptic.core.analysis.comparisons import amounts, events
+from synoptic.core.analysis.facts import amount_facts
+from synoptic.core.analysis.parameters import Parameters
+from synoptic.core.analysis.reading import read
+from synoptic.core.analysis.statements import ENGINE, VERSION, statements
+from synoptic.core.analysis.words import Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Statement
+
+__all__ = ["ENGINE", "VERSION", "analyse"]
+DEFAULT = Parameters()
+
+
+def analyse(
+    articles: Sequence[Article],
+    progress: Callable[[float, str], None] | None = None,
+    parameters: Parameters = DEFAULT,
+) -> tuple[Statement, ...]:
+    """What the articles share, where they conflict and what only one says, as suggestions with their reasons.
+
+    The same articles in any order give the same statements. `progress` is told how much is done (0 to 1) and what
+    is being done; what it raises ends the work.
+    """
+    report = progress or _silent
+    report(0.0, "Reading the articles")
+    ordered = sorted(articles, key=lambda a: (a.text, a.id))
+    sentences = [s for number, article in enumerate(ordered) for s in read(article, number, parameters)]
+    weights = Weights((s.keys for s in sentences), parameters.background)
+    links = alignment.links(
+        sentences, weights, parameters, lambda share: report(0.1 + 0.6 * share, "Comparing sentences")
+    )
+    found = events.find(sentences, links, weights, parameters)
+    report(0.75, "Comparing figures")
+    found += amounts.find(amount_facts(sentences), weights, parameters)
+    report(1.0, "Done")
+    return statements(found, ordered)
+
+
+def _silent(share: float, words: str) -> None:
+    """Nobody wants to know."""

@@ -1,0 +1,255 @@
+"""Dates and times as intervals, resolved against the day on which an article was published."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from synoptic.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH_KEYS = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+_PARTS = {
+    "morning": (5, 12), "afternoon": (12, 18), "evening": (17, 23), "night": (18, 30), "midnight": (24, 25), "noon": (11, 13)
+}  # fmt: skip
+
+_WEEKDAY = r"mon|tues?|wednes|wed|thurs?|thur|fri|satur|sat|sun"
+_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_PATTERN = re.compile(
+    rf"""
+    (?:\b(?P<edge>since|until|till|before|after|by|from|starting(?:\s+on)?|as\s+early\s+as|through|between|in|on|at|during)\s+)?
+    (?:\b(?P<near>last|next|this|early|late|later|earlier|the\s+previous|the\s+following|this\s+past)\s+(?:on\s+)?)?
+    (?:
+      (?P<iso>\b\d{{4}}-\d\d-\d\d\b)
+     |\b(?P<weekday>{_WEEKDAY})(?:day|s?day)?\b\.?(?:[’']s)?(?:,?\s+(?P<wpart>morning|afternoon|evening|night)s?\b)?(?!\s+[A-Z][a-z]+\s+(?:National|Times|Post))
+     |\b(?P<month>{_MONTH})\b\.?(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent|people)))?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?
+     |\b(?P<dday>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<dmonth>{_MONTH})\b\.?(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<dyear>(?:19|20)\d\d)\b)?
+     |\b(?P<clock>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])
+     |\b(?P<only>(?:19|20)\d\d)(?![\d,.]\d|\s*(?:people|percent|%|km|miles))\b
+     |\b(?P<word>today|yesterday|tomorrow|tonight|midnight|noon)\b
+     |\b(?P<span>morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)\b
+     |\bthe\s+(?P<soon>coming\s+days|near\s+future|coming\s+weeks|next\s+few\s+days|end\s+of\s+the\s+(?:week|month|year))
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEFORE_MONTH = ("in", "since", "until", "by", "during")
+_AMBIGUOUS_MONTHS = ("may", "mar", "march")
+_FUTURE = re.compile(
+    r"\b(?:will|would|expected|set to|scheduled|due|plans?|planned|planning|to be held|as early as|upcoming|going to|is to|are to)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time in a text: an interval of days (end excluded) where it can be resolved, and what it says as it stands.
+
+    `grain` is what it names: clock, day, month, year or loose. `weekday`, `month`, `day` and `year` hold what is
+    said, so that articles without a date can be compared as well. `edge` is "since", "until", "after" ... or empty.
+    """
+
+    span: Span
+    words: str
+    grain: str
+    start: str = ""
+    end: str = ""
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year: int | None = None
+    clock: float | None = None
+    part: str = ""
+    edge: str = ""
+    near: str = ""
+
+
+def published_day(published: str) -> date | None:
+    """The day of an ISO 8601 date or date and time; None where there is none."""
+    try:
+        return datetime.fromisoformat(published).date()
+    except ValueError:
+        return None
+
+
+def moments(text: str, span: Span, published: date | None) -> Iterator[Moment]:
+    """The dates and times in a range of text, in order."""
+    for match in _PATTERN.finditer(text, span.start, span.end):
+        moment = _moment(match, published)
+        if moment is not None:
+            yield moment
+
+
+def _moment(match: re.Match[str], published: date | None) -> Moment | None:
+    edge = " ".join((match["edge"] or "").lower().split())
+    near = " ".join((match["near"] or "").lower().split())
+    inner = match.start("edge") if match["edge"] else match.start("near") if match["near"] else match.start()
+    base = {
+        "span": Span(inner, match.end()),
+        "words": match.string[inner : match.end()].strip(" ,."),
+        "edge": ""
+        if edge
+        in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "by",
+            "from",
+            "between",
+            "as early as",
+            "through",
+            "starting",
+            "starting on",
+        )
+        else edge,
+        "near": near,
+    }
+    if match["iso"]:
+        return _of_day(base, date.fromisoformat(match["iso"])) if _valid(match["iso"]) else None
+    if match["weekday"]:
+        return _weekday(match, base, published, near, edge)
+    if match["month"] or match["dmonth"]:
+        return _calendar(match, base, published, near, edge)
+    if match["clock"]:
+        return _clock(match, base)
+    if match["only"]:
+        year = int(match["only"])
+        return Moment(**base, grain="year", start=f"{year}-01-01", end=f"{year + 1}-01-01", year=year)
+    return _relative(match, base, published, near)
+
+
+def _valid(iso: str) -> bool:
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
+
+
+def _of_day(base: dict, day: date, **more: object) -> Moment:
+    return Moment(
+        **base, grain="day", start=day.isoformat(), end=(day + timedelta(days=1)).isoformat(),
+        weekday=day.weekday(), month=day.month, day=day.day, year=day.year, **more,
+    )  # fmt: skip
+
+
+def _weekday(match: re.Match[str], base: dict, published: date | None, near: str, edge: str) -> Moment | None:
+    word = match["weekday"].lower()
+    whole = match.group().lower()
+    if "day" not in whole and (len(word) < 3 or not match["weekday"][0].isupper()):
+        return None
+    if word in ("sun", "sat", "mon", "wed", "fri") and "day" not in whole:
+        return None  # "sat", "wed" and "sun" are words
+    number = next(i for i, name in enumerate(_DAYS) if name.startswith(word[:3]))
+    part = (match["wpart"] or "").lower()
+    if published is None:
+        return Moment(**base, grain="day", weekday=number, part=part)
+    clause = match.string[max(0, match.start() - 60) : match.start()]
+    ahead = (
+        near in ("next",)
+        or edge in ("as early as", "starting", "starting on", "until", "through")
+        or bool(_FUTURE.search(clause))
+    )
+    back = (published.weekday() - number) % 7
+    back = 7 if near == "last" and back == 0 else back
+    shift = (number - published.weekday()) % 7 if ahead else -back
+    return _of_day(base, published + timedelta(days=shift), part=part)
+
+
+def _calendar(
+    match: re.Match[str], base: dict, published: date | None, near: str, edge: str
+) -> Moment | None:
+    name = (match["month"] or match["dmonth"]).lower()
+    day = match["day"] or match["dday"]
+    year = match["year"] or match["dyear"]
+    if not (match["month"] or match["dmonth"])[0].isupper():
+        return None
+    if (name in _AMBIGUOUS_MONTHS or len(name) < 5) and not (day or year or near or edge in _BEFORE_MONTH):
+        return None  # "may" and "march" are words, "Jan" is a name
+    month = _MONTH_KEYS[name[:3]]
+    if year is None and published is not None:
+        past = month <= published.month or (month - published.month) > 6
+        year = str(published.year if month <= published.month or not past else published.year - 1)
+    if day is not None:
+        if not 1 <= int(day) <= 31:
+            return None
+        return _dated(base, int(day), month, year)
+    if year is None:
+        return Moment(**base, grain="month", month=month)
+    after = date(int(year) + month // 12, month % 12 + 1, 1)
+    return Moment(
+        **base, grain="month", start=date(int(year), month, 1).isoformat(), end=after.isoformat(),
+        month=month, year=int(year),
+    )  # fmt: skip
+
+
+def _dated(base: dict, day: int, month: int, year: str | None) -> Moment | None:
+    if year is None:
+        return Moment(**base, grain="day", month=month, day=day)
+    try:
+        return _of_day(base, date(int(year), month, day))
+    except ValueError:
+        return None
+
+
+def _clock(match: re.Match[str], base: dict) -> Moment | None:
+    hour = int(match["clock"])
+    if hour > 12:
+        return None
+    value = hour % 12 + (12 if match["half"].lower().startswith("p") else 0) + int(match["minute"] or 0) / 60
+    return Moment(**base, grain="clock", clock=value)
+
+
+def _relative(match: re.Match[str], base: dict, published: date | None, near: str) -> Moment | None:
+    if match["soon"]:
+        return Moment(**base, grain="loose")
+    if (
+        match["word"]
+        and match["word"][0].isupper()
+        and match.string[: match.start("word")].rstrip()[-1:].isalpha()
+    ):
+        return None  # part of a name ("Russia Today")
+    if match["word"]:
+        shift = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
+        if published is None or match["word"].lower() in ("midnight", "noon"):
+            return Moment(**base, grain="loose")
+        return _of_day(base, published + timedelta(days=shift))
+    if near not in ("this", "last", "next", "later", "earlier", "early", "late", "this past"):
+        return None
+    if match["span"].lower() in _PARTS and published is not None and near == "this":
+        return _of_day(base, published, part=match["span"].lower())
+    return Moment(**base, grain="loose", part=match["span"].lower())
+
+
+def same_time(left: Moment, right: Moment) -> bool | None:
+    """Can both name one time? None when they say things that cannot be compared."""
+    if left.grain == "loose" or right.grain == "loose":
+        return None
+    if left.grain == "clock" or right.grain == "clock":
+        return (
+            abs(left.clock - right.clock) < 0.01
+            if left.clock is not None and right.clock is not None
+            else None
+        )
+    if left.start and right.start:
+        return left.start < right.end and right.start < left.end
+    return _same_named(left, right)
+
+
+def _same_named(left: Moment, right: Moment) -> bool | None:
+    """Compare what is said where one of the two could not be resolved."""
+    answers = [
+        a == b
+        for a, b in (
+            (left.weekday, right.weekday), (left.month, right.month), (left.day, right.day), (left.year, right.year)
+        )
+        if a is not None and b is not None
+    ]  # fmt: skip
+    return all(answers) if answers else None

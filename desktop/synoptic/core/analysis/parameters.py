@@ -1,0 +1,30 @@
+"""The engine's thresholds, named, with the reason for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What the engine decides by; the defaults were found on real clusters, leaving out one at a time."""
+
+    # Two sentences share a fact when what they have in common is both much and a good part of them:
+    # `common weight / common_scale + share >= link`. Either alone is wrong: long sentences always have some words
+    # in common, and short ones are alike for nothing.
+    link: float = 1.0
+    common_scale: float = 10.0
+    # A word that is only a synonym of the other's tells less than the same word.
+    synonym_weight: float = 0.6
+    # A word that is rare in this set but common in any news tells less; half and half was best.
+    background: float = 0.5
+    # A clause belongs to the passage when it carries at least this part of what the passages have in common.
+    clause_share: float = 0.15
+    # Nobody reads a longer passage as a quotation; longer sentences are taken apart at clauses.
+    longest_passage: int = 400
+    # Two passages of this likeness are one wording: copied from one another or from a common agency.
+    same_wording: float = 0.95
+    # At most so many sentences of an article are compared, so that a text of a million words still ends.
+    most_sentences: int = 1500
+    # At most so many of them stand in the table of sole statements of one article.
+    most_unique: int = 12

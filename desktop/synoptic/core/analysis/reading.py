@@ -1,0 +1,99 @@
+"""An article as the engine reads it: sentences with their clauses and words, what is not told left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis.boilerplate import is_boilerplate
+from synoptic.core.analysis.words import Token, tokens
+from synoptic.core.documents.article import Block, BlockKind
+from synoptic.core.text.segment import clauses, sentences
+from synoptic.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from synoptic.core.analysis.parameters import Parameters
+    from synoptic.core.documents.article import Article
+
+_SILENT_BLOCKS = frozenset({BlockKind.CODE})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a part of a very long one, of the article with number `article` of the set."""
+
+    article: int
+    number: int
+    span: Span
+    text: str
+    clauses: tuple[Span, ...]
+    words: tuple[Token, ...]
+    heading: bool = False
+    caption: bool = False
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What the sentence is about: the keys of its words of content."""
+        return frozenset(word.key for word in self.words if word.key)
+
+    def within(self, span: Span) -> Iterator[Token]:
+        """The words inside a part of the sentence."""
+        return (word for word in self.words if span.start <= word.start and word.end <= span.end)
+
+
+def read(article: Article, number: int, parameters: Parameters) -> tuple[Sentence, ...]:
+    """The sentences of an article that tell something, in order."""
+    found: list[Sentence] = []
+    for block in article.blocks or (Block(Span(0, len(article.text))),):
+        if block.kind in _SILENT_BLOCKS or is_boilerplate(block.span.of(article.text)):
+            continue
+        for span in sentences(article.text, block.span):
+            for part in _parts(article.text, span, parameters.longest_passage):
+                if len(found) >= parameters.most_sentences:
+                    return tuple(found)
+                sentence = _sentence(article, number, len(found), part, block.kind)
+                if sentence is not None:
+                    found.append(sentence)
+    return tuple(found)
+
+
+def _sentence(article: Article, number: int, count: int, span: Span, kind: BlockKind) -> Sentence | None:
+    text = span.of(article.text)
+    words = tokens(article.text, span.start, span.end)
+    if not any(word.key for word in words) or is_boilerplate(text):
+        return None
+    return Sentence(
+        article=number,
+        number=count,
+        span=span,
+        text=article.text,
+        clauses=tuple(clauses(article.text, span)),
+        words=words,
+        heading=kind is BlockKind.HEADING,
+        caption=kind is BlockKind.CAPTION,
+    )
+
+
+def _parts(text: str, span: Span, longest: int) -> Iterator[Span]:
+    """A sentence whole, or a very long one in runs of clauses no longer than a passage may be."""
+    if len(span) <= longest:
+        yield span
+        return
+    start = end = span.start
+    for clause in clauses(text, span):
+        if clause.end - start > longest and end > start:
+            yield Span(start, end)
+            start = clause.start
+        end = clause.end
+    yield Span(start, end)
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def plain(text: str) -> str:
+    """Words for people: white space as single spaces, no space or comma at the ends."""
+    return _SPACE.sub(" ", text).strip(" ,;:–—-")

@@ -1,0 +1,98 @@
+"""From findings to statements: keys that survive small edits, passages with speaker and origin, silence, order."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from synoptic.core.analysis.words import key_of
+from synoptic.core.documents.statement import (
+    Passage,
+    Position,
+    Relation,
+    State,
+    Statement,
+    Suggestion,
+    passage_at,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from synoptic.core.analysis.finding import Finding, Stance
+    from synoptic.core.documents.article import Article
+
+ENGINE = "synoptic"
+VERSION = "1"
+_ORDER = {Relation.CONFLICTING: 0, Relation.SUPERSEDED: 1, Relation.SHARED: 2, Relation.UNIQUE: 3}
+
+
+def statements(findings: Iterable[Finding], articles: Sequence[Article]) -> tuple[Statement, ...]:
+    """The findings as suggested statements: conflicts first, then what is shared, then what one article says."""
+    made: dict[str, Statement] = {}
+    for finding in findings:
+        statement = _statement(finding, articles, made)
+        made[statement.id] = statement
+    return tuple(
+        sorted(
+            made.values(),
+            key=lambda s: (_ORDER[s.relation], -(s.suggestion.score if s.suggestion else 0), s.label, s.id),
+        )
+    )
+
+
+def _statement(finding: Finding, articles: Sequence[Article], made: dict[str, Statement]) -> Statement:
+    key = _free(_key(finding), made)
+    positions = tuple(
+        _position(stance, f"{key}/{number}", articles) for number, stance in enumerate(finding.stances)
+    )
+    by_value = {p.value: p.id for p in positions}
+    positions = tuple(
+        replace(p, superseded_by=by_value.get(stance.later, ""))
+        for p, stance in zip(positions, finding.stances, strict=True)
+    )
+    statement = Statement(
+        label=finding.label,
+        kind=finding.kind,
+        positions=positions,
+        tier=finding.tier,
+        suggestion=Suggestion(key, ENGINE, VERSION, round(finding.score, 3), finding.rule, finding.reason),
+        silent=frozenset(a.id for n, a in enumerate(articles) if n not in finding.articles),
+        tags=finding.tags,
+        id=_id(key),
+    )
+    return statement.with_state(State.SUGGESTED)
+
+
+def _key(finding: Finding) -> str:
+    parts = (finding.kind.value, finding.rule, *finding.about)
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:24]
+
+
+def _free(key: str, made: dict[str, Statement]) -> str:
+    """The key itself, or with a number where two findings have the same words."""
+    free, number = key, 1
+    while _id(free) in made:
+        number += 1
+        free = f"{key}-{number}"
+    return free
+
+
+def _id(name: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"synoptic:{name}"))
+
+
+def _position(stance: Stance, name: str, articles: Sequence[Article]) -> Position:
+    passages: list[Passage] = []
+    for number, place in enumerate(stance.places):
+        article = articles[place.article]
+        passage = passage_at(article.id, article.revision, article.text, place.span)
+        passages.append(replace(passage, id=_id(f"{name}/{number}")))
+    return Position(stance.value, tuple(passages), stance.parsed, id=_id(name))
+
+
+def normal(text: str) -> str:
+    """Words as a key holds them: stems of the words of content, in order."""
+    return " ".join(k for k in (key_of(w.strip(".,;:!?\"“”'’()")) for w in text.split()) if k)
