@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.selection import Selection
 
-LABEL_WIDTH = 248
-RELATION_WIDTH = 184
-NARROWEST, WIDEST = 112, 232  # a column of an article, in pixels
+LABEL_WIDTH = 240
+RELATION_WIDTH = 188
+NARROWEST, WIDEST = 104, 232  # a column of an article, in pixels
 
 
 def column_width(room: int, articles: int) -> int:

@@ -50,8 +50,9 @@ class PositionCard(QWidget):
         self.setAccessibleName(f"Position: {value}")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT + 2, 3 * UNIT, 2 * UNIT)
-        column.setSpacing(UNIT)
+        column.setSpacing(0)
         column.addLayout(self._head(value, letters))
+        column.addSpacing(UNIT)
         if later:
             column.addWidget(Prose(f"→ superseded by {later}", interface_font(12), theme.mute))
         for passage, letter in _in_order(position, articles):

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.rows import Role
+from synoptic.gui.panels.buttons import paint_focus
 from synoptic.gui.panels.labels import tip
 from synoptic.gui.panels.style import ground_palette, header_style
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font
@@ -67,6 +68,13 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect, self._fill(option, index))
         painter.setPen(QPen(self.theme.hairline, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self.paint_keyboard(painter, option, index)
+
+    def paint_keyboard(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Show that the keyboard is in this cell."""
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_focus(painter, QRectF(option.rect), self.theme, UNIT)
 
     def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Write the words of the cell."""

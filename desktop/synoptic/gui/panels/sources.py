@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.article_list import ArticleList
 from synoptic.gui.models.facts import Counts
 from synoptic.gui.models.rows import Role
@@ -25,6 +26,7 @@ from synoptic.gui.models.wording import counted
 from synoptic.gui.panels.badge import SIDE
 from synoptic.gui.panels.labels import PlainLabel, tip
 from synoptic.gui.panels.style import ground_palette
+from synoptic.gui.panels.tag import paint_sign
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge
 
 if TYPE_CHECKING:
@@ -35,8 +37,9 @@ if TYPE_CHECKING:
     from synoptic.gui.models.query import Query
     from synoptic.gui.panels.rows_view import Index
 
-ROW_HEIGHT = 60
+ROW_HEIGHT = 68
 CHECK = 16
+SIGN = 15
 MARGIN = 3 * UNIT
 TEXT_LEFT = MARGIN + CHECK + 2 * UNIT + SIDE + 2 * UNIT
 
@@ -69,6 +72,7 @@ class SourceDelegate(QStyledItemDelegate):
         paint_badge(painter, badge, index.data(Role.LETTERS)[0], self.theme, muted=parked)
         ink = self.theme.mute if parked else self.theme.ink
         left, width = rect.x() + TEXT_LEFT, int(rect.width() - TEXT_LEFT - MARGIN)
+        self._paint_counts(painter, QPointF(left, rect.y() + 42), index.data(Role.COUNTS) or Counts())
         for number, (words, font) in enumerate(_lines(index)):
             painter.setFont(font)
             painter.setPen(self.theme.mute if number else ink)
@@ -93,7 +97,9 @@ class SourceDelegate(QStyledItemDelegate):
         """Tell all there is to say of an article, since its lines may be cut off."""
         if not index.isValid():
             return False
-        QToolTip.showText(event.globalPos(), tip("\n".join(words for words, _ in _lines(index))), view)
+        lines = [words for words, _ in _lines(index)]
+        lines.append(counts_words(index.data(Role.COUNTS) or Counts()))
+        QToolTip.showText(event.globalPos(), tip("\n".join(lines)), view)
         return True
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -108,6 +114,22 @@ class SourceDelegate(QStyledItemDelegate):
         )
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.selection)
+
+    def _paint_counts(self, painter: QPainter, at: QPointF, counts: Counts) -> None:
+        numbers = {
+            Relation.SHARED: counts.shared,
+            Relation.CONFLICTING: counts.conflicting,
+            Relation.UNIQUE: counts.unique,
+        }
+        painter.setFont(small := interface_font(12))
+        x = at.x()
+        for relation, number in numbers.items():
+            paint_sign(painter, QRectF(x, at.y() + 1, SIGN, SIGN), self.theme.look(relation))
+            width = QFontMetrics(small).horizontalAdvance(str(number))
+            painter.setPen(self.theme.mute)
+            box = QRectF(x + SIGN + UNIT, at.y(), width + 1, SIGN + 2)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))
+            x += SIGN + UNIT + width + 3 * UNIT
 
     def _paint_check(self, painter: QPainter, box: QRect, checked: bool) -> None:
         theme, frame = self.theme, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -137,13 +159,10 @@ def _checks(event: QEvent, rect: QRect) -> bool:
 
 
 def _lines(index: Index) -> list[tuple[str, QFont]]:
-    counts = index.data(Role.COUNTS) or Counts()
-    small = interface_font(12)
     parked = "parked · " if index.data(Role.PARKED) else ""
     return [
         (str(index.data()), interface_font(weight=QFont.Weight.DemiBold)),
-        (f"{parked}{index.data(Role.DETAIL)}", small),
-        (counts_words(counts), small),
+        (f"{parked}{index.data(Role.DETAIL)}", interface_font(12)),
     ]
 
 

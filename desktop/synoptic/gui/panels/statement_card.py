@@ -62,6 +62,7 @@ class StatementCard(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName("Positions and quotes")
+        self._scroll.viewport().setAutoFillBackground(False)
         self._foot = QWidget()
         self._by = Prose("", interface_font(), theme.mute)
         self._bar = DecisionBar(theme)
@@ -125,7 +126,9 @@ class StatementCard(QWidget):
         before, self._shown = self._shown, self._workspace.statement(one) if known else None
         same = before is not None and self._shown is not None and before.id == self._shown.id
         top = self._scroll.verticalScrollBar().value() if same else 0
-        self._scroll.setWidget(self._content(self._shown) if self._shown else self._nothing())
+        body = self._content(self._shown) if self._shown else self._nothing()
+        self._scroll.setWidget(body)
+        body.setAutoFillBackground(False)  # the card's own page is under it
         self._scroll.verticalScrollBar().setValue(top)
         decided = decided_words(self._shown) if self._shown else ""
         self._by.set_text(decided)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from synoptic.core.documents.statement import Relation, State
@@ -13,6 +13,7 @@ from synoptic.gui.models.rows import Role
 from synoptic.gui.models.statement_table import LABEL, RELATION, SOURCES, StatementTable
 from synoptic.gui.panels.badge import SMALL, paint_badges
 from synoptic.gui.panels.rows_view import Index, RowDelegate, RowsView
+from synoptic.gui.panels.tag import paint_sign
 from synoptic.gui.theme import Theme, interface_font
 
 if TYPE_CHECKING:
@@ -44,21 +45,21 @@ class ListDelegate(RowDelegate):
 
     def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
         """Conflicts weigh more."""
-        heavy = index.column() == LABEL and index.data(Role.RELATION) is Relation.CONFLICTING
+        heavy = index.column() == LABEL and index.data(Role.RELATION) == Relation.CONFLICTING
         return interface_font(weight=QFont.Weight.Medium if heavy else QFont.Weight.Normal)
 
+    def paint_keyboard(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Show that the keyboard is in this row: a bar at its head."""
+        current = option.state & QStyle.StateFlag.State_Selected
+        if current and index.column() == RELATION and option.widget.hasFocus():
+            head: QRect = option.rect
+            painter.fillRect(QRect(head.x(), head.y(), 3, head.height()), self.theme.selection)
+
     def _paint_sign(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look = self.theme.look(Relation(index.data(Role.RELATION)))
         box = QRectF(0, 0, SIGN_SIDE, SIGN_SIDE)
         box.moveCenter(QRectF(option.rect).center())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_open = index.data(Role.STATE) is State.SUGGESTED
-        painter.setPen(QPen(look.ink, 1) if is_open else Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush if is_open else look.tint)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(look.ink)
-        painter.setFont(interface_font(12, QFont.Weight.DemiBold))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+        look = self.theme.look(Relation(index.data(Role.RELATION)))
+        paint_sign(painter, box, look, is_open=index.data(Role.STATE) == State.SUGGESTED)
 
 
 class StatementList(RowsView):
