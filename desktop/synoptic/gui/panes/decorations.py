@@ -48,7 +48,7 @@ def _decorate(painter: QPainter, theme: Theme, block: QTextBlock, kind: Block, r
         painter.fillRect(page.adjusted(-6, -2, 6, 2), theme.frame)
     elif kind.kind is BlockKind.TABLE_ROW:
         painter.fillRect(QRectF(page.left(), page.bottom() + 1, page.width(), 1), theme.hairline)
-    else:
+    elif not block.text()[:1].isdigit():  # an item that begins with its number needs no bullet
         _bullet(painter, theme, block, QPointF(left - INDENT / 2, rect.top()))
 
 

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.statement import Relation
+from synoptic.gui.models.wording import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from synoptic.core.documents.article import Article, Known
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WORDS = {
     Relation.SHARED: "shared",
     Relation.CONFLICTING: "conflicting",
     Relation.UNIQUE: "only here",
     Relation.SUPERSEDED: "superseded",
 }
-
-
-def date_in_words(published: str) -> str:
-    """A date of publication as people read it ("11 Sep 2023"); what is no ISO date stays as it is."""
-    try:
-        day = date.fromisoformat(published[:10])
-    except ValueError:
-        return published or "no date given"
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def title_of(article: Article) -> str:
@@ -46,7 +36,7 @@ def name_of(article: Article) -> str:
 
 def source_line(article: Article) -> str:
     """Publisher, date and place."""
-    parts = (article.publisher.value, date_in_words(article.published.value), article.place.value)
+    parts = (article.publisher.value, date_words(article.published.value), article.place.value)
     return " · ".join(part for part in parts if part)
 
 

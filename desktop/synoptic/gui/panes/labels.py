@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from synoptic.gui.theme import interface_font
+from synoptic.gui.theme import interface_font, paint_badge
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -62,15 +62,9 @@ class Badge(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A disc in the ink, the letter in the colour of the page."""
+        """As every badge of the program."""
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.ink)
-            painter.drawEllipse(self.rect())
-            painter.setPen(self._theme.page)
-            painter.setFont(interface_font(12 if len(self._letter) == 1 else 10, QFont.Weight.DemiBold))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+            paint_badge(painter, QRectF(self.rect()), self._letter, self._theme)
 
 
 class ElidedText(QWidget):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.gui.models.marks import counts
 from synoptic.gui.panes import described
-from synoptic.gui.panes.labels import Badge, ElidedText, Hint, SignButton
+from synoptic.gui.panes.head import NoticeStrip, PaneHead
+from synoptic.gui.panes.labels import Hint
 from synoptic.gui.panes.overview_bar import OverviewBar
 from synoptic.gui.panes.text_view import TextView
-from synoptic.gui.theme import UNIT, interface_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from synoptic.core.documents.article import Article
     from synoptic.gui.models.marks import Mark
@@ -24,137 +25,6 @@ if TYPE_CHECKING:
 
 MIN_WIDTH = 200
 SILENT = "No passage of this statement here"
-
-
-class PaneHead(QWidget):
-    """Letter, title, source and counts of an article; dragging it moves the pane.
-
-    Signals:
-        park_requested: the reader does not want to see this article now.
-        dragged: the head is being dragged; where the mouse is, on the screen.
-        dropped: and where it was let go.
-    """
-
-    park_requested = Signal()
-    dragged = Signal(QPoint)
-    dropped = Signal(QPoint)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._focused = False
-        self._pressed: QPointF | None = None
-        self._dragging = False
-        self.badge = Badge(theme)
-        self.title = ElidedText(interface_font(14, QFont.Weight.DemiBold), theme.ink, most=2)
-        self.source = ElidedText(interface_font(12), theme.mute)
-        self.counts = ElidedText(interface_font(12), theme.mute, most=2)
-        self.park = SignButton(theme)
-        self.park.setToolTip("Park this article: it stays in the project, its pane is put away")
-        self.park.clicked.connect(self.park_requested)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for line in (self.title, self.source, self.counts):
-            words.addWidget(line)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(5 * UNIT, 3 * UNIT, 2 * UNIT, 2 * UNIT)
-        row.setSpacing(2 * UNIT)
-        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self.park, 0, Qt.AlignmentFlag.AlignTop)
-
-    def describe(self, article: Article) -> None:
-        """Show what is known of this article."""
-        self.badge.set_letter(article.letter)
-        self.title.set_text(described.title_of(article))
-        self.source.set_text(described.source_line(article), described.source_details(article))
-        self.park.setAccessibleName(f"Park {article.letter}")
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        self.badge.set_theme(theme)
-        self.park.set_theme(theme)
-        self.title.set_colour(theme.ink)
-        self.source.set_colour(theme.mute)
-        self.counts.set_colour(theme.mute)
-        self.update()
-
-    @Slot(bool)
-    def set_focused(self, focused: bool) -> None:
-        """Show whether the keyboard is in this pane."""
-        self._focused = focused
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A hairline below; a stronger line in the ink while the keyboard is here."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._theme.page)
-            bottom = self.height()
-            painter.fillRect(0, bottom - 1, self.width(), 1, self._theme.hairline)
-            if self._focused:
-                painter.fillRect(0, bottom - 2, self.width(), 2, self._theme.selection)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Perhaps the start of a drag."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A drag once the mouse has left the place where it was pressed."""
-        if self._pressed is None:
-            return
-        far = (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        if far or self._dragging:
-            self._dragging = True
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.dragged.emit(event.globalPosition().toPoint())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
-        dragging, self._dragging, self._pressed = self._dragging, False, None
-        self.unsetCursor()
-        if dragging:
-            self.dropped.emit(event.globalPosition().toPoint())
-
-
-class NoticeStrip(QWidget):
-    """What importing an article had to say, until the reader closes it."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.words = ElidedText(interface_font(12), theme.warning, most=2)
-        self._close = SignButton(theme, cross=True)
-        self._close.setAccessibleName("Close the notice")
-        self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(5 * UNIT, UNIT, 2 * UNIT, UNIT)
-        row.addWidget(self.words, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-
-    def show_notices(self, notices: Sequence[str]) -> None:
-        """Show these sentences; nothing is shown where there are none."""
-        self.words.set_text(" ".join(notices))
-        self.setVisible(bool(notices))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        self.words.set_colour(theme.warning)
-        self._close.set_theme(theme)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A hairline below and a bar in the colour of a warning at the left."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._theme.page)
-            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.hairline)
-            painter.fillRect(0, 0, 3, self.height() - 1, self._theme.warning)
 
 
 class Pane(QWidget):

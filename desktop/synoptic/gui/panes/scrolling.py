@@ -56,7 +56,7 @@ class Scrolling(QObject):
         scroll = master.view.verticalScrollBar().value()
         preferred = scroll_map.READING_SHARE * master.view.viewport().height()
         line = scroll_map.sliding_line(scroll, preferred)
-        place = master.view.place_at(scroll + line)
+        place = master.view.text.place_at(scroll + line)
         self._move(
             [(pane, self._beside(master, pane, place, line)) for pane in self._panes if pane is not master]
         )
@@ -68,7 +68,7 @@ class Scrolling(QObject):
         that the text does not run away under the mouse.
         """
         heights = {
-            pane: pane.view.baseline_of(self._place_of(pane, statement, clicked)) + _drop(pane)
+            pane: pane.view.text.baseline_of(self._place_of(pane, statement, clicked)) + _drop(pane)
             for pane in self._panes
             if pane.view.index.of(statement)
         }
@@ -95,7 +95,7 @@ class Scrolling(QObject):
         if key not in self._pairs:
             self._pairs[key] = scroll_map.common_places(master.view.index.firsts, pane.view.index.firsts)
         goal = scroll_map.beside(place, self._pairs[key], master.length, pane.length)
-        return round(pane.view.height_of(goal) - line) if goal > 0 else 0
+        return round(pane.view.text.height_of(goal) - line) if goal > 0 else 0
 
     def _go(self, goals: list[tuple[Pane, int]]) -> None:
         self._animation.stop()

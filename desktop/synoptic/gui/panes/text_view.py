@@ -7,7 +7,6 @@ module and `positions`: whoever asks gets code points of the settled text.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal, Slot
@@ -24,19 +23,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes import decorations, document, shapes
+from synoptic.gui.panes import decorations, document
 from synoptic.gui.panes.highlights import Highlights
+from synoptic.gui.panes.laid_out import LaidOut
 from synoptic.gui.theme import READING_PIXELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QTextBlock, QTextLine
 
     from synoptic.core.documents.article import Article
     from synoptic.gui.models.marks import Mark, MarkIndex
-    from synoptic.gui.panes.shapes import Piece
     from synoptic.gui.theme import Theme
 
 LAST_LINES = 3  # that stay in view when the reader scrolls past the end of the text
@@ -52,6 +50,8 @@ class TextView(QTextEdit):
         scrolled: the text moved; True when only this pane is meant to move.
         relaid: the text was laid out anew, every place has changed.
         focus_changed: the view got or lost the keyboard.
+
+    `text` tells what stands where in the present layout.
     """
 
     mark_clicked = Signal(str, int)
@@ -71,7 +71,7 @@ class TextView(QTextEdit):
         self._held: float | None = None
         self._pressed: QPoint | None = None
         self._hits: list[str] = []
-        self._marks = Highlights(theme, self._pieces)
+        self._marks = Highlights(theme, lambda span: self.text.pieces(span))
         self._article = article
         self._setting = document.set_in_type(article, theme, zoom)
         self._prepare()
@@ -142,6 +142,7 @@ class TextView(QTextEdit):
 
     def _adopt(self, setting: document.Setting) -> None:
         self._setting = setting
+        self.text = LaidOut(setting)
         self._marks.forget()
         setting.document.setParent(self)
         self.setDocument(setting.document)
@@ -158,41 +159,17 @@ class TextView(QTextEdit):
 
     def top_place(self) -> float:
         """The place at the upper edge of the view: a code point, with the way through its line."""
-        return self.place_at(self.verticalScrollBar().value()) if self._held is None else self._held
-
-    def place_at(self, y: float) -> float:
-        """The place at a height of the text, in pixels from its top."""
-        block, line = self._line_at(y)
-        start, length = self._line_span(block, line)
-        top = block.layout().position().y() + line.y()
-        share = (y - top) / max(1.0, block.blockFormat().lineHeight())
-        return start + max(0.0, min(0.999, share)) * length
-
-    def height_of(self, place: float) -> float:
-        """How far below the top of the text a place stands, in pixels; the inverse of `place_at`."""
-        block, line = self._line_of(floor(place))
-        start, length = self._line_span(block, line)
-        share = (place - start) / max(1, length)
-        top = block.layout().position().y() + line.y()
-        return top + max(0.0, min(1.0, share)) * block.blockFormat().lineHeight()
-
-    def baseline_of(self, place: int) -> float:
-        """How far below the top of the text the line of a code point stands on its baseline, in pixels."""
-        return shapes.baseline_of(*self._line_of(place))
+        return self.text.place_at(self.verticalScrollBar().value()) if self._held is None else self._held
 
     def scroll_to(self, place: float, y: float) -> None:
         """Scroll so that a place stands `y` pixels below the upper edge, as far as the text goes."""
-        height = self.height_of(place) if place > 0 else 0.0  # the start comes with the margin above it
+        height = self.text.height_of(place) if place > 0 else 0.0  # the start comes with the margin above it
         self.verticalScrollBar().setValue(round(height - y))
-
-    def text_height(self) -> float:
-        """The height of the whole text in pixels."""
-        return float(self.document().size().height())
 
     def visible(self) -> Span:
         """The code points that can be seen now."""
         top = self.verticalScrollBar().value()
-        return self._places_between(top, top + self.viewport().height())
+        return self.text.between(top, top + self.viewport().height())
 
     def extents_of(self, statement: str) -> list[tuple[float, float]]:
         """Top and bottom of each passage of a statement, in pixels of the viewport (may lie outside)."""
@@ -203,12 +180,10 @@ class TextView(QTextEdit):
     def marks_at(self, point: QPoint) -> list[int]:
         """The numbers of the marks under a point of the viewport, the shortest first."""
         at = QPointF(point) + self._offset()
-        position = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
-        if position < 0:
+        around = self.text.around(at)
+        if around is None:
             return []
-        near = self.index.between(
-            self._setting.positions.to_place(position - 1), self._place(position + 1) + 1
-        )
+        near = self.index.between(*around)
         under = [n for n in near if any(piece.rect.contains(at) for piece in self._marks.shape(n).pieces)]
         return sorted(under, key=lambda number: len(self.index.marks[number].span))
 
@@ -217,40 +192,8 @@ class TextView(QTextEdit):
         cursor = self.textCursor()
         return self._setting.positions.to_span(cursor.selectionStart(), cursor.selectionEnd())
 
-    def _place(self, position: int) -> int:
-        return self._setting.positions.to_place(position)
-
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _pieces(self, span: Span) -> list[Piece]:
-        to_qt = self._setting.positions.to_qt
-        return shapes.pieces(self.document(), to_qt(span.start), to_qt(span.end))
-
-    def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine]:
-        at = QPointF(document.MARGIN + 1, y)
-        position = max(0, self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit))
-        return self._line_at_position(position)
-
-    def _line_of(self, place: int) -> tuple[QTextBlock, QTextLine]:
-        return self._line_at_position(self._setting.positions.to_qt(place))
-
-    def _line_at_position(self, position: int) -> tuple[QTextBlock, QTextLine]:
-        block = self.document().findBlock(position)
-        self.document().documentLayout().blockBoundingRect(block)  # lays it out if it was not
-        return block, shapes.line_at(block, position - block.position())
-
-    def _line_span(self, block: QTextBlock, line: QTextLine) -> tuple[int, int]:
-        start = block.position() + line.textStart()
-        span = self._setting.positions.to_span(start, start + line.textLength())
-        return span.start, len(span)
-
-    def _places_between(self, top: float, bottom: float) -> Span:
-        layout = self.document().documentLayout()
-        fuzzy = Qt.HitTestAccuracy.FuzzyHit
-        first = layout.hitTest(QPointF(0, top), fuzzy)
-        last = layout.hitTest(QPointF(self.viewport().width(), bottom), fuzzy)
-        return self._setting.positions.to_span(max(0, first), max(0, last))
 
     # Qt's calls
 
@@ -263,7 +206,7 @@ class TextView(QTextEdit):
             decorations.paint(painter, self._setting, self._theme, exposed)
             if self.index.marks:
                 line = document.line_pitch(READING_PIXELS * self._zoom)
-                span = self._places_between(exposed.top() - line, exposed.bottom() + line)
+                span = self.text.between(exposed.top() - line, exposed.bottom() + line)
                 self._marks.paint(painter, exposed, span.start, span.end + 1)
         super().paintEvent(event)
 
@@ -404,8 +347,8 @@ class TextView(QTextEdit):
         """Let the last lines scroll up to the reading line, so that they can stand beside others."""
         bar = self.verticalScrollBar()
         lines = LAST_LINES * bar.singleStep()
-        past_end = max(0, round(self.text_height()) - lines)
-        wanted = min(past_end, max(0, round(self.text_height() - self.viewport().height())) + self._spare())
+        past_end = max(0, round(self.text.height) - lines)
+        wanted = min(past_end, max(0, round(self.text.height - self.viewport().height())) + self._spare())
         if bar.maximum() != wanted:
             bar.setMaximum(wanted)
 
