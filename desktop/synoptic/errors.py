@@ -9,7 +9,8 @@
     │   ├── StoreDamaged  its content does not match its own record
     │   └── NotAProject   some other kind of file
     ├── AnalysisError     the engine could not finish
-    └── ExportError       a report or picture that could not be written
+    ├── ExportError       a report or picture that could not be written
+    └── NoScreen          no screen to open a window on
 
 Every message says what happened, what to do about it, and that nothing was lost. Anything that is not a
 `SynopticError` is a bug.
@@ -54,3 +55,7 @@ class AnalysisError(SynopticError):
 
 class ExportError(SynopticError):
     """A report or picture could not be written."""
+
+
+class NoScreen(SynopticError):
+    """There is no screen to open a window on, or Qt cannot use it."""

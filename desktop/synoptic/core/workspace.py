@@ -104,6 +104,14 @@ class Workspace:
         """The statements whose label, positions, notes or quotes hold all of `words` (prefixes count)."""
         return self._store.search_statements(words)
 
+    def copy_to(self, path: Path) -> None:
+        """Write the whole project to another file, over what is there, and check the copy.
+
+        Raises:
+            StoreError: the copy could not be written or is not good; what was at `path` is still there.
+        """
+        self._store.backup_to(path)
+
     def close(self) -> None:
         """Let go of the file; the workspace is of no use afterwards."""
         self._store.close()

@@ -1,0 +1,183 @@
+"""Starting the window: the application object, what is done about faults, the picture of the real window."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from synoptic import logs, paths
+from synoptic.errors import ExportError, NoScreen
+from synoptic.gui import screen
+
+try:
+    from PySide6.QtWidgets import QApplication
+except ImportError as error:  # a machine that never had a window lacks libraries that Qt is linked with
+    raise NoScreen(screen.UNUSABLE.format(reason=error)) from error
+
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+import synoptic
+from synoptic.gui.control.projects import sorted_targets
+from synoptic.gui.dialogs.error_report import ErrorReportDialog, report_of
+from synoptic.gui.icons import application_icon
+from synoptic.gui.look import theme_for
+from synoptic.gui.main_window import MainWindow
+from synoptic.gui.settings import THEME, Settings
+from synoptic.gui.theme import interface_font, load_fonts, palette_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from synoptic.gui.theme import Theme
+
+LOG = logs.logger("gui")
+QT_LOG = logs.logger("qt")
+CRASH_LOG = "crash.log"
+SETTLING_SECONDS = 0.4  # without news the window counts as laid out; every timer of the panes is shorter
+
+
+def run(targets: Sequence[Path]) -> int:
+    """Open the window with what `targets` name, projects or articles, and stay until it is closed.
+
+    Raises:
+        NoScreen: there is no screen, or Qt cannot use it.
+    """
+    screen.require_screen(os.environ)
+    logs.write_to_file()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is written already, so Ctrl+C loses nothing
+    with (paths.log_folder() / CRASH_LOG).open("a", encoding="utf-8") as crash_log:
+        faulthandler.enable(crash_log)
+        qInstallMessageHandler(_log_qt)
+        application = make_application()
+        program = Program(Settings())
+        sys.excepthook = program.report
+        threading.excepthook = lambda args: LOG.error("in a thread", exc_info=args.exc_value)
+        program.open(targets)
+        code = application.exec()
+        faulthandler.disable()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+def shoot(
+    project: Path, output: Path, size: tuple[int, int], statement: int | None = None, theme: str = "light"
+) -> None:
+    """Draw the real window with a copy of `project` to a picture, without a screen.
+
+    `statement` selects the statement at that place of the list, from 1.
+
+    Raises:
+        ExportError: the picture cannot be written, or there is no such statement.
+        StoreError: the project cannot be opened.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    make_application()
+    with tempfile.TemporaryDirectory(prefix="synoptic-") as folder:
+        copy = Path(folder) / project.name
+        try:
+            shutil.copyfile(project, copy)
+        except OSError as error:
+            raise ExportError(
+                f"{project} could not be read ({error.strerror}). Nothing was changed."
+            ) from error
+        settings = Settings(Path(folder) / "shot.ini")
+        settings.set(THEME, theme)
+        window = MainWindow(settings, theme_for(theme))
+        window.theme_changed.connect(wear)
+        wear(theme_for(theme))
+        try:
+            window.resize(*size)
+            window.show()
+            window.open_project(copy)
+            _select(window, statement)
+            settle()
+            if not window.grab().save(str(output)):
+                raise ExportError(f"{output} could not be written. Check the folder and the suffix (.png).")
+        finally:
+            window.close()
+            window.deleteLater()
+
+
+def _select(window: MainWindow, place: int | None) -> None:
+    if place is not None and not window.select_place(place - 1):
+        raise ExportError(f"There is no statement {place} in this project. Nothing was written.")
+
+
+def settle() -> None:
+    """Let the window lay itself out and paint, until nothing happens any more."""
+    flags = QEventLoop.ProcessEventsFlag.AllEvents
+    end = time.monotonic() + SETTLING_SECONDS
+    while time.monotonic() < end:
+        QApplication.processEvents(flags, 20)
+
+
+class Program:
+    """The windows of this process, and what is done about a fault in it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._windows: list[MainWindow] = []
+        self._reporting = False
+        wear(theme_for(settings.get(THEME)))
+
+    def open(self, targets: Sequence[Path]) -> None:
+        """A window for each project, one more for articles; the welcome page when there is neither."""
+        projects, articles = sorted_targets(targets)
+        for project in projects:
+            self._window().open_project(project)
+        if articles:
+            self._window().import_files(articles)
+        if not self._windows:
+            self._window()
+
+    def report(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        """Log an unforeseen error and show it; one at a time, for one fault often brings others."""
+        LOG.error("unforeseen", exc_info=error)
+        if self._reporting:
+            return
+        self._reporting = True
+        dialog = ErrorReportDialog(report_of(error), theme_for(self._settings.get(THEME)))
+        dialog.exec()
+        self._reporting = False
+
+    def _window(self) -> MainWindow:
+        window = MainWindow(self._settings, theme_for(self._settings.get(THEME)))
+        window.theme_changed.connect(wear)
+        window.show()
+        self._windows.append(window)
+        return window
+
+
+def make_application() -> QApplication:
+    """The application object, made once: style, fonts, names and icon."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setStyle("Fusion")  # the one style that takes a palette of one's own on every system
+    application.setApplicationName("synoptic")
+    application.setApplicationDisplayName("Synoptic")
+    application.setApplicationVersion(synoptic.__version__)
+    application.setOrganizationName("Synoptic")
+    application.setDesktopFileName("synoptic")
+    load_fonts()
+    application.setFont(interface_font())
+    application.setWindowIcon(application_icon())
+    return application
+
+
+def wear(theme: Theme) -> None:
+    """Give the palette of a theme to everything that this process shows."""
+    QApplication.setPalette(palette_of(theme))
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    (QT_LOG.error if serious else QT_LOG.info)(message)

@@ -1,0 +1,131 @@
+"""From files to marked articles: reading, taking them into the project, analysing them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from synoptic.core.documents.edits import AddArticles, AddSuggestions
+from synoptic.gui.jobs import Analysis, Reading, ReadingResult
+from synoptic.gui.models.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from synoptic.core.documents.statement import Statement
+    from synoptic.gui.desk import Desk
+
+FEWEST_TO_COMPARE = 2
+TOO_FEW = "There is nothing to compare yet: import at least two articles, then analyse."
+NOTHING_FOUND = (
+    "The analysis found nothing to suggest: no two articles seem to speak of the same thing. "
+    "Your articles are as they were."
+)
+
+
+class Intake(QObject):
+    """Reads files and analyses articles for one project, away from the window's thread.
+
+    Signals: `working` (0 to 1, what is being done), `idle` when nothing is under way any more, `noticed`
+    (words for the reader: a refused file, a failed analysis), `suggested` when an analysis was taken in.
+    """
+
+    working = Signal(float, str)
+    idle = Signal()
+    noticed = Signal(str)
+    suggested = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reading = Reading(self)
+        self._analysis = Analysis(self)
+        self._analysed: frozenset[str] = frozenset()  # revisions that the analysis under way looks at
+        self._reading.progressed.connect(self._on_file_read)
+        self._reading.finished.connect(self._on_all_read)
+        self._analysis.progressed.connect(self.working)
+        self._analysis.finished.connect(self._on_found)
+        self._analysis.failed.connect(self._on_failed)
+
+    @property
+    def busy(self) -> bool:
+        """Is anything under way?"""
+        return self._reading.running or self._analysis.running
+
+    def take_in(self, files: Sequence[Path]) -> None:
+        """Read these files and add them to the project; what cannot be read is named, the rest comes in."""
+        if files:
+            self.working.emit(0.0, f"Reading {counted(len(files), 'file')}")
+            self._reading.start(files)
+
+    def analyse(self) -> None:
+        """Look for suggestions in all articles of the project."""
+        articles = self._desk.workspace.articles
+        if len(articles) < FEWEST_TO_COMPARE:
+            self.noticed.emit(TOO_FEW)
+            return
+        self._analysed = self._revisions()
+        self.working.emit(0.0, "Starting the analysis")
+        self._analysis.start(articles)
+
+    def stop(self) -> None:
+        """End whatever is under way; what is in the project already stays."""
+        self._reading.stop()
+        self._analysis.stop()
+        self.idle.emit()
+
+    def close(self) -> None:
+        """End whatever is under way and leave no process behind."""
+        self._reading.close()
+        self._analysis.close()
+
+    def _revisions(self) -> frozenset[str]:
+        return frozenset(article.revision for article in self._desk.workspace.articles)
+
+    @Slot(int, int, str)
+    def _on_file_read(self, done: int, count: int, name: str) -> None:
+        self.working.emit(done / count, f"Read {done} of {count}: {name}")
+
+    @Slot(object)
+    def _on_all_read(self, result: ReadingResult) -> None:
+        self.idle.emit()
+        for refused in result.refused:
+            self.noticed.emit(f"{refused.path.name} was not imported. {refused.reason}")
+        if not result.articles:
+            return
+        first = not self._desk.workspace.articles
+        if self._desk.history.perform(AddArticles(result.articles)) is None:
+            return
+        if len(self._desk.workspace.articles) < FEWEST_TO_COMPARE:
+            return
+        if first or self._analysis.running:
+            self.analyse()
+        else:
+            self.noticed.emit(added_words(len(result.articles)))
+
+    @Slot(object)
+    def _on_found(self, statements: tuple[Statement, ...]) -> None:
+        if (
+            self._revisions() != self._analysed
+        ):  # an article came or went: what was found is about another project
+            self.analyse()
+            return
+        self.idle.emit()
+        if not statements:
+            self.noticed.emit(NOTHING_FOUND)
+            return
+        if self._desk.history.perform(AddSuggestions(statements)) is not None:
+            self.suggested.emit()
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        self.idle.emit()
+        self.noticed.emit(reason)
+
+
+def added_words(number: int) -> str:
+    """That articles came into a project that has been analysed before."""
+    be, them = ("was", "it") if number == 1 else ("were", "them")
+    return f"{counted(number, 'article')} {be} added. Press F5 to compare {them} with the others."

@@ -1,0 +1,188 @@
+"""A project that is open in a window: its page, its controllers, and what its commands do."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit
+
+from synoptic.gui.actions import VISIBLE_PANES, Actions
+from synoptic.gui.control import session
+from synoptic.gui.control.intake import Intake
+from synoptic.gui.control.quoting import quoted_statement
+from synoptic.gui.control.review import Review
+from synoptic.gui.control.search import Search
+from synoptic.gui.control.travel import Travel
+from synoptic.gui.control.view import View
+from synoptic.gui.desk import Desk
+from synoptic.gui.dialogs.correct import CorrectDialog
+from synoptic.gui.frame.project_page import ProjectPage
+from synoptic.gui.panels.hover_card import HoverCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from synoptic.core.documents.statement import Statement
+    from synoptic.core.workspace import Workspace
+    from synoptic.gui.settings import Settings
+    from synoptic.gui.theme import Theme
+
+
+class OpenProject(QObject):
+    """Lives from opening a project to closing it; `noticed` brings words for the reader."""
+
+    noticed = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, menu: QMenu, actions: Actions, settings: Settings, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._settings, self._theme, self._actions = settings, theme, actions
+        self.desk = Desk(workspace, self)
+        self.page = ProjectPage(self.desk, menu, actions, theme)
+        self.intake = Intake(self.desk, self)
+        self.review = Review(self.desk, self._ask_for_correction, self)
+        self.travel = Travel(self.desk, self)
+        self.view = View(self.page, actions, settings, self)
+        self._search = Search(self.desk, self.page.reading, self)
+        self._hover = HoverCard(self.desk.bridge, theme, self.page)
+        self.handlers = self._handlers()
+        self._connect_work()
+        self._connect_reading()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.page.set_theme(theme)
+        self._hover.set_theme(theme)
+
+    def begin(self) -> None:
+        """Put everything as it stood when the project was last closed."""
+        session.bring_back(self.desk, self.page.reading, self._settings)
+        self.view.tell()
+        self._update_actions()
+        self.page.reading.row.focus_pane(0)
+
+    def close(self) -> None:
+        """Remember how the window stands, end all work and let go of the file."""
+        self.intake.close()
+        session.keep(self.desk, self.page.reading, self._settings)
+        self._hover.hide()
+        self.page.hide()
+        self.page.deleteLater()
+        self.desk.workspace.close()
+        self.deleteLater()
+
+    def select_place(self, place: int) -> bool:
+        """Select the statement at this place of those on view, counted from 0; False when there is none."""
+        ids = self.desk.query.ids
+        if 0 <= place < len(ids):
+            self.desk.selection.select(ids[place])
+        return 0 <= place < len(ids)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        row, travel, history = self.page.reading.row, self.travel, self.desk.history
+        panes = {f"pane_{n + 1}": partial(row.focus_pane, n) for n in range(VISIBLE_PANES)}
+        return {
+            "analyse": self.intake.analyse,
+            "stop_analysis": self.intake.stop,
+            "undo": history.undo,
+            "redo": history.redo,
+            "copy": _copy,
+            "copy_statement": self._copy_statement,
+            "find": self._search.open,
+            "find_next": partial(self._search.step, 1),
+            "find_previous": partial(self._search.step, -1),
+            "accept": self.review.accept,
+            "correct": self.review.correct,
+            "reject": self.review.reject,
+            "skip": self.review.skip,
+            "next_undecided": self.review.next_undecided,
+            "next_statement": travel.next_statement,
+            "previous_statement": partial(travel.next_statement, back=True),
+            "next_conflict": travel.next_conflict,
+            "previous_conflict": partial(travel.next_conflict, back=True),
+            "back": travel.back,
+            "forward": travel.forward,
+            **panes,
+            **self.view.handlers(),
+        }
+
+    def _connect_work(self) -> None:
+        intake, work = self.intake, self.page.work
+        intake.working.connect(work.tell)
+        intake.idle.connect(work.finish)
+        intake.noticed.connect(self.noticed)
+        intake.suggested.connect(self._on_suggested)
+        work.stop_requested.connect(intake.stop)
+        self.desk.bridge.failed.connect(self.noticed)
+        self.review.refused.connect(self.noticed)
+
+    def _connect_reading(self) -> None:
+        reading, desk = self.page.reading, self.desk
+        reading.row.statement_hovered.connect(self._on_hovered)
+        reading.row.step_requested.connect(lambda step: self.travel.next_statement(back=step < 0))
+        for request, decide in (
+            (reading.card.accept_requested, self.review.accept),
+            (reading.card.correct_requested, self.review.correct),
+            (reading.card.reject_requested, self.review.reject),
+            (reading.card.skip_requested, self.review.skip),
+        ):
+            request.connect(decide)
+        reading.card.passage_clicked.connect(self._on_passage_clicked)
+        reading.sources.arranged.connect(desk.history.perform)
+        reading.sources.article_chosen.connect(reading.feed.bring)
+        for news in (desk.selection.changed, desk.history.moved, desk.query.changed):
+            news.connect(self._update_actions)
+
+    @Slot()
+    def _update_actions(self) -> None:
+        history = self.desk.history
+        self._actions.set_available(project=True, statement=self.desk.statement is not None)
+        for command, word, name in (("undo", "Undo", history.undo_name), ("redo", "Redo", history.redo_name)):
+            self._actions[command].setText(f"&{word} {name}".strip())
+            self._actions[command].setEnabled(bool(name))
+        self._actions["stop_analysis"].setEnabled(self.intake.busy)
+
+    @Slot()
+    def _on_suggested(self) -> None:
+        """Show the reader where to begin."""
+        if self.desk.statement is None:
+            self.desk.selection.select(
+                self.desk.query.next_conflict("") or self.desk.query.next_statement("")
+            )
+
+    @Slot(str, QPoint)
+    def _on_hovered(self, statement: str, where: QPoint) -> None:
+        article = self.page.reading.article_at(where) if statement else ""
+        if article and statement != self.desk.selection.statement:
+            self._hover.show_for(statement, article, where)
+        else:
+            self._hover.hide()
+
+    @Slot(str)
+    def _on_passage_clicked(self, passage_id: str) -> None:
+        statement = self.desk.statement
+        passage = next((p for p in statement.passages() if p.id == passage_id), None) if statement else None
+        if passage is not None:
+            self.page.reading.show_place(passage.article, passage.span)
+
+    def _ask_for_correction(self, statement: Statement) -> Statement | None:
+        dialog = CorrectDialog(statement, self.desk.badges, self._theme, self.page)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.statement() if accepted else None
+
+    def _copy_statement(self) -> None:
+        statement = self.desk.statement
+        if statement is not None:
+            QGuiApplication.clipboard().setText(quoted_statement(statement, self.desk.workspace.articles))
+
+
+def _copy() -> None:
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QTextEdit):
+        focused.copy()

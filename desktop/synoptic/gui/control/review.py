@@ -1,0 +1,84 @@
+"""Deciding: accept, correct, reject or skip a suggestion, and the next one comes by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from synoptic.core.documents.edits import Action, ChangeStatement, Decide
+from synoptic.core.documents.statement import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from synoptic.core.documents.statement import Statement
+    from synoptic.gui.desk import Desk
+
+    Ask = Callable[[Statement], Statement | None]
+
+OWN = "This statement is your own and needs no decision. Edit > Undo takes back how it came to be."
+
+
+class Review(QObject):
+    """Carries out decisions on the selected statement.
+
+    `ask` shows a statement to the reader for correction and returns what they made of it, or None.
+    `all_decided` is emitted when a decision was the last one; `refused` brings words when there was nothing
+    to decide.
+    """
+
+    all_decided = Signal()
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, ask: Ask, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ask = ask
+
+    def accept(self) -> None:
+        """The sources do say this."""
+        self._decide(Action.ACCEPT)
+
+    def reject(self) -> None:
+        """The sources do not say this; the suggestion never comes back."""
+        self._decide(Action.REJECT)
+
+    def correct(self) -> None:
+        """The sources say something like this: change it, and accept it so."""
+        statement = self._desk.statement
+        changed = self._ask(statement) if statement is not None else None
+        if changed is None:
+            return
+        if changed.suggestion is None:
+            self._desk.history.perform(ChangeStatement(changed))
+        else:
+            self._carry_out(Decide(changed.id, Action.CORRECT, changed))
+
+    def skip(self) -> None:
+        """Leave it open and go on."""
+        self.next_undecided()
+
+    def next_undecided(self) -> None:
+        """Select the next suggestion that nobody has decided on."""
+        following = self._desk.query.next_undecided(self._desk.selection.statement)
+        if following:
+            self._desk.selection.select(following)
+        elif not self._desk.query.counts.undecided:
+            self.all_decided.emit()
+
+    def _decide(self, action: Action) -> None:
+        statement = self._desk.statement
+        if statement is not None and self._decidable(statement):
+            self._carry_out(Decide(statement.id, action))
+
+    def _decidable(self, statement: Statement) -> bool:
+        if statement.suggestion is None:
+            self.refused.emit(OWN)
+        return statement.suggestion is not None
+
+    def _carry_out(self, decision: Decide) -> None:
+        was_open = self._desk.workspace.statement(decision.statement).state is State.SUGGESTED
+        done = self._desk.history.perform(decision)
+        if done is not None and was_open:
+            self.next_undecided()

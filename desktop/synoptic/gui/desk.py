@@ -1,0 +1,39 @@
+"""An open project with everything that the views of it share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from synoptic.gui.bridge import Bridge
+from synoptic.gui.models.query import Query
+from synoptic.gui.models.selection import Selection
+from synoptic.gui.undo import History
+
+if TYPE_CHECKING:
+    from synoptic.core.documents.statement import Statement
+    from synoptic.core.workspace import Workspace
+
+
+class Desk(QObject):
+    """One project on the table: the way for edits, their history, what is selected and what is on view."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.bridge = Bridge(workspace, self)
+        self.history = History(self.bridge, self)
+        self.selection = Selection(self)
+        self.query = Query(self.bridge, self)
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement that is selected, if it is still there."""
+        chosen = self.selection.statement
+        return self.workspace.statement(chosen) if self.workspace.has_statement(chosen) else None
+
+    @property
+    def badges(self) -> dict[str, str]:
+        """The letter of each article."""
+        return {article.id: article.letter for article in self.workspace.articles}

@@ -1,0 +1,42 @@
+"""What the dialogs have in common: the look of the theme, and room inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from synoptic.gui.style import push_button, sheet
+from synoptic.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from synoptic.gui.theme import Theme
+
+
+class Dialog(QDialog):
+    """A dialog in the look of the window: one column, and a row of buttons at its foot."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setStyleSheet(sheet(theme))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(5 * UNIT, 5 * UNIT, 5 * UNIT, 4 * UNIT)
+        self.column.setSpacing(3 * UNIT)
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """A row of buttons at the foot, the last one at the outer edge."""
+        row = QHBoxLayout()
+        row.setSpacing(2 * UNIT)
+        row.addStretch()
+        for button in buttons:
+            row.addWidget(button)
+        self.column.addLayout(row)
+
+    def close_button(self, text: str = "Close") -> QPushButton:
+        """A button that ends the dialog."""
+        button = push_button(text, primary=True)
+        button.setDefault(True)
+        button.clicked.connect(self.accept)
+        return button

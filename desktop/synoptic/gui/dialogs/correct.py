@@ -1,0 +1,162 @@
+"""Correcting a suggestion: label, kind and tier, what the positions say, and which passage gives which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from synoptic.core.documents.statement import Kind, Position, Statement, Tier
+from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.theme import UNIT, reading_font
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from synoptic.gui.theme import Theme
+
+NOWHERE = -1  # the place of a passage that is taken out
+QUOTE_PIXELS = 14
+NEW_POSITIONS = 1  # empty positions offered beside those that are there
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the reader makes of a statement: the values of the positions, and the position of each passage."""
+
+    label: str
+    kind: Kind
+    tier: Tier
+    values: tuple[str, ...]
+    places: Mapping[str, int]
+
+
+def corrected(statement: Statement, correction: Correction) -> Statement:
+    """The statement as corrected; positions left without a passage go, and a rewritten value is unparsed."""
+    positions = []
+    for place, value in enumerate(correction.values):
+        old = statement.positions[place] if place < len(statement.positions) else Position(value)
+        passages = tuple(p for p in statement.passages() if correction.places.get(p.id, NOWHERE) == place)
+        parsed = old.parsed if old.value == value else None
+        if passages:
+            positions.append(replace(old, value=value, parsed=parsed, passages=passages))
+    kept = {position.id for position in positions}
+    explained = tuple(p if p.superseded_by in kept else replace(p, superseded_by="") for p in positions)
+    return replace(
+        statement, label=correction.label, kind=correction.kind, tier=correction.tier, positions=explained
+    )
+
+
+class CorrectDialog(Dialog):
+    """A compact form over one statement; `badges` gives each article its letter."""
+
+    def __init__(
+        self, statement: Statement, badges: Mapping[str, str], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Correct the statement", theme, parent)
+        self._statement = statement
+        self._badges = badges
+        self.label = QLineEdit(statement.label)
+        self.kind = _choice("Kind", [kind.value for kind in Kind], list(Kind).index(statement.kind))
+        self.tier = _choice(
+            "How sure the conflict is", [tier.value for tier in Tier], list(Tier).index(statement.tier)
+        )
+        self.values: list[QLineEdit] = []
+        self.places: dict[str, QComboBox] = {}
+        self.ok = self.close_button("Accept as corrected")
+        self.column.addLayout(self._head())
+        self.column.addWidget(self._positions(), 1)
+        cancel = push_button("Cancel")
+        cancel.clicked.connect(self.reject)
+        self.add_buttons(cancel, self.ok)
+        self._check()
+        self.resize(640, 560)
+
+    def statement(self) -> Statement:
+        """The statement as the form now has it."""
+        correction = Correction(
+            label=self.label.text().strip(),
+            kind=list(Kind)[self.kind.currentIndex()],
+            tier=list(Tier)[self.tier.currentIndex()],
+            values=tuple(field.text().strip() for field in self.values),
+            places={passage: self._place(box) for passage, box in self.places.items()},
+        )
+        return corrected(self._statement, correction)
+
+    def _place(self, box: QComboBox) -> int:
+        return box.currentIndex() if box.currentIndex() < len(self.values) else NOWHERE
+
+    def _head(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setSpacing(2 * UNIT)
+        self.label.setAccessibleName("Label")
+        self.label.textChanged.connect(self._check)
+        for name, field in (("&Label", self.label), ("&Kind", self.kind), ("&Tier", self.tier)):
+            caption = plain_label(name)
+            caption.setBuddy(field)
+            form.addRow(caption, field)
+        return form
+
+    def _positions(self) -> QScrollArea:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 2 * UNIT, 0)
+        grid.setSpacing(2 * UNIT)
+        grid.setColumnStretch(0, 1)
+        count = len(self._statement.positions) + NEW_POSITIONS
+        for place in range(count):
+            self._add_position(grid, place, count)
+        grid.setRowStretch(grid.rowCount(), 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName("Positions and passages")
+        area.setWidget(inside)
+        return area
+
+    def _add_position(self, grid: QGridLayout, place: int, count: int) -> None:
+        position = self._statement.positions[place] if place < count - NEW_POSITIONS else None
+        field = QLineEdit(position.value if position else "")
+        field.setAccessibleName(f"Position {place + 1}")
+        field.setPlaceholderText("Another position: what it says")
+        field.textChanged.connect(self._check)
+        self.values.append(field)
+        row = grid.rowCount()
+        grid.addWidget(plain_label(f"Position {place + 1}", muted=True), row, 0, 1, 2)
+        grid.addWidget(field, row + 1, 0, 1, 2)
+        for offset, passage in enumerate(position.passages if position else (), row + 2):
+            quote = plain_label(f"{self._badges.get(passage.article, '?')}  “{passage.exact}”")
+            quote.setFont(reading_font(QUOTE_PIXELS))
+            quote.setWordWrap(True)
+            choices = [f"Position {number}" for number in range(1, count + 1)]
+            box = _choice("Where this passage belongs", [*choices, "Remove"], place)
+            box.currentIndexChanged.connect(self._check)
+            self.places[passage.id] = box
+            grid.addWidget(quote, offset, 0)
+            grid.addWidget(box, offset, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _check(self) -> None:
+        self.ok.setEnabled(complete(self.statement()))
+
+
+def complete(statement: Statement) -> bool:
+    """Can this statement stand: a label, and a value for every position that has passages?"""
+    return bool(statement.label and statement.positions) and all(p.value for p in statement.positions)
+
+
+def _choice(name: str, words: Sequence[str], current: int) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.addItems(words)
+    box.setCurrentIndex(current)
+    return box

@@ -1,0 +1,1 @@
+"""The parts of the window around panes and panels: bars, pages, and how they are laid out."""

@@ -1,0 +1,61 @@
+"""What stands in the place of the panes while a project holds no article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from synoptic.gui.theme import Theme
+
+INSET = 8 * UNIT
+
+
+class EmptyPage(QWidget):
+    """Invites to import articles or to drop them."""
+
+    def __init__(self, import_articles: QAction, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("Empty project")
+        self.button = push_button("Import articles…", primary=True)
+        self.button.clicked.connect(import_articles.trigger)
+        explanation = plain_label(
+            "Take in two accounts of one event or more: Markdown or plain text. Synoptic reads them here, "
+            "on this machine, and looks for what they share and where they conflict.",
+            muted=True,
+        )
+        explanation.setWordWrap(True)
+        explanation.setFixedWidth(440)
+        explanation.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setSpacing(4 * UNIT)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(2)
+        column.addWidget(plain_label("Drop articles here", pixels=22, bold=True), 0, middle)
+        column.addWidget(explanation, 0, middle)
+        column.addWidget(self.button, 0, middle)
+        column.addStretch(3)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page with the dashed frame that says: something can be put in here."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.page)
+        painter.setPen(QPen(self._theme.mute, 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET), 3 * UNIT, 3 * UNIT
+        )

@@ -1,0 +1,98 @@
+"""Short messages under the top bar: what went wrong or was noteworthy, until the reader waves it away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from synoptic.gui.icons import icon
+from synoptic.gui.style import hairline, icon_button, plain_label
+from synoptic.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from synoptic.gui.theme import Theme
+
+ICON = QSize(16, 16)
+MOST_AT_ONCE = 4  # more would push the texts out of sight; the oldest give way
+
+
+class NoticeBar(QWidget):
+    """A stack of messages, the newest at the foot; hidden while there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("Notices")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._rows: list[NoticeRow] = []
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        for row in self._rows:
+            row.set_theme(theme)
+
+    def say(self, text: str) -> None:
+        """Show a message; one that is there already is not repeated."""
+        if text in self.texts():
+            return
+        row = NoticeRow(text, self._theme, self)
+        row.dismiss.clicked.connect(lambda: self._drop(row))
+        self._rows.append(row)
+        self._column.addWidget(row)
+        while len(self._rows) > MOST_AT_ONCE:
+            self._drop(self._rows[0])
+        self.show()
+
+    def texts(self) -> list[str]:
+        """The messages on view."""
+        return [row.text for row in self._rows]
+
+    def clear(self) -> None:
+        """Wave all messages away."""
+        for row in list(self._rows):
+            self._drop(row)
+
+    def _drop(self, row: NoticeRow) -> None:
+        self._rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self.setVisible(bool(self._rows))
+
+
+class NoticeRow(QWidget):
+    """One message with a button to wave it away."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.text = text
+        self._sign = QLabel()
+        self._words = plain_label(text)
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.dismiss = icon_button("close", "Dismiss this notice", theme.ink)
+        row = QHBoxLayout()
+        row.setContentsMargins(4 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        row.setSpacing(2 * UNIT)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(hairline())
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._sign.setPixmap(icon("warning", theme.warning).pixmap(ICON))
+        self._sign.setAccessibleName("Notice")
+        self.dismiss.setIcon(icon("close", theme.ink))

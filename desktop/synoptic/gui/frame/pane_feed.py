@@ -1,0 +1,124 @@
+"""Keeps the panes showing the right articles with the right marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from synoptic.core.documents.edits import ArrangeArticles
+from synoptic.gui.frame.room import articles_needed, articles_to_show
+from synoptic.gui.models.marks import marks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from synoptic.core.documents.edits import Changes
+    from synoptic.gui.desk import Desk
+    from synoptic.gui.panes.row import PaneRow
+
+
+class PaneFeed(QObject):
+    """Decides which articles stand in the panes of `row`, and brings them what changed.
+
+    A statement that is selected brings the articles that it needs to be seen side by side. `shown_changed`
+    is emitted when other articles came into the panes.
+    """
+
+    shown_changed = Signal()
+
+    def __init__(self, desk: Desk, row: PaneRow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._row = row
+        self._room = 2
+        self._shown: tuple[str, ...] = ()
+        desk.bridge.changed.connect(self._on_changed)
+        desk.selection.changed.connect(self._on_selected)
+        row.statement_clicked.connect(desk.selection.select)
+        row.park_requested.connect(self.park)
+        row.order_changed.connect(self._on_order_changed)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The articles in the panes, from left to right."""
+        return self._shown
+
+    def set_room(self, panes: int) -> None:
+        """Show at most so many panes."""
+        if panes != self._room:
+            self._room = panes
+            self._choose(self._needed())
+            self._row.select(self._desk.selection.statement or None)
+
+    def restore(self, shown: Sequence[str]) -> None:
+        """Prefer these articles, as an earlier session had them."""
+        known = {article.id for article in self._desk.workspace.articles}
+        self._shown = tuple(one for one in shown if one in known)
+        self._choose()
+
+    def bring(self, article: str) -> None:
+        """Put an article into a pane, parked or not; where there is no room another one gives way."""
+        parked = self._parked()
+        if article in parked:
+            self._arrange(self._order(), parked - {article})
+        self._choose((article,))
+
+    def park(self, article: str) -> None:
+        """Put the pane of an article away; the article stays in the project."""
+        self._arrange(self._order(), self._parked() | {article})
+
+    def _order(self) -> tuple[str, ...]:
+        return tuple(article.id for article in self._desk.workspace.articles)
+
+    def _parked(self) -> frozenset[str]:
+        return frozenset(article.id for article in self._desk.workspace.articles if article.parked)
+
+    def _arrange(self, order: Sequence[str], parked: Iterable[str]) -> None:
+        self._desk.history.perform(ArrangeArticles(tuple(order), frozenset(parked)))
+
+    def _needed(self) -> tuple[str, ...]:
+        chosen = self._desk.statement
+        if chosen is None:
+            return ()
+        takers = [[passage.article for passage in position.passages] for position in chosen.positions]
+        return articles_needed(takers, self._shown)
+
+    def _choose(self, needed: Sequence[str] = ()) -> None:
+        self._show(articles_to_show(self._order(), self._parked(), self._shown, self._room, needed))
+
+    def _show(self, articles: tuple[str, ...], *, anew: bool = False) -> None:
+        if articles == self._shown and not anew:
+            return
+        self._shown = articles
+        self._row.set_articles([self._desk.workspace.article(one) for one in articles])
+        self._mark(articles)
+        self.shown_changed.emit()
+
+    def _mark(self, articles: Iterable[str]) -> None:
+        statements = self._desk.workspace.statements
+        for article in articles:
+            self._row.set_marks(article, marks_of(statements, article))
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.articles:
+            self._shown = tuple(one for one in self._shown if one in self._order())
+            self._show(articles_to_show(self._order(), self._parked(), self._shown, self._room), anew=True)
+        elif changes.statements:
+            self._mark(self._shown)
+
+    @Slot(str)
+    def _on_selected(self, statement: str) -> None:
+        self._choose(self._needed())
+        self._row.select(statement or None)
+
+    @Slot(list)
+    def _on_order_changed(self, order: list[str]) -> None:
+        self._arrange(merged_order(self._order(), order), self._parked())
+
+
+def merged_order(order: Sequence[str], shown: Sequence[str]) -> tuple[str, ...]:
+    """The order of all articles after the shown ones were put into another order among themselves."""
+    moving = iter(shown)
+    return tuple(next(moving) if article in set(shown) else article for article in order)

@@ -1,0 +1,62 @@
+"""All that a project shows: its bar, what is under way, where one reads, and the line at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from synoptic.gui.frame.reading_page import ReadingPage
+from synoptic.gui.frame.status_bar import StatusBar
+from synoptic.gui.frame.top_bar import TopBar
+from synoptic.gui.frame.work_bar import WorkBar
+from synoptic.gui.panels.facets import Facets
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from synoptic.gui.actions import Actions
+    from synoptic.gui.desk import Desk
+    from synoptic.gui.theme import Theme
+
+
+class ProjectPage(QWidget):
+    """The face of one project in the window."""
+
+    def __init__(
+        self, desk: Desk, menu: QMenu, actions: Actions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.facets = Facets(desk.query, theme)
+        self.top = TopBar(menu, self.facets, actions, theme)
+        self.work = WorkBar(theme)
+        self.reading = ReadingPage(desk, actions["import_articles"], theme)
+        self.status = StatusBar(actions, theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in ((self.top, 0), (self.work, 0), (self.reading, 1), (self.status, 0)):
+            column.addWidget(part, stretch)
+        desk.query.changed.connect(self.tell)
+        desk.selection.changed.connect(self.tell)
+        self.tell()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for part in (self.facets, self.top, self.work, self.reading, self.status):
+            part.set_theme(theme)
+
+    @Slot()
+    def tell(self) -> None:
+        """Say in the bars how things stand."""
+        workspace, query = self._desk.workspace, self._desk.query
+        self.top.set_project(workspace.name, len(workspace.articles))
+        self.top.set_standing(*query.conflict_standing(self._desk.selection.statement))
+        self.status.set_counts(query.counts_of())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the bar how much room it has."""
+        super().resizeEvent(event)
+        self.top.set_room(self.width())

@@ -1,0 +1,200 @@
+"""Where one reads: sources, panes with the matrix under them, and the statement card, in splitters."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from synoptic.gui.frame.empty_page import EmptyPage
+from synoptic.gui.frame.find_bar import FindBar
+from synoptic.gui.frame.lower_panel import LowerPanel
+from synoptic.gui.frame.pane_feed import PaneFeed
+from synoptic.gui.frame.room import panes_for_width
+from synoptic.gui.panels.facets import FilterBar
+from synoptic.gui.panels.matrix import Matrix
+from synoptic.gui.panels.sources import SourcesPanel
+from synoptic.gui.panels.statement_card import StatementCard
+from synoptic.gui.panels.statement_list import StatementList
+from synoptic.gui.panes.row import PaneRow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QResizeEvent
+
+    from synoptic.core.text.spans import Span
+    from synoptic.gui.desk import Desk
+    from synoptic.gui.theme import Theme
+
+CARD_PIXELS = 318
+SOURCES_PIXELS = 240
+LOWER_PIXELS = 208
+PLACE_HEIGHT = 0.3  # of a pane: where a place that was asked for comes to stand
+TALL_ENOUGH = 900  # pixels; a lower window starts with the lower panel folded
+
+
+class PaneArea(QWidget):
+    """Where the panes stand; `widened` brings its width whenever that changes."""
+
+    widened = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how much room there is."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit(event.size().width())
+
+
+class ReadingPage(QWidget):
+    """The middle of the window with a project open."""
+
+    def __init__(
+        self, desk: Desk, import_articles: QAction, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.row = PaneRow(theme)
+        self.feed = PaneFeed(desk, self.row, self)
+        self.find_bar = FindBar(theme)
+        self.card = StatementCard(desk.bridge, desk.query, desk.selection, theme)
+        self.sources = SourcesPanel(desk.bridge, desk.query, theme)
+        self.matrix = Matrix(desk.query, desk.selection, theme)
+        self.list = StatementList(desk.query, desk.selection, theme)
+        self.filters = FilterBar(desk.query, theme)
+        self.lower_panel = LowerPanel(
+            (("Matrix", self.matrix), ("Statements", self.list)), self.filters, theme
+        )
+        self._parts = {"card": self.card, "sources": self.sources, "lower": self.lower_panel}
+        self._empty = EmptyPage(import_articles, theme)
+        self._upright, self._level = self._splitters()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._level)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.sources.hide()
+        self.lower_panel.hide()
+        self.set_theme(theme)
+        self.update_page()
+        desk.bridge.changed.connect(self.update_page)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        reading = (self.row, self.find_bar, self._empty)
+        panels = (self.card, self.sources, self.matrix, self.list, self.filters, self.lower_panel)
+        for part in (*reading, *panels):
+            part.set_theme(theme)
+        line = theme.hairline.name()
+        for splitter in (self._upright, self._level):
+            splitter.setStyleSheet(f"QSplitter::handle {{ background: {line}; }}")
+
+    def update_page(self) -> None:
+        """Show the panes, or the invitation while there is no article."""
+        self._stack.setCurrentIndex(1 if self._desk.workspace.articles else 0)
+
+    def is_open(self, part: str) -> bool:
+        """Is this part ("card", "sources", "lower") on view?"""
+        return not self._parts[part].isHidden()
+
+    def turn(self, part: str) -> None:
+        """Show a part that is hidden, hide one that is on view."""
+        self._parts[part].setVisible(not self.is_open(part))
+
+    def focus_next(self, step: int) -> None:
+        """Put the keyboard into the next part of the window, or with -1 into the one before."""
+        focused = self.focusWidget()
+        parts = [part for part in (self.row, self.card, self.lower_panel, self.sources) if part.isVisible()]
+        here = next((n for n, part in enumerate(parts) if focused and part.isAncestorOf(focused)), -1)
+        self._focus(parts[(here + step) % len(parts)])
+
+    def show_place(self, article: str, span: Span) -> None:
+        """Bring a place in an article into view, in a pane of its own if need be."""
+        if article not in self.feed.shown:
+            self.feed.bring(article)
+        pane = self.row.pane(article)
+        if pane is not None:
+            pane.view.scroll_to(span.start, pane.view.height() * PLACE_HEIGHT)
+
+    def article_at(self, where: QPoint) -> str:
+        """The article whose pane is at this point of the screen; empty when there is none."""
+        panes = (pane for pane in self.row.panes if pane.rect().contains(pane.mapFromGlobal(where)))
+        return next((pane.article.id for pane in panes), "")
+
+    def _focus(self, part: QWidget) -> None:
+        if part is self.row:
+            self.row.focus_pane(0)
+        elif part is self.lower_panel:
+            self.lower_panel.focus_page()
+        else:
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def state(self) -> dict[str, object]:
+        """How everything stands, for the next session."""
+        return {
+            "shown": list(self.feed.shown),
+            "panes": self.row.state(),
+            "upright": _packed(self._upright.saveState()),
+            "level": _packed(self._level.saveState()),
+            "tab": self.lower_panel.page,
+            **{part: self.is_open(part) for part in self._parts},
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Put everything as an earlier session had it; what is missing or damaged stays as it is."""
+        for name, splitter in (("upright", self._upright), ("level", self._level)):
+            splitter.restoreState(_unpacked(state.get(name)))
+        for name, part in self._parts.items():
+            wanted = state.get(name)
+            if isinstance(wanted, bool):
+                part.setVisible(wanted)
+        tab, shown, panes = state.get("tab"), state.get("shown"), state.get("panes")
+        if isinstance(tab, int):
+            self.lower_panel.show_page(tab)
+        self.feed.restore([one for one in shown if isinstance(one, str)] if isinstance(shown, list) else [])
+        if isinstance(panes, dict):
+            self.row.restore(panes)
+
+    def start_afresh(self, height: int) -> None:
+        """Choose what is open in a window of this height that has no earlier session."""
+        self.lower_panel.setVisible(height >= TALL_ENOUGH)
+        self.feed.restore([])
+
+    def _splitters(self) -> tuple[QSplitter, QSplitter]:
+        reading = PaneArea()
+        reading.widened.connect(lambda width: self.feed.set_room(panes_for_width(width)))
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.row, 1)
+        upright = _splitter(Qt.Orientation.Vertical, reading, self.lower_panel)
+        upright.setSizes([10 * LOWER_PIXELS, LOWER_PIXELS])
+        level = _splitter(Qt.Orientation.Horizontal, self.sources, upright, self.card)
+        level.setSizes([SOURCES_PIXELS, 10 * CARD_PIXELS, CARD_PIXELS])
+        self.card.setMinimumWidth(CARD_PIXELS - 40)
+        self.sources.setMinimumWidth(SOURCES_PIXELS - 60)
+        return upright, level
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    middle = {2: 0, 3: 1}[len(parts)]
+    for place, part in enumerate(parts):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(place, 1 if place == middle else 0)
+    return splitter
+
+
+def _packed(data: QByteArray) -> str:
+    return b64encode(data.data()).decode("ascii")
+
+
+def _unpacked(value: object) -> QByteArray:
+    try:
+        return QByteArray(b64decode(value if isinstance(value, str) else "", validate=True))
+    except ValueError:
+        return QByteArray()

@@ -1,0 +1,287 @@
+"""The window: the welcome page, or a project; menus, and what concerns the window rather than a project."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from synoptic import paths
+from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes, sample_project
+from synoptic.errors import StoreError, SynopticError
+from synoptic.gui.actions import COMMANDS, Actions
+from synoptic.gui.control.open_project import OpenProject
+from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets
+from synoptic.gui.dialogs.about import AboutDialog
+from synoptic.gui.dialogs.keys import KeysDialog
+from synoptic.gui.dialogs.palette import CommandPalette
+from synoptic.gui.frame.notices import NoticeBar
+from synoptic.gui.frame.welcome import WelcomePage
+from synoptic.gui.look import theme_for
+from synoptic.gui.settings import GEOMETRY, MENU_BAR, SYSTEM_THEME, THEME
+from synoptic.gui.style import sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from synoptic.gui.dialogs.base import Dialog
+    from synoptic.gui.settings import Settings
+    from synoptic.gui.theme import Theme
+
+FIRST_SIZE = (1440, 900)
+LEAST_SIZE = (760, 480)
+THEMES = {f"theme_{name}": name for name in (SYSTEM_THEME, "light", "dark")}
+
+
+class MainWindow(QMainWindow):
+    """One window of the program. `theme_changed` brings the theme it now wears."""
+
+    theme_changed = Signal(object)
+
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings, self._theme = settings, theme
+        self._project: OpenProject | None = None
+        self.actions_ = Actions(self, {c.id: partial(self._do, c.id) for c in COMMANDS})
+        self._own = self._handlers()
+        self._menu = QMenu("Menu", self)
+        for menu in self.actions_.top_menus():
+            self._menu.addMenu(menu)
+            self.menuBar().addMenu(menu)
+        self.notices = NoticeBar(theme)
+        ways = [self.actions_[name] for name in ("open_sample", "import_articles", "open")]
+        self._welcome = WelcomePage(self._menu, ways, theme)
+        self._welcome.project_chosen.connect(self.open_project)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._welcome)
+        self._lay_out()
+        self._dress()
+        self._show_welcome()
+
+    @property
+    def project(self) -> OpenProject | None:
+        """The project that is open, if one is."""
+        return self._project
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project in this window in place of the one that is open; say so when it cannot be."""
+        if self._project is not None and self._project.desk.workspace.path == path:
+            return True
+        try:
+            workspace = Workspace.open(path)
+        except StoreError as error:
+            self.notices.say(str(error))
+            return False
+        self._take_up(workspace)
+        return True
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Take articles into the project; into a new one when none is open."""
+        if self._project is None and not self._new():
+            return
+        if self._project is not None:
+            self._project.intake.take_in(files)
+
+    def select_place(self, place: int) -> bool:
+        """Select the statement at this place of those on view, counted from 0; False when there is none."""
+        return self._project is not None and self._project.select_place(place)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._theme = theme
+        self.theme_changed.emit(theme)
+        self._dress()
+        self._welcome.set_theme(theme)
+        self.notices.set_theme(theme)
+        if self._project is not None:
+            self._project.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self.restoreGeometry(QByteArray(b64decode(self._settings.get(GEOMETRY))))
+        self.menuBar().setVisible(self._settings.get(MENU_BAR))
+        self.actions_.check("menu_bar", on=self._settings.get(MENU_BAR))
+        for command, name in THEMES.items():
+            self.actions_.check(command, on=name == self._settings.get(THEME))
+
+    def _dress(self) -> None:
+        self.notices.setStyleSheet(sheet(self._theme))
+
+    # Projects
+
+    def _take_up(self, workspace: Workspace) -> None:
+        self._put_down()
+        project = OpenProject(workspace, self._menu, self.actions_, self._settings, self._theme)
+        project.noticed.connect(self.notices.say)
+        self._project = project
+        self._stack.addWidget(project.page)
+        self._stack.setCurrentWidget(project.page)
+        self._settings.remember_project(workspace.path)
+        self.setWindowTitle(workspace.name)
+        self._fill_recent()
+        project.begin()
+
+    def _put_down(self) -> None:
+        if self._project is None:
+            return
+        project, self._project = self._project, None
+        self._stack.removeWidget(project.page)
+        project.close()
+        self.notices.clear()
+
+    def _show_welcome(self) -> None:
+        self._put_down()
+        self._fill_recent()
+        self.setWindowTitle("Synoptic")
+        self.actions_.set_available(project=False, statement=False)
+        self._stack.setCurrentWidget(self._welcome)
+
+    def _fill_recent(self) -> None:
+        known = self._settings.recent()
+        self._welcome.set_recent(known)
+        self.actions_.set_recent([self._recent_action(path) for path in known])
+
+    def _recent_action(self, path: Path) -> QAction:
+        action = QAction(path.stem.replace("&", "&&"), self)
+        action.setEnabled(path.exists())
+        action.triggered.connect(lambda: self.open_project(path))
+        return action
+
+    # Commands
+
+    def _do(self, command: str) -> None:
+        handler = self._own.get(command)
+        if handler is None and self._project is not None:
+            handler = self._project.handlers.get(command)
+        if handler is not None:
+            handler()
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new": self._new,
+            "open": self._open,
+            "open_sample": self._open_sample,
+            "forget_recent": self._forget_recent,
+            "import_articles": self._import,
+            "save_as": self._save_as,
+            "close": self._show_welcome,
+            "quit": self.close,
+            **{command: partial(self._choose_theme, name) for command, name in THEMES.items()},
+            "full_screen": self._turn_full_screen,
+            "menu_bar": self._turn_menu_bar,
+            "commands": lambda: self._ask(CommandPalette(self.actions_.all(), self._theme, self)),
+            "keys": lambda: self._ask(KeysDialog(COMMANDS, self._theme, self)),
+            "about": lambda: self._ask(AboutDialog(self._theme, self)),
+            "log_folder": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder()))),
+        }
+
+    def _new(self) -> bool:
+        try:
+            workspace = Workspace.create(free_path(projects_folder()))
+        except (StoreError, OSError) as error:
+            self.notices.say(f"No project could be made: {error}")
+            return False
+        self._take_up(workspace)
+        return True
+
+    def _open(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, "Open a project", "", f"Projects (*{SUFFIX})")
+        if chosen:
+            self.open_project(Path(chosen))
+
+    def _open_sample(self) -> None:
+        try:
+            path = sample_project()
+        except (SynopticError, OSError) as error:
+            self.notices.say(f"The sample could not be opened: {error}")
+            return
+        self.open_project(path)
+
+    def _forget_recent(self) -> None:
+        self._settings.forget_projects()
+        self._fill_recent()
+
+    def _import(self) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in readable_suffixes())
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, "Import articles", "", f"Articles ({kinds});;All files (*)"
+        )
+        if chosen:
+            self.import_files([Path(name) for name in chosen])
+
+    def _save_as(self) -> None:
+        if self._project is None:
+            return
+        workspace = self._project.desk.workspace
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save as", str(workspace.path), f"Projects (*{SUFFIX})")
+        if chosen:
+            self.save_as(Path(chosen).with_suffix(SUFFIX))
+
+    def save_as(self, path: Path) -> None:
+        """Write the whole project to another file and go on there; the old file stays as it is."""
+        if self._project is None:
+            return
+        try:
+            self._project.desk.workspace.copy_to(path)
+        except StoreError as error:
+            self.notices.say(str(error))
+            return
+        self.open_project(path)
+
+    def _choose_theme(self, name: str) -> None:
+        self._settings.set(THEME, name)
+        self.set_theme(theme_for(name))
+
+    def _turn_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _turn_menu_bar(self) -> None:
+        shown = not self._settings.get(MENU_BAR)
+        self._settings.set(MENU_BAR, shown)
+        self.menuBar().setVisible(shown)
+
+    def _ask(self, dialog: Dialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
+
+    # What Qt tells
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from other programs."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import articles that were dropped; open a project that was dropped."""
+        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.take(dropped)
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Open the first project among these files, and import the others."""
+        projects, articles = sorted_targets(files)
+        if projects and not self.open_project(projects[0]):
+            return
+        if articles:
+            self.import_files(articles)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Put the project away and remember how the window stood."""
+        self._settings.set(GEOMETRY, b64encode(self.saveGeometry().data()).decode("ascii"))
+        self._put_down()
+        self._settings.save()
+        super().closeEvent(event)

@@ -1,0 +1,128 @@
+"""Small things that every part of the frame is made of: plain labels, key caps, hairlines, flat buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+
+from synoptic.gui.icons import icon
+from synoptic.gui.theme import UNIT, interface_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QColor
+
+    from synoptic.gui.theme import Theme
+
+RADIUS = 2 * UNIT
+KEY_PIXELS = 11
+
+
+def plain_label(text: str = "", *, pixels: int = 13, bold: bool = False, muted: bool = False) -> QLabel:
+    """A label that shows its text as it is, never as mark-up."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(interface_font(pixels, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
+    label.setProperty("muted", muted)
+    return label
+
+
+def key_cap(text: str) -> QLabel:
+    """The name of a key, drawn as a small cap."""
+    label = plain_label(text, pixels=KEY_PIXELS)
+    label.setProperty("keycap", True)
+    return label
+
+
+def hairline(*, upright: bool = False) -> QFrame:
+    """A line of one pixel between two parts."""
+    line = QFrame()
+    line.setProperty("hairline", True)
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line
+
+
+def flat_button(text: str, action: QAction | None = None) -> QToolButton:
+    """A button without a box; with an action it does what the action does."""
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setText(text)
+    button.setAccessibleName(text)
+    if action is not None:
+        button.clicked.connect(action.trigger)
+        button.setToolTip(f"{text}  {action.shortcut().toString()}".strip())
+    return button
+
+
+def icon_button(name: str, text: str, ink: QColor, pixels: int = 16) -> QToolButton:
+    """A button that shows an icon; `text` is its name for everybody who does not see it."""
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setIcon(icon(name, ink))
+    button.setIconSize(QSize(pixels, pixels))
+    button.setAccessibleName(text)
+    button.setToolTip(text)
+    return button
+
+
+def push_button(text: str, *, primary: bool = False) -> QPushButton:
+    """A button of a page or dialog; the primary one is what most people come for."""
+    button = QPushButton(text)
+    button.setProperty("primary", primary)
+    button.setAccessibleName(text.replace("&", ""))
+    return button
+
+
+def clear_layout(widget: QWidget) -> None:
+    """Take every child out of a widget's layout and let go of it."""
+    layout = widget.layout()
+    while layout is not None and layout.count():
+        item = layout.takeAt(0)
+        child = item.widget() if item is not None else None
+        if child is not None:
+            child.hide()
+            child.deleteLater()
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet of the frame in a theme: of its bars, pages and dialogs, never of the panes."""
+    ink, mute, line = theme.ink.name(), theme.mute.name(), theme.hairline.name()
+    page, frame = theme.page.name(), theme.frame.name()
+    return f"""
+QLabel {{ color: {ink}; background: transparent; }}
+QLabel[muted="true"] {{ color: {mute}; }}
+QLabel[keycap="true"] {{
+    color: {mute}; border: 1px solid {line}; border-radius: {UNIT}px; padding: 0 5px; }}
+QFrame[hairline="true"] {{ background: {line}; border: none; }}
+QToolButton {{ color: {ink}; background: transparent;
+    border: 1px solid transparent; border-radius: 6px; padding: 3px 6px; }}
+QToolButton:hover {{ background: {line}; }}
+QToolButton:focus {{ border: 1px solid {ink}; }}
+QToolButton:disabled {{ color: {mute}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton {{ color: {ink}; background: {page};
+    border: 1px solid {line}; border-radius: {RADIUS}px; padding: 7px 14px; }}
+QPushButton:hover {{ background: {line}; }}
+QPushButton:focus {{ border: 1px solid {ink}; }}
+QPushButton:disabled {{ color: {mute}; }}
+QPushButton[primary="true"] {{ color: {page}; background: {ink}; border: 1px solid {ink}; }}
+QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus {{
+    background: {mute}; border: 1px solid {ink}; }}
+QLineEdit, QPlainTextEdit, QComboBox {{
+    color: {ink}; background: {page}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: {ink}; selection-color: {page}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {ink}; }}
+QAbstractItemView {{
+    color: {ink}; background: {page}; border: 1px solid {line}; outline: 0;
+    selection-background-color: {line}; selection-color: {ink}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+QProgressBar::chunk {{ background: {ink}; border-radius: 2px; }}
+QDialog {{ background: {frame}; }}
+"""
