@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +15,6 @@ from synoptic.core.store.database import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
@@ -55,3 +57,20 @@ def departure(monday: Article, sunday: Article) -> Statement:
     return a_suggestion(
         "Day it left", a_position("Monday", (monday, "Monday")), a_position("Sunday", (sunday, "Sunday"))
     )
+
+
+@pytest.fixture
+def read_only(filled: Store) -> Iterator[Path]:
+    """A project in a folder that may only be read, looked at by somebody without special rights."""
+    mine = os.geteuid()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        filled.backup_to(folder / "summit.synoptic")
+        (folder / "summit.synoptic").chmod(0o444)
+        folder.chmod(0o555)
+        if mine == 0:
+            os.seteuid(65534)
+        yield folder / "summit.synoptic"
+        if mine == 0:
+            os.seteuid(mine)
+        folder.chmod(0o755)

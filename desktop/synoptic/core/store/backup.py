@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import glob
 import os
-from contextlib import closing, contextmanager
+import time
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from synoptic.core.store import check
-from synoptic.core.store.connection import connect_new, damaged, failures
+from synoptic.core.store.connection import connect_own, damaged, failures
 from synoptic.errors import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
+
+
+_UNFINISHED = ".new"
+_DAY = 86_400  # seconds
 
 
 def copy_to(source: sqlite3.Connection, path: Path) -> None:
@@ -24,9 +30,9 @@ def copy_to(source: sqlite3.Connection, path: Path) -> None:
         StoreError: the copy could not be written or is not good; what was at `path` is still there.
     """
     with arriving(path) as temporary:
-        with closing(connect_new(temporary)) as copy, failures(path):
+        with closing(connect_own(temporary)) as copy, failures(path):
             source.backup(copy)
-        with closing(connect_new(temporary)) as copy, failures(path):
+        with closing(connect_own(temporary)) as copy, failures(path):
             wrong = check.finding(copy)
         if wrong:
             raise damaged(path, wrong)
@@ -46,7 +52,8 @@ def arriving(path: Path) -> Iterator[Path]:
     Raises:
         StoreError: the folder is not there or refuses.
     """
-    temporary = path.with_name(f".{path.name}.{uuid4().hex}.new")
+    _sweep(path)
+    temporary = path.with_name(f".{path.name}.{uuid4().hex}{_UNFINISHED}")
     try:
         yield temporary
         _sync(temporary)
@@ -57,6 +64,14 @@ def arriving(path: Path) -> Iterator[Path]:
     finally:
         temporary.unlink(missing_ok=True)
         temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Clear away what a copy under this name left when it was cut off; a young one may still be under way."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{_UNFINISHED}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - _DAY:
+                left.unlink()
 
 
 def _sync(path: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 from synoptic.core.store.migrations import expected_schema, schema_of, stamped, version_of
 from synoptic.core.store.schema import fingerprint
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
 _INDEXED = {"article_words": "article", "statement_words": "statement"}
@@ -20,8 +20,13 @@ def finding(connection: sqlite3.Connection) -> str:
     The schema comes first: nothing else in a file is looked at before it is known to declare what it should.
     Fingerprints find what SQLite's own check cannot: four of five flipped bits change text and nothing else.
     """
-    checks = (_schema, _integrity, _references, _fingerprints, _words)
-    return next((found for check in checks for found in check(connection)), "")
+    checks = (_schema, _integrity, _references, _fingerprints, _identity, _words)
+    try:
+        return next((found for check in checks for found in check(connection)), "")
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR:
+            raise
+        return str(error)  # the queries are sound, so it is the file that is not
 
 
 def _schema(connection: sqlite3.Connection) -> Iterator[str]:
@@ -44,6 +49,11 @@ def _fingerprints(connection: sqlite3.Connection) -> Iterator[str]:
     for table in _tables(connection):
         if any(fingerprint(table, content) != seal for _, content, seal in stamped(connection, table)):
             yield f"a row of “{table}” does not match its fingerprint"
+
+
+def _identity(connection: sqlite3.Connection) -> Iterator[str]:
+    if len(connection.execute("SELECT id FROM project").fetchall()) != 1:
+        yield "it does not say which project it is"
 
 
 def _words(connection: sqlite3.Connection) -> Iterator[str]:

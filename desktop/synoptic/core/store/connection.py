@@ -53,8 +53,8 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_new(path: Path) -> sqlite3.Connection:
-    """Begin a file where there is none."""
+def connect_own(path: Path) -> sqlite3.Connection:
+    """Begin a file that nobody else knows of yet, or look again at one just written."""
     with failures(path):
         connection = _bare(path, "rwc")
         connection.execute("PRAGMA page_size = 4096")
@@ -142,7 +142,10 @@ def failures(path: Path) -> Iterator[None]:
 
 
 def _explained(path: Path, error: sqlite3.DatabaseError) -> StoreError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the general code without its extension
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # Python's own finding, not SQLite's
+        return damaged(path, "a text in it is not UTF-8")
+    code &= 0xFF  # the general code without its extension
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreLocked(
             f"“{path.name}” is open in another window or program. Nothing was lost; close it there first."

@@ -13,7 +13,7 @@ from synoptic import logs
 from synoptic.core.documents.edits import Applied, Revert, RowChange
 from synoptic.core.documents.statement import new_id
 from synoptic.core.store import backup, check, events, migrations, queries, search
-from synoptic.core.store.connection import connect, connect_new, damaged, failures, transaction
+from synoptic.core.store.connection import connect, connect_own, damaged, failures, transaction
 from synoptic.core.store.editing import Editing
 from synoptic.core.store.edits import carry_out
 from synoptic.core.store.recorder import Recorder, touched
@@ -34,7 +34,10 @@ _log = logs.logger("store")
 
 
 class Store:
-    """An open project file, held alone until it is closed; only the thread that opened it may use it."""
+    """An open project file, held alone until it is closed; only the thread that opened it may use it.
+
+    `project` is its id, the same in every copy; `agent` is who edits, under the id that the file has.
+    """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, agent: Agent) -> None:
         self.path = path
@@ -45,7 +48,7 @@ class Store:
             for each in queries.agents(connection)
             if (each.name, each.person) == (agent.name, agent.person)
         )
-        self._agent = next(known, agent)
+        self.agent = next(known, agent)
 
     @classmethod
     def create(cls, path: Path, agent: Agent) -> Self:
@@ -60,7 +63,7 @@ class Store:
             )
         with (
             backup.arriving(path) as temporary,
-            closing(connect_new(temporary)) as connection,
+            closing(connect_own(temporary)) as connection,
             failures(path),
             transaction(connection),
         ):
@@ -139,11 +142,12 @@ class Store:
         recorder = Recorder(self._connection)
         with failures(self.path), _fitting(), transaction(self._connection):
             self._enter_agent()
-            editing = Editing(self._connection, recorder, self._agent.id, _now())
+            editing = Editing(self._connection, recorder, self.agent.id, _now())
             label = carry_out(edit, editing)
             changed = recorder.changes()
             search.refresh(self._connection, changed)
-            events.log(self._connection, editing.agent, editing.at, type(edit).__name__, label, changed)
+            if changed:
+                events.log(self._connection, editing.agent, editing.at, type(edit).__name__, label, changed)
         back = tuple(RowChange(each.table, each.after, each.before) for each in reversed(changed))
         return Applied(label, touched(changed), Revert(label, back))
 
@@ -178,7 +182,7 @@ class Store:
         self.close()
 
     def _enter_agent(self) -> None:
-        row = (self._agent.id, self._agent.name, int(self._agent.person))
+        row = (self.agent.id, self.agent.name, int(self.agent.person))
         if self._connection.execute(AGENT.select, row[:1]).fetchone() is None:
             _insert(self._connection, AGENT, row)
 

@@ -138,7 +138,7 @@ def _readable() -> Iterator[None]:
     """Fingerprints say that rows are as written; they may still have been written by something else."""
     try:
         yield
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise StoreDamaged(
             f"The project holds something that Synoptic cannot have written ({error}). "
             "The file was left as it is; open a backup of it."

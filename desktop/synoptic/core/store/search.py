@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from synoptic.core.store import queries
@@ -107,4 +108,4 @@ def _words_of_statement(statement: Statement) -> tuple[str, str]:
 
 
 def _spaced(text: str) -> str:
-    return _UNSPACED.sub(r" \1 ", text)
+    return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFC", text))

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import pytest
+
+from helpers.builders import an_article
+from synoptic.core.documents.edits import AddArticles, Agent
+from synoptic.core.store.database import Store
+from synoptic.errors import NotAProject, StoreError, StoreLocked, StoreTooNew
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from synoptic.core.documents.article import Article
+
+READER = Agent("Ada")
+OPEN_ELSEWHERE = """
+import sys; from pathlib import Path
+from synoptic.core.documents.edits import Agent; from synoptic.core.store.database import Store
+with Store.open(Path(sys.argv[1]), Agent("Bob")): print("open", flush=True); sys.stdin.read()
+"""
+
+
+def reopened(store: Store) -> Store:
+    store.close()
+    return Store.open(store.path, READER)
+
+
+def test_a_new_project_is_empty_and_has_an_id(store: Store) -> None:
+    assert (store.articles(), store.statements(), store.decisions(), store.events()) == ((), (), (), ())
+    assert UUID(store.project)
+
+
+def test_a_project_is_the_same_when_opened_again(filled: Store) -> None:
+    kept, project, dump = filled.articles(), filled.project, filled.dump()
+    with reopened(filled) as again:
+        assert (again.articles(), again.project, again.dump()) == (kept, project, dump)
+
+
+def test_opening_and_closing_changes_no_byte(filled: Store) -> None:
+    filled.close()
+    before = filled.path.read_bytes()
+    reopened(filled).close()
+    assert filled.path.read_bytes() == before
+
+
+def test_a_closed_project_is_one_file(filled: Store) -> None:
+    filled.close()
+    assert list(filled.path.parent.iterdir()) == [filled.path]
+
+
+@pytest.mark.parametrize("name", ["a b.synoptic", "a?mode=ro#x%20.synoptic", "北京.synoptic", "plain"])
+def test_a_project_may_have_any_name(tmp_path: Path, name: str) -> None:
+    Store.create(tmp_path / name, READER).close()
+    assert list(tmp_path.iterdir()) == [tmp_path / name]
+    Store.open(tmp_path / name, READER).close()
+
+
+def test_nothing_is_written_over_when_a_project_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("mine")
+    with pytest.raises(StoreError, match=r"already something at .*choose another name"):
+        Store.create(path, READER)
+    assert path.read_text() == "mine"
+
+
+def test_a_project_is_not_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(StoreError):
+        Store.create(tmp_path / "nowhere" / "a.synoptic", READER)
+
+
+def test_a_file_that_is_not_there_is_said_to_be_missing(path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Store.open(path, READER)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"x", b"SQLite format 3\0", b"A text about trains. " * 100, bytes(8192), b"PK\3\4" + bytes(5000)],
+    ids=["empty", "byte", "header", "text", "zeros", "zip"],
+)
+def test_some_other_file_is_refused_and_left_as_it_is(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(NotAProject, match="was left as it is"):
+        Store.open(path, READER)
+    assert path.read_bytes() == content
+
+
+def test_a_folder_is_not_a_project(tmp_path: Path) -> None:
+    with pytest.raises(NotAProject):
+        Store.open(tmp_path, READER)
+
+
+@pytest.mark.parametrize("mode", ["DELETE", "WAL"])
+def test_the_database_of_another_program_is_refused_and_left_as_it_is(path: Path, mode: str) -> None:
+    other = sqlite3.connect(path)
+    other.execute(f"PRAGMA journal_mode = {mode}")
+    other.execute("CREATE TABLE project (id)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(NotAProject):
+        Store.open(path, READER)
+    assert path.read_bytes() == before
+
+
+def test_a_project_of_a_later_version_is_refused_and_left_as_it_is(filled: Store) -> None:
+    filled.close()
+    later = sqlite3.connect(filled.path)
+    later.execute("PRAGMA user_version = 1000")
+    later.close()
+    before = filled.path.read_bytes()
+    with pytest.raises(StoreTooNew, match="install the latest version"):
+        reopened(filled)
+    assert filled.path.read_bytes() == before
+
+
+def test_a_second_window_of_this_program_is_told_that_the_project_is_open(
+    filled: Store, monday: Article
+) -> None:
+    with pytest.raises(StoreLocked, match="open in another window or program"):
+        Store.open(filled.path, READER)
+    assert filled.article(monday.id) == monday
+    filled.apply(AddArticles((an_article("More."),)))
+
+
+def test_another_program_is_told_that_the_project_is_open(filled: Store) -> None:
+    command = [sys.executable, "-c", OPEN_ELSEWHERE, str(filled.path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert "StoreLocked" in told.stderr
+    filled.close()
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "open\n"
+        with pytest.raises(StoreLocked):
+            reopened(filled)
+        other.communicate("")
+    reopened(filled).close()
+
+
+def test_a_project_that_may_not_be_written_is_said_to_be_read_only(read_only: Path) -> None:
+    with pytest.raises(StoreError, match="may be read but not changed"):
+        Store.open(read_only, READER)
+    with pytest.raises(StoreError, match="What was saved before is safe"):
+        Store.create(read_only.with_name("another.synoptic"), READER)
+
+
+def test_a_person_has_one_id_in_a_project_whatever_session_they_edit_in(filled: Store) -> None:
+    first = filled.agent
+    filled.close()
+    with Store.open(filled.path, Agent("Ada")) as again:
+        again.apply(AddArticles((an_article("More."),)))
+        assert again.agents() == (first,)
+    with Store.open(filled.path, Agent("Ada", person=False)) as program:
+        program.apply(AddArticles((an_article("Still more."),)))
+        assert program.agents() == (first, program.agent)

@@ -1,0 +1,78 @@
+"""Nothing that was acknowledged is lost: not when the program is killed, not when the disk is full."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import pytest
+
+from synoptic.core.documents.edits import Agent
+from synoptic.core.store.database import Store
+
+if TYPE_CHECKING:
+    from synoptic.core.documents.statement import Statement
+
+KILLS = 25
+WRITER = Path(__file__).with_name("writer.py")
+READER = Agent("Ada")
+
+
+def acknowledged_until_killed(writer: subprocess.Popen[str], path: Path, after: int) -> list[str]:
+    """The notes that a child said were saved before it was killed, `after` of them or a few more."""
+    tell, hear = writer.stdin, writer.stdout
+    assert tell is not None
+    assert hear is not None
+    print(path, file=tell, flush=True)
+    child = int(hear.readline())
+    notes = [hear.readline().strip() for _ in range(after)]
+    os.kill(child, signal.SIGKILL)
+    return notes + rest_of(hear)
+
+
+def rest_of(hear: IO[str]) -> list[str]:
+    return [line.strip() for line in iter(hear.readline, "gone\n")]
+
+
+def notes_of(statements: tuple[Statement, ...]) -> list[str]:
+    return [statement.note for statement in statements]
+
+
+def test_no_acknowledged_edit_is_lost_however_often_the_program_is_killed(filled: Store) -> None:
+    filled.close()
+    chance, saved = random.Random(7), []
+    with subprocess.Popen(
+        [sys.executable, str(WRITER), "fork"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as writer:
+        for _ in range(KILLS):
+            saved += acknowledged_until_killed(writer, filled.path, chance.randrange(12))
+            with Store.open(filled.path, READER) as store:
+                found = notes_of(store.statements())
+                assert all(len(list(each.passages())) == 2 for each in store.statements())
+            assert found[: len(saved)] == saved
+            assert len(found) <= len(saved) + 1  # one may have been saved just before it could be said
+            saved = found
+    assert len(saved) > KILLS
+
+
+@pytest.mark.parametrize("room", [0, 3_000, 20_000, 60_000, 150_000])
+def test_a_full_disk_costs_no_edit_and_work_goes_on_when_there_is_space(filled: Store, room: int) -> None:
+    filled.close()
+    limit = filled.path.stat().st_size + room
+    told = subprocess.run(
+        [sys.executable, str(WRITER), "fill", str(filled.path), str(limit)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    outcome = json.loads(told.stdout)
+    assert "What was saved before is safe" in outcome["error"]
+    with Store.open(filled.path, READER) as store:
+        assert notes_of(store.statements()) == outcome["saved"]
+        assert outcome["saved"][-1] == "after"
