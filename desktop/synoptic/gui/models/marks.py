@@ -96,6 +96,11 @@ class MarkIndex:
         return {name: self.marks[numbers[0]].span.start for name, numbers in self._by_statement.items()}
 
     @cached_property
+    def conflicts(self) -> MarkIndex:
+        """The accepted conflicts among them."""
+        return MarkIndex(m for m in self.marks if m.relation is Relation.CONFLICTING and not m.open)
+
+    @cached_property
     def _lanes(self) -> list[int]:
         return lanes([mark.span for mark in self.marks])
 

@@ -1,59 +1,51 @@
-"""Paints the marks of a pane under its text: tints, underlines, outlines, rings, and signs in the margin."""
+"""Paints the marks of a pane under its text: tints, underlines, outlines, rings, letters in the margin."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.marks import Mark, MarkIndex
-from synoptic.gui.panes.shapes import Piece, outline, wave
-from synoptic.gui.theme import Line, interface_font
+from synoptic.gui.panes.shapes import LANE, Piece, Shape
+from synoptic.gui.panes.signs import TALL, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QPainterPath
-
     from synoptic.core.text.spans import Span
-    from synoptic.gui.theme import RelationLook, Theme
+    from synoptic.gui.theme import Theme
 
 RING = 2.0  # pixels; the contour of the selected statement
-SIGN_PIXELS = 13
-SIGN_WIDTH = 15  # from one sign in the margin to the next
-
-
-@dataclass
-class Shape:
-    """Where one mark lies, kept until the text is laid out anew."""
-
-    pieces: list[Piece]
-
-    @cached_property
-    def outline(self) -> QPainterPath:
-        """The contour of an open suggestion."""
-        return outline(self.pieces, -0.5)
-
-    @cached_property
-    def ring(self) -> QPainterPath:
-        """The contour of the selected statement."""
-        return outline(self.pieces, 1.5)
+REACH = RING + TALL + 2 * LANE  # how far below its text a mark is painted
+LETTER_LEFT = 4.0  # of the letters in the margin
+TINT_ALPHA = 225  # a tint over another lets it through a little: the longer passage goes on underneath
+# Of the marks that begin on one line, whose letter stands beside it; the selected one's goes before all.
+PREFERENCE = {Relation.UNIQUE: 0, Relation.SHARED: 1, Relation.SUPERSEDED: 2, Relation.CONFLICTING: 3}
 
 
 class Highlights:
     """The marks of one text view. It asks the view where a span lies and keeps the answer until `forget`."""
 
     def __init__(self, theme: Theme, pieces_of: Callable[[Span], list[Piece]]) -> None:
-        self.theme = theme
         self.index = MarkIndex()
         self.selected: str | None = None
         self.hovered: str | None = None
         self._pieces_of = pieces_of
         self._shapes: dict[int, Shape] = {}
-        self._sign_font = interface_font(SIGN_PIXELS, QFont.Weight.DemiBold)
+        self._signs: Signs | None = None
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self._signs = None
+        self._tints = {relation: _sheer(look.tint) for relation, look in theme.relations.items()}
+        self._bright = {
+            relation: _sheer(blend(look.tint, look.ink, 0.22)) for relation, look in theme.relations.items()
+        }
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks from now on."""
@@ -68,117 +60,77 @@ class Highlights:
         """Where the mark with this number lies."""
         shape = self._shapes.get(number)
         if shape is None:
-            shape = self._shapes[number] = Shape(self._pieces_of(self.index.marks[number].span))
+            pieces = self._pieces_of(self.index.marks[number].span)
+            shape = self._shapes[number] = Shape(pieces, self.index.lane(number))
         return shape
 
     def area_of(self, statement: str | None) -> list[QRectF]:
         """What must be painted again when the look of a statement changes."""
-        grow = RING + 3
         return [
-            piece.rect.adjusted(-grow, -grow, grow, grow + 6)
+            piece.rect.adjusted(-REACH, -REACH, REACH, REACH)
             for number in self.index.of(statement)
             for piece in self.shape(number).pieces
         ]
 
     def paint(self, painter: QPainter, exposed: QRectF, first: int, last: int) -> None:
         """Paint the marks between code points `first` and `last` as far as they lie in `exposed`."""
-        numbers = self.index.between(first, last)
-        if not numbers:
-            return
-        painter.save()
-        by_length = sorted(numbers, key=lambda number: -len(self.index.marks[number].span))
-        for number in by_length:
-            self._paint_tint(painter, exposed, number)
-        for number in by_length:
-            self._paint_lines(painter, exposed, number)
-        for number in numbers:
-            if self.index.marks[number].statement == self.selected:
-                self._paint_ring(painter, number)
-        self._paint_signs(painter, exposed, numbers)
-        painter.restore()
-
-    def _paint_tint(self, painter: QPainter, exposed: QRectF, number: int) -> None:
-        mark = self.index.marks[number]
-        look = self.theme.look(mark.relation)
-        hovered = mark.statement == self.hovered
-        if mark.open and not hovered:
-            return
-        tint = blend(look.tint, look.ink, 0.22) if hovered and not mark.open else look.tint
-        # A tint over another one lets it through a little, so that the longer passage goes on underneath.
-        colour = QColor(tint.red(), tint.green(), tint.blue(), 225)
-        for piece in self.shape(number).pieces:
-            if piece.rect.intersects(exposed):
-                painter.fillRect(piece.rect, colour)
-
-    def _paint_lines(self, painter: QPainter, exposed: QRectF, number: int) -> None:
-        mark = self.index.marks[number]
-        look = self.theme.look(mark.relation)
-        strong = mark.statement in (self.selected, self.hovered)
-        shape = self.shape(number)
-        if mark.open:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.ink, 1.6 if mark.statement == self.hovered else 1.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(shape.outline)
-        lane = self.index.lane(number)
-        for piece in shape.pieces:
-            if piece.rect.adjusted(0, 0, 0, 8).intersects(exposed):
-                underline(painter, look, piece, lane, strong)
-
-    def _paint_ring(self, painter: QPainter, number: int) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.selection, RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self.shape(number).ring)
-
-    def _paint_signs(self, painter: QPainter, exposed: QRectF, numbers: list[int]) -> None:
-        """The letter of each relation beside the line on which a mark begins."""
-        painter.setFont(self._sign_font)
-        taken: dict[float, list[str]] = {}
-        strong = (self.selected, self.hovered)
-        for number in sorted(numbers, key=lambda number: self.index.marks[number].statement not in strong):
-            mark = self.index.marks[number]
+        top, bottom = exposed.top() - REACH, exposed.bottom() + RING + 1
+        seen = []
+        for number in self.index.between(first, last):
             shape = self.shape(number)
-            if not shape.pieces:
+            if shape.bottom > top and shape.top < bottom:
+                seen.append((self.index.marks[number], shape))
+        if not seen:
+            return
+        signs = self._signs_for(painter)
+        if len(seen) > 1:
+            seen.sort(key=lambda one: -len(one[0].span))
+        self._paint_tints(painter, seen)
+        for mark, shape in seen:
+            self._paint_lines(painter, signs, mark, shape)
+        self._paint_letters(painter, signs, seen)
+
+    def _signs_for(self, painter: QPainter) -> Signs:
+        ratio = painter.device().devicePixelRatioF()
+        if self._signs is None or self._signs.ratio != ratio:
+            self._signs = Signs(self._theme, ratio)
+        return self._signs
+
+    def _paint_tints(self, painter: QPainter, seen: list[tuple[Mark, Shape]]) -> None:
+        for mark, shape in seen:
+            hovered = mark.statement == self.hovered
+            if mark.open and not hovered:
                 continue
-            piece = shape.pieces[0]
-            look = self.theme.look(mark.relation)
-            signs = taken.setdefault(piece.baseline, [])
-            if look.sign in signs or len(signs) > 0:
-                continue
-            signs.append(look.sign)
-            if not exposed.top() - piece.pitch < piece.baseline < exposed.bottom() + piece.pitch:
-                continue
-            painter.setPen(look.ink)
-            rect = QRectF(4, piece.rect.top(), SIGN_WIDTH, piece.rect.height())
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, look.sign)
+            tints = self._bright if hovered and not mark.open else self._tints
+            for piece in shape.pieces:
+                painter.fillRect(piece.rect, tints[mark.relation])
+
+    def _paint_lines(self, painter: QPainter, signs: Signs, mark: Mark, shape: Shape) -> None:
+        selected, hovered = mark.statement == self.selected, mark.statement == self.hovered
+        for left, right, y in shape.underlines:
+            signs.paint_line(painter, mark.relation, selected or hovered, left, right, y)
+        if mark.open:
+            painter.setPen(QPen(self._theme.look(mark.relation).ink, 2 if hovered else 1))
+            painter.drawLines(shape.edges)
+        if selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.selection, RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(shape.ring)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_letters(self, painter: QPainter, signs: Signs, seen: list[tuple[Mark, Shape]]) -> None:
+        best: dict[float, tuple[int, Relation]] = {}
+        for mark, shape in seen:
+            rank = 9 if mark.statement in (self.selected, self.hovered) else PREFERENCE[mark.relation]
+            if shape.pieces and rank > best.get(shape.middle, (-1, mark.relation))[0]:
+                best[shape.middle] = rank, mark.relation
+        for middle, (_, relation) in best.items():
+            signs.paint_letter(painter, relation, LETTER_LEFT, middle)
 
 
-def underline(painter: QPainter, look: RelationLook, piece: Piece, lane: int, strong: bool) -> None:
-    """Draw the line of a relation under a piece of text, in the style that stands for it."""
-    y = piece.underline(lane)
-    left, right = piece.rect.left(), piece.rect.right()
-    width = 2.4 if strong else 1.6
-    if look.line is Line.SOLID:
-        painter.fillRect(QRectF(left, y, right - left, round(width)), look.ink)
-        return
-    pen = QPen(look.ink, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if look.line is Line.WAVY:
-        pen.setWidthF(1.8 if strong else 1.3)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(wave(left, right, y + 1))
-        return
-    if look.line is Line.DOTTED:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 2.4])
-    else:
-        pen.setDashPattern([4.0, 2.5])
-    pen.setWidthF(2.0)
-    painter.setPen(pen)
-    painter.drawLine(QLineF(left + 1, y + 1, right - 1, y + 1))
+def _sheer(colour: QColor) -> QColor:
+    return QColor(colour.red(), colour.green(), colour.blue(), TINT_ALPHA)
 
 
 def blend(colour: QColor, other: QColor, share: float) -> QColor:

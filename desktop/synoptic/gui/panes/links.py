@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from synoptic.core.documents.statement import Relation
 from synoptic.gui.panes.ribbons import Extent, Link
 
 if TYPE_CHECKING:
@@ -37,13 +36,10 @@ def limits_between(left: Pane, right: Pane) -> Extent:
 def _conflicts_in_view(left: Pane, right: Pane) -> list[str]:
     seen = left.view.visible()
     there = right.view.visible()
-    marks = (left.view.index.marks[number] for number in left.view.index.between(seen.start, seen.end))
-    names = dict.fromkeys(m.statement for m in marks if m.relation is Relation.CONFLICTING and not m.open)
-    right_marks = right.view.index.marks
+    here, beside = left.view.index.conflicts, right.view.index.conflicts
+    names = dict.fromkeys(here.marks[number].statement for number in here.between(seen.start, seen.end))
     return [
-        name
-        for name in names
-        if any(right_marks[number].span.overlap(there) for number in right.view.index.of(name))
+        name for name in names if any(beside.marks[number].span.overlap(there) for number in beside.of(name))
     ][:MOST]
 
 

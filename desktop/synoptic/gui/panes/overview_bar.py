@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from synoptic.core.documents.statement import Relation
@@ -86,7 +87,7 @@ class OverviewBar(QWidget):
         self._length = 0
         self._selected: str | None = None
         self._window = (0.0, 0.0)
-        self._strips: list[Strip] | None = None
+        self._picture: QPixmap | None = None  # of the marks: they stay while the window moves over them
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Overview of the marks in this article")
 
@@ -98,8 +99,9 @@ class OverviewBar(QWidget):
     def set_window(self, first: float, last: float) -> None:
         """Show which code points are seen now."""
         if self._window != (first, last):
+            self.update(self._window_area())
             self._window = first, last
-            self.update()
+            self.update(self._window_area())
 
     def select(self, statement: str | None) -> None:
         """Draw the marks of a statement larger."""
@@ -109,22 +111,19 @@ class OverviewBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme
-        self.update()
+        self._changed()
 
     def _changed(self) -> None:
-        self._strips = None
+        self._picture = None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is seen, then the marks over it."""
-        if self._strips is None:
-            self._strips = mark_rects(self._marks, self._length, self.height(), self._selected)
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._theme.page)
+            painter.fillRect(event.rect(), self._theme.page)
             painter.fillRect(0, 0, 1, self.height(), self._theme.hairline)
             self._paint_window(painter)
-            for strip in self._strips:
-                self._paint_strip(painter, strip)
+            painter.drawPixmap(0, 0, self._marked(painter.device().devicePixelRatioF()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Marks lie elsewhere now."""
@@ -148,6 +147,20 @@ class OverviewBar(QWidget):
     def _ask(self, event: QMouseEvent) -> None:
         share = event.position().y() / max(1, self.height())
         self.place_wanted.emit(max(0.0, min(1.0, share)) * self._length)
+
+    def _window_area(self) -> QRect:
+        top, tall = window_rect(*self._window, self._length, self.height())
+        return QRect(0, floor(top), WIDTH, ceil(tall) + 1)
+
+    def _marked(self, ratio: float) -> QPixmap:
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = QPixmap(ceil(WIDTH * ratio), max(1, ceil(self.height() * ratio)))
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._picture) as painter:
+                for strip in mark_rects(self._marks, self._length, self.height(), self._selected):
+                    self._paint_strip(painter, strip)
+        return self._picture
 
     def _paint_window(self, painter: QPainter) -> None:
         top, tall = window_rect(*self._window, self._length, self.height())

@@ -143,11 +143,12 @@ class RibbonHandle(QSplitterHandle):
             return
         look = theme.look(link.relation)
         fill, edge = QColor(look.tint), QColor(look.ink)
-        if not link.strong:
-            fill.setAlpha(110)
-            edge.setAlpha(70)
+        if link.strong:
+            painter.setPen(QPen(edge, 1.4))
+        else:
+            fill.setAlpha(120)
+            painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.setPen(QPen(edge, 1.4 if link.strong else 1.0))
         width = float(self.width())
         painter.drawPath(band_path(shape, width) if isinstance(shape, Band) else stub_path(shape, width))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainterPath, QTextLine
 
 if TYPE_CHECKING:
@@ -20,9 +21,8 @@ ABOVE = 0.62  # of the line's height, from the baseline to the top of a tint
 BELOW = 0.24  # and to its bottom: some paper stays between the tints of two lines
 UNDERLINE = 0.2  # and to the underline of the first lane
 LANE = 3.0  # pixels between the underlines of overlapping marks
-WAVE = 3.0  # half the length of a wave
-SWING = 1.3  # the height of a wave
-RADIUS = 2.0  # of the corners of an outline
+RADIUS = 2.0  # of the corners of a ring
+RING_GAP = 1.5  # between a passage and its ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,9 @@ def _extents(line: QTextLine, start: int, end: int, mixed: bool) -> list[tuple[f
     if mixed:
         return _mixed_extents(line, start, end)
     ink = line.naturalTextRect()  # without the space that hangs over the end of a wrapped line
-    left, right = _x(line, start), min(_x(line, end), ink.right())
+    whole = line.textStart() + line.textLength()
+    left = _x(line, start) if start > line.textStart() else ink.left()
+    right = min(_x(line, end), ink.right()) if end < whole else ink.right()
     return [(left, right)] if right > left else []
 
 
@@ -114,32 +116,68 @@ def _has_right_to_left(text: str) -> bool:
     )
 
 
-def outline(parts: Sequence[Piece], grow: float = 0.0) -> QPainterPath:
-    """One contour around the pieces of a passage; lines that touch grow together.
+class Shape:
+    """A passage as it is drawn: its pieces, and what is worked out of them when it is first needed."""
 
-    `grow` widens it on all sides.
-    """
+    def __init__(self, pieces: list[Piece], lane: int) -> None:
+        self.pieces = pieces
+        self.top = pieces[0].rect.top() if pieces else 0.0
+        self.bottom = pieces[-1].rect.bottom() if pieces else 0.0
+        self.middle = pieces[0].rect.center().y() if pieces else 0.0
+        self.underlines = [(p.rect.left(), p.rect.right(), p.underline(lane)) for p in pieces]
+
+    @cached_property
+    def edges(self) -> list[QLineF]:
+        """The contour of an open suggestion, on whole pixels."""
+        return edges([piece.rect for piece in self.pieces])
+
+    @cached_property
+    def ring(self) -> QPainterPath:
+        """The contour of the selected statement."""
+        return outline([piece.rect for piece in self.pieces], RING_GAP)
+
+
+def joined(rects: Sequence[QRectF]) -> list[QRectF]:
+    """The rectangles of a passage; those of neighbouring lines touch where they lie over one another."""
+    grown = [QRectF(rect) for rect in rects]
+    for upper, lower in pairwise(grown):
+        over = upper.right() > lower.left() and upper.left() < lower.right()
+        if over and upper.top() < lower.top() < upper.bottom() + upper.height():
+            upper.setBottom(lower.top())
+    return grown
+
+
+def edges(rects: Sequence[QRectF]) -> list[QLineF]:
+    """The contour of stacked rectangles as single lines; the corner pixels are left out, which rounds it."""
+    lines = []
+    stacked = joined(rects)
+    for number, rect in enumerate(stacked):
+        above = stacked[number - 1] if number and stacked[number - 1].bottom() == rect.top() else None
+        left, right = rect.left(), rect.right() - 1
+        top, bottom = rect.top(), rect.bottom() - 1
+        lines += [QLineF(left, top + 1, left, bottom - 1), QLineF(right, top + 1, right, bottom - 1)]
+        lines += [QLineF(x1 + 1, top, x2 - 1, top) for x1, x2 in _apart(rect, above)]
+        if number == len(stacked) - 1 or stacked[number + 1].top() != rect.bottom():
+            lines.append(QLineF(left + 1, bottom, right - 1, bottom))
+    return lines
+
+
+def _apart(rect: QRectF, above: QRectF | None) -> list[tuple[float, float]]:
+    """Where only one of two stacked rectangles has an edge: from left to right along the seam."""
+    if above is None:
+        return [(rect.left(), rect.right() - 1)]
+    seams = (
+        (min(rect.left(), above.left()), max(rect.left(), above.left())),
+        (min(rect.right(), above.right()) - 1, max(rect.right(), above.right()) - 1),
+    )
+    return [(left, right) for left, right in seams if right - left > 1]
+
+
+def outline(rects: Sequence[QRectF], grow: float = 0.0) -> QPainterPath:
+    """One rounded contour around the rectangles of a passage, `grow` pixels away from them."""
     path = QPainterPath()
-    rects = [QRectF(piece.rect).adjusted(-grow, -grow, grow, grow) for piece in parts]
-    for upper, lower in pairwise(rects):
-        beside = upper.right() > lower.left() and upper.left() < lower.right()
-        if beside and 0 < lower.top() - upper.top() < 3 * upper.height():
-            upper.setBottom(lower.top() + RADIUS * 2)
-    for rect in rects:
+    for rect in joined(rects):
         one = QPainterPath()
-        one.addRoundedRect(rect, RADIUS, RADIUS)
+        one.addRoundedRect(rect.adjusted(-grow, -grow, grow, grow), RADIUS, RADIUS)
         path = path.united(one)
     return path.simplified()
-
-
-def wave(left: float, right: float, y: float) -> QPainterPath:
-    """A wavy line; its phase hangs on the page, so that neighbours join."""
-    path = QPainterPath(QPointF(left, y))
-    step = int(left // WAVE)
-    x = left
-    while x < right:
-        following = min(right, (step + 1) * WAVE)
-        side = SWING if step % 2 else -SWING
-        path.quadTo(QPointF((x + following) / 2, y + side * 2), QPointF(following, y))
-        x, step = following, step + 1
-    return path

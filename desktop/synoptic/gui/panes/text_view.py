@@ -69,6 +69,7 @@ class TextView(QTextEdit):
         self._zoom = zoom
         self._alone = False
         self._held: float | None = None
+        self._visible: Span | None = None
         self._pressed: QPoint | None = None
         self._hits: list[str] = []
         self._marks = Highlights(theme, lambda span: self.text.pieces(span))
@@ -111,7 +112,8 @@ class TextView(QTextEdit):
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Change colours and size of type; the line at the top stays where it is."""
         top = self.top_place()
-        self._theme = self._marks.theme = theme
+        self._theme = theme
+        self._marks.set_theme(theme)
         self._zoom = zoom
         with self._settling():
             self._set_in_type()
@@ -143,6 +145,7 @@ class TextView(QTextEdit):
     def _adopt(self, setting: document.Setting) -> None:
         self._setting = setting
         self.text = LaidOut(setting)
+        self._visible = None
         self._marks.forget()
         setting.document.setParent(self)
         self.setDocument(setting.document)
@@ -168,8 +171,10 @@ class TextView(QTextEdit):
 
     def visible(self) -> Span:
         """The code points that can be seen now."""
-        top = self.verticalScrollBar().value()
-        return self.text.between(top, top + self.viewport().height())
+        if self._visible is None:
+            top = self.verticalScrollBar().value()
+            self._visible = self.text.between(top, top + self.viewport().height())
+        return self._visible
 
     def extents_of(self, statement: str) -> list[tuple[float, float]]:
         """Top and bottom of each passage of a statement, in pixels of the viewport (may lie outside)."""
@@ -217,6 +222,7 @@ class TextView(QTextEdit):
             self._narrow()
             super().resizeEvent(event)
             self._stretch_range()
+        self._visible = None
         self.hold(top)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -357,13 +363,14 @@ class TextView(QTextEdit):
 
     @Slot()
     def _on_relaid(self) -> None:
+        self._visible = None
         self._marks.forget()
         self._stretch_range()
         self.relaid.emit()
 
     @Slot()
     def _on_scrolled(self) -> None:
-        self._held = None
+        self._held = self._visible = None
         self.scrolled.emit(self._alone)
 
     @Slot()
