@@ -1,7 +1,8 @@
 """Finding a passage again in a changed text."""
 
 from synoptic.core.anchoring.attempts import Searched
+from synoptic.core.anchoring.carrying import carry
 from synoptic.core.anchoring.resolving import resolve
 from synoptic.core.anchoring.selector import Anchored, Candidate, Method, Orphan, Outcome, Selector
 
-__all__ = ["Anchored", "Candidate", "Method", "Orphan", "Outcome", "Searched", "Selector", "resolve"]
+__all__ = ["Anchored", "Candidate", "Method", "Orphan", "Outcome", "Searched", "Selector", "carry", "resolve"]

@@ -1,42 +1,37 @@
-"""The attempts at finding a passage again, from strict to lenient; each returns the places that it sees."""
+"""The attempts at finding a passage again, from strict to lenient; each yields the places that it sees."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
 from synoptic.core.anchoring.evidence import fit
 from synoptic.core.anchoring.selector import Candidate, Method
+from synoptic.core.anchoring.words import Alignment, Words
 from synoptic.core.text.folding import Folded, fold
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from rapidfuzz.distance import Opcode
+    from collections.abc import Iterator
 
     from synoptic.core.anchoring.selector import Selector
 
 # A short quote such as "the" may occur half a million times in the longest text. The occurrences nearest to
-# where the passage stood are weighed; this many take about a millisecond.
+# where the passage stood are weighed; this many take about two milliseconds.
 MOST_OCCURRENCES = 200
 
-# Quotes beyond this length are located by their two ends, which bounds the time of the search (it grows with
-# the length of the pattern) and lets words be inserted in the middle.
+# Longer quotes are located by their two ends: the time of the search grows with the length of the pattern,
+# and words may have been put in between.
 LONG = 200
 
-# Two unlike stretches of English agree in a bit less than half their letters; below this a place is noise.
+# Two unlike stretches of English agree in about half their letters (Indel similarity): below it is noise.
 NOISE = 55.0
 
-# Beyond this an unbroken stretch is no word: a web address, or writing without spaces.
-LONGEST_WORD = 30
-
-# The runner-up is looked for on both sides of the best place.
-PLACES = 3
+# How many separate places the nearest quote is looked for in: the best and its rivals.
+MOST_PLACES = 3
 
 
 class Searched:
@@ -52,8 +47,8 @@ class Searched:
 
     def at_position(self, selector: Selector) -> Iterator[Candidate]:
         """The old place, if the quote still stands there."""
-        if selector.span.end <= len(self.text) and selector.span.of(self.text) == selector.exact:
-            yield Candidate(selector.span, fit(self.text, selector.span, selector), Method.POSITION)
+        if selector.span.of(self.text) == selector.exact and selector.span.end <= len(self.text):
+            yield self._candidate(selector.span, selector, Method.POSITION)
 
     def exact_quote(self, selector: Selector) -> Iterator[Candidate]:
         """Every place with the same words, folded; those nearest to the old place first."""
@@ -61,27 +56,20 @@ class Searched:
         expected = self.folded.place(min(selector.span.start, len(self.text)))
         for start in islice(_occurrences(self.folded.text, quote, expected), MOST_OCCURRENCES):
             span = self.folded.back(Span(start, start + len(quote)))
-            yield Candidate(span, fit(self.text, span, selector), Method.QUOTE)
+            yield self._candidate(span, selector, Method.QUOTE)
 
     def nearest_quote(self, selector: Selector) -> Iterator[Candidate]:
         """The places whose words come nearest to the quote in its context."""
         before, quote, after = fold(selector.prefix), fold(selector.exact), fold(selector.suffix)
-        if not quote.strip():
-            return
-        for low, high in self._stretches(before, quote, after):
-            span = self.folded.back(Span(low, max(low, high)))
-            yield Candidate(span, fit(self.text, span, selector), Method.NEAREST)
-
-    def _stretches(self, before: str, quote: str, after: str) -> Iterator[tuple[int, int]]:
         if len(quote) <= LONG:
-            yield from _alignments(self.folded.text, before, quote, after)
-            return
-        heads = list(_alignments(self.folded.text, before, quote[: LONG // 2], ""))
-        tails = list(_alignments(self.folded.text, "", quote[-LONG // 2 :], after))
-        for low, _ in heads:
-            for _, high in tails:
-                if len(quote) / 2 <= high - low <= len(quote) * 2:
-                    yield low, high
+            spans = _nearest(self.folded.text, before, quote, after)
+        else:
+            spans = _nearest_ends(self.folded.text, before, quote, after)
+        for span in spans:
+            yield self._candidate(self.folded.back(span), selector, Method.NEAREST)
+
+    def _candidate(self, span: Span, selector: Selector, method: Method) -> Candidate:
+        return Candidate(span, fit(self.text, span, selector), method)
 
 
 def _occurrences(text: str, quote: str, expected: int) -> Iterator[int]:
@@ -99,56 +87,56 @@ def _occurrences(text: str, quote: str, expected: int) -> Iterator[int]:
             before = text.rfind(quote, 0, before + len(quote) - 1)
 
 
-def _alignments(text: str, before: str, quote: str, after: str) -> Iterator[tuple[int, int]]:
+def _nearest_ends(text: str, before: str, quote: str, after: str) -> Iterator[Span]:
+    """The stretches from where a long quote may begin to where it may end."""
+    heads = list(_nearest(text, before, quote[: LONG // 2], ""))
+    tails = list(_nearest(text, "", quote[-LONG // 2 :], after))
+    for head, tail in product(heads, tails):
+        if len(quote) / 2 <= tail.end - head.start <= len(quote) * 2:
+            yield Span(head.start, tail.end)
+
+
+def _nearest(text: str, before: str, quote: str, after: str) -> Iterator[Span]:
     """Where the quote lies in the stretches of `text` that come nearest to it in its context."""
+    gaps = [Span(0, len(text))]
     pattern = before + quote + after
-    gaps = [(0, len(text))]
-    for _ in range(PLACES):
-        found = [(_best_window(pattern, text, low, high), (low, high)) for low, high in gaps]
-        best, gap = max(found, key=lambda item: item[0][0])
-        if best[0] < NOISE:
+    asked = Span(len(before), len(before) + len(quote))
+    for _ in range(MOST_PLACES):
+        found = [(*_best_window(pattern, text, gap), gap) for gap in gaps]
+        score, window, gap = max(found, key=lambda each: each[0])
+        if score < NOISE:
             return
-        yield _quote_within(text, best[1:], before, quote, pattern)
+        place = _part_of_window(text, window, pattern, asked)
+        if place:
+            yield place
         gaps.remove(gap)
-        gaps += [(gap[0], best[1]), (best[2], gap[1])]
+        gaps += [Span(gap.start, window.start), Span(window.end, gap.end)]
 
 
-def _best_window(pattern: str, text: str, low: int, high: int) -> tuple[float, int, int]:
-    if high - low < len(pattern) // 2:
-        return (0.0, low, low)
-    found = fuzz.partial_ratio_alignment(pattern, text[low:high], score_cutoff=NOISE)
-    if found is None:
-        return (0.0, low, low)
-    return (found.score, low + found.dest_start, low + found.dest_end)
+def _best_window(pattern: str, text: str, gap: Span) -> tuple[float, Span]:
+    """The stretch of `gap` that is most like the pattern, and how like it is, 0 to 100."""
+    if len(gap) < len(pattern) // 2:
+        return 0.0, gap
+    found = fuzz.partial_ratio_alignment(pattern, gap.of(text), score_cutoff=NOISE)
+    return (found.score, Span(found.dest_start, found.dest_end).moved(gap.start)) if found else (0.0, gap)
 
 
-def _quote_within(
-    text: str, window: tuple[int, int], before: str, quote: str, pattern: str
-) -> tuple[int, int]:
-    """The part of the window that answers to the quote, in whole words."""
+def _part_of_window(text: str, window: Span, pattern: str, asked: Span) -> Span | None:
+    """The words around the window that answer to the asked part of the pattern."""
     slack = len(pattern) // 4
-    low, high = max(0, window[0] - slack), min(len(text), window[1] + slack)
-    opcodes = list(Levenshtein.opcodes(pattern, text[low:high]))
-    # Words inserted right at an edge are left out: the start follows them, the end comes before them.
-    start = low + _carried_edge(reversed(opcodes), len(before))
-    end = low + _carried_edge(opcodes, len(before) + len(quote))
-    return nearest_word_edge(text, start), nearest_word_edge(text, end)
+    low = max(0, window.start - slack)
+    old, new = Words(pattern), Words(text[low : window.end + slack])
+    first, after = old.touched(asked)
+    carried = Alignment(old.words, new.words).carried(first, after)
+    if carried is None:
+        return None
+    words = old.span(first, after)
+    place = new.span(carried.first, carried.after).moved(low)
+    return with_marks(text, place, pattern[asked.start : words.start], pattern[words.end : asked.end])
 
 
-def _carried_edge(opcodes: Iterable[Opcode], edge: int) -> int:
-    """Where the border before letter `edge` of the pattern lies in what it was aligned with."""
-    code = next(code for code in opcodes if code.src_start <= edge <= code.src_end)
-    return code.dest_start + min(edge - code.src_start, code.dest_end - code.dest_start)
-
-
-def nearest_word_edge(text: str, index: int) -> int:
-    """The border of a word nearest to `index`; `index` itself in writing without spaces."""
-    for distance in range(LONGEST_WORD):
-        for place in (index - distance, index + distance):
-            if 0 <= place <= len(text) and not _inside_word(text, place):
-                return place
-    return index
-
-
-def _inside_word(text: str, place: int) -> bool:
-    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
+def with_marks(text: str, words: Span, opening: str, closing: str) -> Span:
+    """`words` with the marks that the quote had around them, where `text` has them too."""
+    start = words.start - len(opening) if text.endswith(opening, 0, words.start) else words.start
+    end = words.end + len(closing) if text.startswith(closing, words.end) else words.end
+    return Span(start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from bisect import bisect_right
 
@@ -83,4 +84,4 @@ def _fold_irregular(piece: str) -> str:
         return " "
     if piece[0] == "…":
         return "..."
-    return piece.casefold() if re.match(f"[{_EXPANDING}]", piece) else ""
+    return "" if unicodedata.category(piece[0]) == "Cf" else piece.casefold()
