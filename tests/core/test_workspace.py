@@ -11,6 +11,7 @@ from synoptic.core.documents.edits import (
     AddArticles,
     AddStatement,
     AddSuggestions,
+    Agent,
     Decide,
     RemoveStatement,
 )
@@ -66,6 +67,16 @@ def test_an_edit_that_does_not_fit_changes_nothing(workspace: Workspace) -> None
     with pytest.raises(EditError):
         workspace.apply(RemoveStatement("nobody"))
     assert workspace.statements == ()
+
+
+def test_who_decided_on_a_suggestion_is_known_by_name(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "ada.synoptic", Agent("Ada"))
+    workspace.apply(AddArticles((A, B)))
+    workspace.apply(AddSuggestions((DAY,)))
+    assert workspace.decided_by(DAY.id) == ""
+    workspace.apply(Decide(DAY.id, Action.REJECT))
+    assert workspace.decided_by(DAY.id) == "Ada"
+    workspace.close()
 
 
 def test_search_finds_a_statement_by_its_quotes(workspace: Workspace) -> None:

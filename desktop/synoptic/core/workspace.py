@@ -89,6 +89,15 @@ class Workspace:
         """Is this statement still in the project?"""
         return statement_id in self._statements
 
+    def decided_by(self, statement_id: str) -> str:
+        """The name of who decided on a suggestion or wrote a statement; empty where that is not known."""
+        statement = self._statements[statement_id]
+        if statement.suggestion is None:
+            return statement.author
+        key = statement.suggestion.key
+        names = {agent.id: agent.name for agent in self._store.agents()}
+        return next((names.get(d.agent, "") for d in self._store.decisions() if d.key == key), "")
+
     def apply(self, edit: Edit) -> Applied:
         """Carry out an edit in one transaction.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from synoptic.core.documents.statement import Coverage, State
+from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.rows import NOWHERE, Index, Role, StatementRows
 from synoptic.gui.models.wording import cell_words, day_words, letters_of, relation_words
 from synoptic.gui.theme import LINES
@@ -89,6 +91,13 @@ class MatrixTable(StatementRows):
             return "Statement" if section == LABEL else "Relation"
         day = day_words(article.published.value)
         return f"{article.letter} · {day}" if day else article.letter
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the query by label, by relation, or by place in the text of an article."""
+        article = self.article_at(column) if 0 <= column < self.columnCount() else None
+        by = {LABEL: By.LABEL, self.columnCount() - 1: By.RELATION}.get(column, By.REVIEW)
+        ordering = Ordering(By.PLACE, article.id) if article else Ordering(by)
+        self._query.set_ordering(replace(ordering, descending=order is Qt.SortOrder.DescendingOrder))
 
     def _shown(self, statement: Statement, column: int) -> str:
         article = self.article_at(column)

@@ -58,14 +58,14 @@ def state_words(statement: Statement) -> str:
     return statement.state.value
 
 
-def decided_words(statement: Statement) -> str:
-    """Who decided on a statement, or wrote it; empty while it is open."""
+def decided_words(statement: Statement, by: str) -> str:
+    """That somebody decided on a statement or wrote it, and by what name; empty while it is open."""
     if statement.state is State.SUGGESTED:
         return ""
     deed = (
         "Rejected" if statement.state is State.REJECTED else "Accepted" if statement.suggestion else "Written"
     )
-    return f"{deed} by {statement.author}" if statement.author else deed
+    return f"{deed} by {by}" if by else deed
 
 
 def score_of(statement: Statement) -> float:

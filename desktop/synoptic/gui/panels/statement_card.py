@@ -130,7 +130,9 @@ class StatementCard(QWidget):
         self._scroll.setWidget(body)
         body.setAutoFillBackground(False)  # the card's own page is under it
         self._scroll.verticalScrollBar().setValue(top)
-        decided = decided_words(self._shown) if self._shown else ""
+        decided = (
+            decided_words(self._shown, self._workspace.decided_by(self._shown.id)) if self._shown else ""
+        )
         self._by.set_text(decided)
         self._by.setVisible(bool(decided))
         self._foot.setVisible(self._shown is not None)

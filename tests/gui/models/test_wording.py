@@ -1,0 +1,120 @@
+"""What the window calls things."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from synoptic.gui.models.wording import (
+    cell_words,
+    counted,
+    coverage_words,
+    date_words,
+    day_words,
+    decided_words,
+    letters_of,
+    listed,
+    origin_words,
+    relation_title,
+    relation_words,
+    score_of,
+    state_words,
+)
+
+if TYPE_CHECKING:
+    from helpers.train import Train
+
+
+@pytest.mark.parametrize(
+    ("names", "phrase"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
+def test_names_make_a_phrase(names: list[str], phrase: str) -> None:
+    assert listed(names) == phrase
+
+
+def test_a_number_agrees_with_its_noun() -> None:
+    assert [counted(n, "statement") for n in (0, 1, 5000)] == [
+        "0 statements",
+        "1 statement",
+        "5,000 statements",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "title", "words"),
+    [
+        ("Top speed", "Conflicting", "conflicting"),
+        ("Day of leaving", "Possibly conflicting", "possibly conflicting"),
+        ("Number of dead", "Superseded", "superseded"),
+        ("First trip", "Shared", "shared by 3"),
+        ("Colour", "Unique", "only in A"),
+    ],
+)
+def test_a_relation_is_named(train: Train, word: str, title: str, words: str) -> None:
+    statement = train.statement(word)
+    assert relation_title(statement) == title
+    assert relation_words(statement, letters_of(statement, train.workspace.articles)) == words
+
+
+def test_a_suggestion_tells_its_score_until_it_is_decided(train: Train) -> None:
+    assert state_words(train.statement("Top speed")) == "suggested, 0.94"
+    assert state_words(train.statement("First trip")) == "accepted"
+    assert state_words(train.statement("Weather")) == "rejected"
+
+
+def test_who_decided_is_told_once_somebody_has(train: Train) -> None:
+    assert decided_words(train.statement("Top speed"), "Kim") == ""
+    assert decided_words(train.statement("First trip"), "Ada") == "Accepted by Ada"
+    assert decided_words(train.statement("Weather"), "") == "Rejected"
+    assert decided_words(train.statement("Colour"), "Ada") == "Written by Ada"
+
+
+def test_what_a_person_wrote_counts_as_sure(train: Train) -> None:
+    assert (score_of(train.statement("Colour")), score_of(train.statement("Rumour"))) == (1.0, 0.4)
+
+
+def test_silent_and_unread_articles_are_told_apart(train: Train) -> None:
+    articles = train.workspace.articles
+    assert coverage_words(train.statement("Top speed"), articles) == "B is silent."
+    assert coverage_words(train.statement("Number of cars"), articles) == "B and C are not read for it yet."
+    everywhere = replace(train.statement("Colour"), silent=frozenset({train.b.id, train.c.id}))
+    assert coverage_words(everywhere, articles) == "B and C are silent. D is not read for it yet."
+
+
+def test_sources_of_one_wording_are_counted_as_one_origin(train: Train) -> None:
+    articles = train.workspace.articles
+    assert origin_words(train.statement("Top speed"), articles) == (
+        "A and D share their wording: likely one origin. 3 sources, 2 origins."
+    )
+    assert origin_words(train.statement("First trip"), articles) == ""
+
+
+def test_a_cell_says_what_the_article_says(train: Train) -> None:
+    speed = train.statement("Top speed")
+    cells = [cell_words(speed, article.id) for article in train.workspace.articles]
+    assert cells == ["59 km/h", "silent", "about 50 km/h", "59 km/h"]
+    assert cell_words(train.statement("Rumour"), train.d.id) == "says it"
+    assert cell_words(train.statement("Rumour"), train.a.id) == "·"
+
+
+def test_an_article_that_contradicts_itself_shows_both(train: Train) -> None:
+    speed = train.statement("Top speed")
+    fast, slow = speed.positions
+    both = replace(speed, positions=(fast, replace(slow, passages=(*slow.passages, fast.passages[0]))))
+    assert cell_words(both, train.a.id) == "59 km/h / about 50 km/h"
+
+
+@pytest.mark.parametrize(
+    ("published", "day", "date"),
+    [
+        ("2023-09-11", "11 Sep", "11 Sep 2023"),
+        ("2023-12-01T10:00", "1 Dec", "1 Dec 2023"),
+        ("", "", "no date given"),
+        ("September", "", "no date given"),
+        ("2023-13-01", "", "no date given"),
+    ],
+)
+def test_a_date_is_short_where_it_can_be_read(published: str, day: str, date: str) -> None:
+    assert (day_words(published), date_words(published)) == (day, date)

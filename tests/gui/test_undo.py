@@ -1,0 +1,110 @@
+"""The history takes back and does again what was done, and never drifts from the project."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers.train import Train, train_project
+from synoptic.core.documents.edits import Action, ChangeStatement, Decide, RemoveStatement
+from synoptic.core.documents.statement import State
+from synoptic.gui.bridge import Bridge
+from synoptic.gui.undo import History
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def train(tmp_path: Path, qapp: object) -> Iterator[Train]:
+    project = train_project(tmp_path)
+    yield project
+    project.workspace.close()
+
+
+@pytest.fixture
+def history(train: Train) -> History:
+    return History(Bridge(train.workspace))
+
+
+def test_an_edit_is_done_once_and_remembered_by_name(train: Train, history: History) -> None:
+    history.perform(Decide(train.id("Top speed"), Action.ACCEPT))
+    assert train.statement("Top speed").state is State.ACCEPTED
+    assert history.undo_name == "Accept “Top speed”"
+    assert (history.names, history.place) == (("Accept “Top speed”",), 1)
+
+
+def test_undo_gives_back_and_redo_does_again(train: Train, history: History) -> None:
+    before = train.statement("Top speed")
+    history.perform(Decide(before.id, Action.REJECT))
+    after = train.statement("Top speed")
+    for _ in range(3):
+        assert history.undo()
+        assert train.workspace.statement(before.id) == before
+        assert history.redo_name == "Reject “Top speed”"
+        assert history.redo()
+        assert train.workspace.statement(before.id) == after
+
+
+def test_many_edits_come_back_one_after_the_other(train: Train, history: History) -> None:
+    before = {s.id: s for s in train.workspace.statements}
+    for word in ("Top speed", "Day of leaving", "Number of cars"):
+        history.perform(Decide(train.id(word), Action.ACCEPT))
+    history.perform(RemoveStatement(train.id("Colour")))
+    assert history.go_to(0)
+    assert {s.id: s for s in train.workspace.statements} == before
+    assert history.go_to(4)
+    assert not train.workspace.has_statement(next(i for i, s in before.items() if "Colour" in s.label))
+
+
+def test_a_new_edit_drops_what_was_undone(train: Train, history: History) -> None:
+    history.perform(Decide(train.id("Top speed"), Action.ACCEPT))
+    history.undo()
+    history.perform(Decide(train.id("Rumour"), Action.REJECT))
+    assert history.names == ("Reject “Rumour”",)
+    assert not history.redo()
+
+
+def test_a_refused_edit_is_not_remembered(train: Train, history: History) -> None:
+    assert history.perform(Decide(train.id("Colour"), Action.ACCEPT)) is None
+    assert history.names == ()
+
+
+def test_with_nothing_done_there_is_nothing_to_undo(train: Train, history: History, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(history.moved):
+        assert not history.undo()
+        assert not history.redo()
+    assert history.undo_name == ""
+
+
+def test_an_undo_that_the_project_refuses_leaves_the_history_where_it_was(
+    train: Train, history: History
+) -> None:
+    speed = train.statement("Top speed")
+    history.perform(ChangeStatement(replace(speed, label="Speed")))
+    # somebody else takes the statement away past this history
+    train.workspace.apply(RemoveStatement(speed.id))
+    assert not history.undo()
+    assert (history.place, history.undo_name) == (1, "Change “Speed”")
+
+
+def test_every_step_is_told(train: Train, history: History, qtbot: QtBot) -> None:
+    for step in (
+        lambda: history.perform(Decide(train.id("Rumour"), Action.ACCEPT)),
+        history.undo,
+        history.redo,
+    ):
+        with qtbot.waitSignal(history.moved):
+            step()
+
+
+def test_forgetting_keeps_what_was_done(train: Train, history: History) -> None:
+    history.perform(Decide(train.id("Rumour"), Action.ACCEPT))
+    history.forget()
+    assert (history.names, history.undo()) == ((), False)
+    assert train.statement("Rumour").state is State.ACCEPTED
