@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_articles", "&Import articles…", FILE, ("Ctrl+I",), apart=True, project=False),
     Command("analyse", "&Analyse", FILE, ("F5",)),
     Command("stop_analysis", "S&top the analysis", FILE, ("Shift+F5",)),
-    Command("save_as", "Save &as…", FILE, (Standard.SaveAs,), apart=True),
+    Command("save_as", "Sa&ve as…", FILE, (Standard.SaveAs,), apart=True),
     Command("close", "&Close project", FILE, ("Ctrl+W",)),
     Command("quit", "&Quit", FILE, ("Ctrl+Q",), apart=True, project=False),
     Command("undo", "&Undo", EDIT, (Standard.Undo,)),

@@ -25,6 +25,7 @@ from synoptic.gui.frame.welcome import WelcomePage
 from synoptic.gui.look import theme_for
 from synoptic.gui.settings import GEOMETRY, MENU_BAR, SYSTEM_THEME, THEME
 from synoptic.gui.style import sheet
+from synoptic.gui.theme import palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
             self.actions_.check(command, on=name == self._settings.get(THEME))
 
     def _dress(self) -> None:
+        self.setPalette(palette_of(self._theme))
         self.notices.setStyleSheet(sheet(self._theme))
 
     # Projects
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Synoptic")
         self.actions_.set_available(project=False, statement=False)
         self._stack.setCurrentWidget(self._welcome)
+        self._welcome.setFocus()
 
     def _fill_recent(self) -> None:
         known = self._settings.recent()

@@ -113,8 +113,8 @@ QPushButton:hover {{ background: {line}; }}
 QPushButton:focus {{ border: 1px solid {ink}; }}
 QPushButton:disabled {{ color: {mute}; }}
 QPushButton[primary="true"] {{ color: {page}; background: {ink}; border: 1px solid {ink}; }}
-QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus {{
-    background: {mute}; border: 1px solid {ink}; }}
+QPushButton[primary="true"]:hover {{ background: {mute}; border: 1px solid {mute}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {mute}; padding: 6px 13px; }}
 QLineEdit, QPlainTextEdit, QComboBox {{
     color: {ink}; background: {page}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
     selection-background-color: {ink}; selection-color: {page}; }}

@@ -64,7 +64,7 @@ class OpenProject(QObject):
         session.bring_back(self.desk, self.page.reading, self._settings)
         self.view.tell()
         self._update_actions()
-        self.page.reading.row.focus_pane(0)
+        self.page.reading.begin()
 
     def close(self) -> None:
         """Remember how the window stands, end all work and let go of the file."""

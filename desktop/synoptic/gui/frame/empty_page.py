@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import plain_label, push_button, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 INSET = 8 * UNIT
+COLUMN_PIXELS = 440
 
 
 class EmptyPage(QWidget):
@@ -34,20 +35,31 @@ class EmptyPage(QWidget):
             muted=True,
         )
         explanation.setWordWrap(True)
-        explanation.setFixedWidth(440)
         explanation.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        middle = QWidget()
+        middle.setFixedWidth(COLUMN_PIXELS)
+        words = QVBoxLayout(middle)
+        words.setSpacing(4 * UNIT)
+        words.addWidget(plain_label("Drop articles here", pixels=22, bold=True), 0, centre)
+        words.addWidget(explanation)
+        words.addSpacing(UNIT)
+        words.addWidget(self.button, 0, centre)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(middle)
+        row.addStretch()
         column = QVBoxLayout(self)
-        column.setSpacing(4 * UNIT)
-        middle = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(2)
-        column.addWidget(plain_label("Drop articles here", pixels=22, bold=True), 0, middle)
-        column.addWidget(explanation, 0, middle)
-        column.addWidget(self.button, 0, middle)
+        column.addLayout(row)
         column.addStretch(3)
+        self.setFocusProxy(self.button)
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
+        self.setStyleSheet(sheet(theme))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -102,6 +102,11 @@ class FindBar(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    @property
+    def result(self) -> str:
+        """What it says of the search."""
+        return self._result.text()
+
     def tell(self, place: int, count: int) -> None:
         """Say which place of how many is shown."""
         words = f"{place} of {count}" if count else "nothing found"

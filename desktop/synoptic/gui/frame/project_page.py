@@ -55,6 +55,7 @@ class ProjectPage(QWidget):
         self.top.set_project(workspace.name, len(workspace.articles))
         self.top.set_standing(*query.conflict_standing(self._desk.selection.statement))
         self.status.set_counts(query.counts_of())
+        self.facets.setVisible(bool(workspace.statements))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the bar how much room it has."""

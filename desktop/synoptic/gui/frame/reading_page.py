@@ -122,6 +122,13 @@ class ReadingPage(QWidget):
         panes = (pane for pane in self.row.panes if pane.rect().contains(pane.mapFromGlobal(where)))
         return next((pane.article.id for pane in panes), "")
 
+    def begin(self) -> None:
+        """Put the keyboard where one begins: into the first pane, or onto the button that imports."""
+        if self._desk.workspace.articles:
+            self.row.focus_pane(0)
+        else:
+            self._empty.setFocus()
+
     def _focus(self, part: QWidget) -> None:
         if part is self.row:
             self.row.focus_pane(0)

@@ -60,6 +60,11 @@ class StatusBar(QWidget):
         self._linked.setText(f"Linked scrolling {'on' if on else 'off'}")
         self._linked.setAccessibleName(self._linked.text())
 
+    @property
+    def zoom_words(self) -> str:
+        """How large it says the type is."""
+        return self._zoom.text()
+
     def set_zoom(self, per_cent: int) -> None:
         """Say how large the reading type is."""
         self._zoom.setText(f"{per_cent} %")

@@ -71,6 +71,8 @@ class TopBar(QWidget):
     def set_standing(self, place: int, conflicts: int) -> None:
         """Say which of the conflicts is selected (0: none of them) and how many there are."""
         self._standing.setText(standing_words(place, conflicts))
+        for part in (self._standing, self._previous, self._next):
+            part.setVisible(bool(conflicts))
 
     def set_room(self, width: int) -> None:
         """Leave out what is helpful but not needed when the window is narrow."""
@@ -84,6 +86,7 @@ class TopBar(QWidget):
     def _left(self) -> QWidget:
         side, row = _side()
         row.addWidget(self._menu_button)
+        row.addSpacing(UNIT)
         row.addWidget(self._name)
         row.addSpacing(2 * UNIT)
         row.addWidget(self._articles)
@@ -114,7 +117,5 @@ def _side() -> tuple[QWidget, QHBoxLayout]:
 
 
 def standing_words(place: int, conflicts: int) -> str:
-    """Where one stands among the conflicts: "Conflict 3 of 7", "7 conflicts", "No conflict"."""
-    if not conflicts:
-        return "No conflict"
+    """Where one stands among the conflicts: "Conflict 3 of 7", or "7 conflicts"."""
     return f"Conflict {place} of {conflicts}" if place else counted(conflicts, "conflict")

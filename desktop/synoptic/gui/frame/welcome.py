@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton
 
 from synoptic.gui.icons import application_pixmap, icon
 from synoptic.gui.rows import BESIDE_ROLE, NOWHERE, ROW_PIXELS, Index, RowDelegate
-from synoptic.gui.style import hairline, icon_button, plain_label, push_button, sheet
+from synoptic.gui.style import RADIUS, hairline, icon_button, plain_label, push_button, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 COLUMN_PIXELS = 620
 ICON_PIXELS = 72
+PADDING = UNIT + 1  # of the list of recent projects, with its border
 PATH_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
@@ -79,7 +80,8 @@ class WelcomePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self.setStyleSheet(sheet(theme))
+        rounded = f"QListView {{ border-radius: {RADIUS}px; padding: {UNIT}px; }}"
+        self.setStyleSheet(sheet(theme) + rounded)
         self._menu_button.setIcon(icon("menu", theme.ink))
         self.recent.setItemDelegate(RowDelegate(theme, self.recent))
 
@@ -88,11 +90,12 @@ class WelcomePage(QWidget):
         model = RecentModel(paths)
         model.setParent(self)
         self.recent.setModel(model)
-        self.recent.setFixedHeight(ROW_PIXELS * len(paths) + 2)
+        self.recent.setFixedHeight(ROW_PIXELS * len(paths) + 2 * PADDING)
         self.recent.setVisible(bool(paths))
         self._recent_title.setVisible(bool(paths))
 
     def _set_up_recent(self) -> None:
+        self.recent.setObjectName("recent")
         self.recent.setAccessibleName("Recent projects")
         self.recent.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.recent.setMouseTracking(True)
@@ -126,6 +129,8 @@ class WelcomePage(QWidget):
             button = push_button(action.text().replace("&", ""), primary=place == 0)
             button.clicked.connect(action.trigger)
             row.addWidget(button)
+            if place == 0:
+                self.setFocusProxy(button)
         row.addStretch()
         return row
 

@@ -1,0 +1,310 @@
+"""The window on a real project file, without a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+)
+
+from synoptic.core.documents.statement import Relation, State
+from synoptic.core.workspace import Workspace
+from synoptic.gui.control.projects import projects_folder
+from synoptic.gui.models.query import Filter
+from synoptic.gui.theme import load_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from synoptic.core.documents.statement import Statement
+    from synoptic.gui.control.open_project import OpenProject
+    from synoptic.gui.main_window import MainWindow
+
+QT_MAKES_BUTTONS_IN = (QLineEdit, QTabBar, QTableView)
+CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
+
+
+def opened(window: MainWindow) -> OpenProject:
+    assert window.project is not None
+    return window.project
+
+
+def selected(window: MainWindow) -> str:
+    statement = opened(window).desk.statement
+    return statement.label if statement else ""
+
+
+def labelled(window: MainWindow, label: str) -> Statement:
+    return next(one for one in opened(window).desk.workspace.statements if one.label == label)
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    focused = window.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key)
+
+
+def test_a_project_opens_at_its_first_conflict(window: MainWindow) -> None:
+    assert selected(window) == "Speed"
+
+
+def test_the_keyboard_alone_reviews_all_suggestions(window: MainWindow, qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_A):
+        press(qtbot, window, key)
+    states = {one.label: one.state for one in opened(window).desk.workspace.statements}
+    assert states == {
+        "Speed": State.ACCEPTED,
+        "Day": State.REJECTED,
+        "Cars": State.ACCEPTED,
+        "Colour": State.ACCEPTED,
+    }
+
+
+def test_after_a_decision_the_next_undecided_comes_by_itself(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, window, Qt.Key.Key_A)
+    assert selected(window) == "Day"
+
+
+def test_skipping_leaves_a_suggestion_open(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, window, Qt.Key.Key_S)
+    assert (selected(window), labelled(window, "Speed").state) == ("Day", State.SUGGESTED)
+
+
+def test_letters_typed_into_a_field_decide_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["find"].trigger()
+    qtbot.keyClicks(window.focusWidget(), "area")
+    assert opened(window).page.reading.find_bar.field.text() == "area"
+    assert labelled(window, "Speed").state is State.SUGGESTED
+
+
+def test_undo_takes_a_decision_back_and_names_it(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, window, Qt.Key.Key_A)
+    assert "Speed" in window.actions_["undo"].text()
+    window.actions_["undo"].trigger()
+    assert labelled(window, "Speed").state is State.SUGGESTED
+    window.actions_["redo"].trigger()
+    assert labelled(window, "Speed").state is State.ACCEPTED
+
+
+def test_steps_go_along_the_statements_and_back(window: MainWindow) -> None:
+    for command, label in (
+        ("next_conflict", "Day"),
+        ("previous_conflict", "Speed"),
+        ("next_statement", "Day"),
+        ("back", "Speed"),
+        ("forward", "Day"),
+        ("previous_statement", "Speed"),
+    ):
+        window.actions_[command].trigger()
+        assert selected(window) == label, command
+
+
+def test_the_session_is_there_again_after_closing(
+    make_window: Callable[[], MainWindow], project: Path
+) -> None:
+    first = make_window()
+    first.open_project(project)
+    desk, page = opened(first).desk, opened(first).page.reading
+    desk.query.set_filter(Filter(relation=Relation.CONFLICTING))
+    first.actions_["next_conflict"].trigger()
+    first.actions_["show_lower_panel"].trigger()
+    first.actions_["show_sources"].trigger()
+    page.lower_panel.show_page(1)
+    page.row.focus_pane(1)
+    shown = page.feed.shown
+    first.close()
+
+    second = make_window()
+    second.open_project(project)
+    desk, page = opened(second).desk, opened(second).page.reading
+    assert selected(second) == "Day"
+    assert desk.query.filter == Filter(relation=Relation.CONFLICTING)
+    assert page.feed.shown == shown
+    assert (page.is_open("lower"), page.is_open("sources"), page.lower_panel.page) == (True, True, 1)
+
+
+def test_what_was_decided_is_in_the_file(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    press(qtbot, window, Qt.Key.Key_R)
+    window.close()
+    workspace = Workspace.open(project)
+    states = {one.label: one.state for one in workspace.statements}
+    workspace.close()
+    assert states["Speed"] is State.REJECTED
+
+
+def test_a_statement_brings_the_articles_that_it_needs(window: MainWindow) -> None:
+    page, desk = opened(window).page.reading, opened(window).desk
+    page.feed.set_room(2)
+    desk.selection.select(labelled(window, "Day").id)
+    letters = [desk.workspace.article(one).letter for one in page.feed.shown]
+    assert letters == ["A", "C"]
+
+
+def test_parking_an_article_takes_its_pane_away_and_can_be_undone(window: MainWindow) -> None:
+    page, desk = opened(window).page.reading, opened(window).desk
+    article = page.feed.shown[0]
+    page.row.park_requested.emit(article)
+    assert article not in page.feed.shown
+    assert desk.workspace.article(article).parked
+    window.actions_["undo"].trigger()
+    assert article in page.feed.shown
+
+
+def test_a_file_that_is_no_project_is_named_in_a_notice(window: MainWindow, tmp_path: Path) -> None:
+    wrong = tmp_path / "Letter.synoptic"
+    wrong.write_text("Dear editor")
+    assert not window.open_project(wrong)
+    assert any("Letter" in text for text in window.notices.texts())
+    assert selected(window) == "Speed"
+
+
+def test_files_come_in_and_a_bad_one_is_named(
+    make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    good, bad = tmp_path / "account.md", tmp_path / "picture.txt"
+    good.write_text("# A train\n\nIt does 59 km/h.\n", encoding="utf-8")
+    bad.write_bytes(bytes(range(256)) * 8)
+    window = make_window()
+    window.import_files([bad, good])
+    with qtbot.waitSignal(opened(window).intake.idle, timeout=30_000):
+        pass
+    assert [article.title.value for article in opened(window).desk.workspace.articles] == ["A train"]
+    assert any(text.startswith("picture.txt was not imported") for text in window.notices.texts())
+
+
+def test_importing_into_no_project_makes_one_with_a_free_name(
+    make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    (projects_folder() / "Untitled 1.synoptic").touch()
+    article = tmp_path / "account.txt"
+    article.write_text("It does 59 km/h.\n", encoding="utf-8")
+    window = make_window()
+    window.import_files([article])
+    with qtbot.waitSignal(opened(window).intake.idle, timeout=30_000):
+        pass
+    assert opened(window).desk.workspace.path == projects_folder() / "Untitled 2.synoptic"
+    assert len(opened(window).desk.workspace.articles) == 1
+
+
+def test_a_new_project_is_analysed_by_itself(
+    make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    for number, speed in enumerate((59, 50)):
+        text = f"The armoured train travels at a top speed of {speed} km/h.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    window = make_window()
+    window.import_files(sorted(tmp_path.glob("*.txt")))
+    with qtbot.waitSignal(opened(window).intake.suggested, timeout=60_000):
+        pass
+    assert opened(window).desk.workspace.statements
+    assert selected(window)
+    assert opened(window).page.work.isHidden()
+
+
+def test_dropped_files_are_taken(make_window: Callable[[], MainWindow], project: Path) -> None:
+    window = make_window()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(project))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert opened(window).desk.workspace.path == project
+
+
+def test_saving_under_another_name_goes_on_there(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    copy = project.with_name("Copy.synoptic")
+    window.save_as(copy)
+    press(qtbot, window, Qt.Key.Key_A)
+    assert opened(window).desk.workspace.path == copy
+    original = Workspace.open(project)
+    assert all(one.state is not State.ACCEPTED for one in original.statements if one.suggestion)
+    original.close()
+
+
+def test_closing_a_project_leads_to_the_welcome_page_that_knows_it(window: MainWindow, project: Path) -> None:
+    window.actions_["close"].trigger()
+    assert window.project is None
+    recent = window.findChild(QAbstractItemView, "recent")
+    assert recent is not None
+    assert recent.model().index(0, 0).data() == project.stem
+
+
+def test_words_are_found_in_all_articles(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["find"].trigger()
+    bar = opened(window).page.reading.find_bar
+    qtbot.keyClicks(bar.field, "20 CARS")
+    assert bar.result == "1 of 3"
+    window.actions_["find_next"].trigger()
+    assert bar.result == "2 of 3"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_a_statement_is_copied_with_its_quotes(window: MainWindow) -> None:
+    window.actions_["copy_statement"].trigger()
+    text = QGuiApplication.clipboard().text()
+    assert "“The train does 59 km/h.”" in text
+    assert text.startswith("Speed (conflicting)")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_window_wears_either_theme(window: MainWindow, theme: str) -> None:
+    window.actions_[f"theme_{theme}"].trigger()
+    corner = window.grab().toImage().pixelColor(2, 2)
+    assert corner == load_theme(theme).frame
+
+
+def test_zoom_changes_the_reading_type_and_is_remembered(window: MainWindow) -> None:
+    window.actions_["zoom_in"].trigger()
+    window.actions_["zoom_in"].trigger()
+    assert opened(window).page.status.zoom_words == "120 %"
+    window.actions_["zoom_reset"].trigger()
+    assert opened(window).page.status.zoom_words == "100 %"
+
+
+def test_f6_goes_round_the_parts_of_the_window(window: MainWindow) -> None:
+    page = opened(window).page.reading
+    window.actions_["next_area"].trigger()
+    assert page.card.isAncestorOf(window.focusWidget())
+    window.actions_["next_area"].trigger()
+    assert page.row.isAncestorOf(window.focusWidget())
+
+
+def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
+    window.actions_["show_lower_panel"].trigger()
+    window.actions_["show_sources"].trigger()
+    window.actions_["find"].trigger()
+    controls = [control for kind in CONTROLS for control in window.findChildren(kind)]
+    assert [type(control).__name__ for control in controls if not named(control)] == []
+
+
+def named(control: QWidget) -> bool:
+    inner = control.objectName().startswith("qt_") or isinstance(control.parent(), QT_MAKES_BUTTONS_IN)
+    text = control.text() if isinstance(control, QAbstractButton) else ""
+    return inner or bool(control.accessibleName() or text)
+
+
+def test_no_label_guesses_rich_text(window: MainWindow) -> None:
+    guessing = [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if label.text() and label.textFormat() is not Qt.TextFormat.PlainText
+    ]
+    assert guessing == []
