@@ -1,4 +1,4 @@
-"""The lines between two rows of dashes at the head of a file, and what they say of the article."""
+"""What the head of a file says of the article: front matter between dashes, or lines like `Source: ...`."""
 
 from __future__ import annotations
 
@@ -16,56 +16,64 @@ if TYPE_CHECKING:
 
 MAX_LENGTH = 65_536  # characters
 MAX_VALUE = 2_000
+MIN_LINES = 2  # one line with a colon is a sentence as often as not
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(?P<inside>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)\s*:[ \t]+(?P<value>\S.*)")
 _SPELLINGS = {
-    "title": ("title", "headline"),
-    "publisher": ("publisher", "outlet", "source", "site", "site_name", "publication", "newspaper"),
-    "author": ("author", "authors", "byline", "creator"),
-    "published": (
-        "published",
-        "date",
-        "pubdate",
-        "publication_date",
-        "date_published",
-        "published_at",
-        "datepublished",
-    ),
-    "address": ("url", "link", "address", "source_url", "canonical", "canonical_url", "permalink"),
-    "language": ("language", "lang", "locale"),
-    "place": ("place", "dateline", "location"),
+    "title": "title headline",
+    "publisher": "publisher outlet source site site_name publication newspaper",
+    "author": "author authors byline creator",
+    "published": "published date pubdate publication_date date_published published_at datepublished",
+    "address": "url link address source_url canonical canonical_url permalink",
+    "language": "language lang locale",
+    "place": "place dateline location",
 }
-_FIELD_OF = {spelling: field for field, spellings in _SPELLINGS.items() for spelling in spellings}
+_FIELD_OF = {spelling: field for field, spellings in _SPELLINGS.items() for spelling in spellings.split()}
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.IGNORECASE)
 
 
-def part(text: str) -> tuple[str, Mapping[str, str]]:
-    """The text after its front matter, and the front matter; all of the text where there is none."""
+def fenced(text: str) -> tuple[int, Mapping[str, str]]:
+    """Where the text after the front matter begins, and the front matter; 0 where there is none."""
     match = _FENCED.match(text[:MAX_LENGTH])
     if not match:
-        return text, {}
+        return 0, {}
     inside = match["inside"] or ""
     stated = _yaml(inside) or _lines(inside)
-    return (text[match.end() :], stated) if stated or not inside.strip() else (text, {})
+    return (match.end(), stated) if stated or not inside.strip() else (0, {})
 
 
-def facts_of(stated: Mapping[str, str]) -> tuple[Facts, tuple[str, ...]]:
-    """What the front matter says in Synoptic's words, and sentences about what of it could not be read."""
+def headed(text: str) -> tuple[int, Mapping[str, str]]:
+    """Where the text begins after two lines or more such as `Source: Harbour Post`, and what they say."""
+    stated: dict[str, str] = {}
+    end = 0
+    for match in re.finditer(r"[^\n]+", text[:MAX_LENGTH]):
+        line = _LINE.fullmatch(match[0].strip())
+        told = {line["key"]: _words(line["value"])} if line else {}
+        if not facts_of(told)[0]:
+            break
+        stated |= told
+        end = match.end()
+    return (end, stated) if len(stated) >= MIN_LINES else (0, {})
+
+
+def facts_of(
+    stated: Mapping[str, str], origin: Origin = Origin.FRONT_MATTER
+) -> tuple[Facts, tuple[str, ...]]:
+    """What the head of a file says in Synoptic's words, and sentences about what of it could not be read."""
     facts: Facts = {}
     notices = []
     for key, value in stated.items():
         field = _FIELD_OF.get(key.strip().lower().replace("-", "_").replace(" ", "_"), "")
-        if not field or not value or facts.get(field):
+        if field == "publisher" and _WEB_ADDRESS.fullmatch(value):
+            field = "address"
+        if not field or not value or field in facts:
             continue
-        field, told = (
-            ("address", value) if field == "publisher" and _WEB_ADDRESS.fullmatch(value) else (field, value)
-        )
-        if told := _checked(field, told):
-            facts.setdefault(field, Known(told, Origin.FRONT_MATTER))
+        if told := _checked(field, value):
+            facts[field] = Known(told, origin)
         else:
-            notices.append(f"The {field} in the front matter could not be read: {value[:80]}")
+            notices.append(f"The {field} at the head of the file could not be read: {value[:80]}")
     return facts, tuple(notices)
 
 
@@ -86,9 +94,7 @@ def _yaml(inside: str) -> Mapping[str, str]:
     """The mapping that `inside` is as YAML, its values as the words written; empty when it is none."""
     import yaml
 
-    class Plain(
-        yaml.BaseLoader
-    ):  # words only: no tags, no dates that do not exist, no `no` that becomes False
+    class Plain(yaml.BaseLoader):  # words only: no tags, no dates that do not exist, no `no` that is False
         def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
                 raise yaml.YAMLError("aliases can grow without bound, and no article needs them")

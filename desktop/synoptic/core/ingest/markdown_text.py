@@ -6,43 +6,59 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.article import Block, BlockKind
 from synoptic.core.ingest import front_matter
+from synoptic.core.ingest.captions import is_caption
 from synoptic.core.ingest.html_blocks import html_to_blocks
 from synoptic.core.ingest.openings import opening_facts
 from synoptic.core.ingest.reading import Layout, Reading, better
+from synoptic.core.ingest.sanitise import ELEMENTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from synoptic.core.ingest.source import Source
 
 KEPT_SHARE = 0.99  # of the letters; what is missing below that is said
 
 _EXTENSIONS = ("tables", "footnotes", "fenced_code", "sane_lists")  # not smarty: quotes must stay exact
 _FOOTNOTES = {"footnotes": {"BACKLINK_TEXT": "", "SUPERSCRIPT_TEXT": "[{}]"}}
-_MARKUP = re.compile(
+_ELEMENT = "/?(?:" + "|".join(sorted(ELEMENTS)) + r")(?=[\s/>])"
+_NO_ELEMENT = re.compile(rf"<(?!!--|{_ELEMENT})", re.IGNORECASE)
+_MARKUP = re.compile(  # what stands in the file and is not for reading
     r"<!--.*?-->"
     r"|<(script|style|template)\b.*?</\1\s*>"
-    r"|</?(?:a|b|blockquote|br|code|div|em|figcaption|figure|h[1-6]|hr|i|iframe|img|li|ol|p|pre|small|span|strong"
-    r"|su[bp]|t[dhr]|table|tbody|tfoot|thead|u|ul|video|audio|source|svg|input|form|button)\b[^<>]*>"
-    r"|\]\([^()\n]*\)"
-    r"|^[ ]{0,3}\[[^\]\n]+\]:\s*<?\S+$"
-    r"|^[ ]{0,3}(?:```|~~~).*$",
+    rf"|<{_ELEMENT}[^<>]*>"
+    r"|\]\((?:[^()\n]|\([^()\n]*\))*\)"
+    r"|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*$"
+    r"|^[ ]{0,3}(?:```|~~~)[^\n]*$",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 
 
 def read(source: Source) -> Reading:
     """The article of a Markdown file; its text is the words of its blocks, not the file's own."""
-    body, stated = front_matter.part(source.text)
+    start, stated = front_matter.fenced(source.text)
     facts, notices = front_matter.facts_of(stated)
+    body = source.text[start:]
     layout = html_to_blocks(_html(body))
-    layout = Layout(layout.text, layout.blocks, layout.runs, notices + _losses(body, layout.text))
+    notices += _losses(body, layout.text)
+    layout = Layout(layout.text, tuple(_with_captions(layout)), layout.runs, notices)
     return Reading(layout, better(facts, opening_facts(layout)))
 
 
 def _html(body: str) -> str:
+    """The HTML of Markdown; `<Smith>` is somebody's words and no element, and stays readable."""
     import markdown
 
-    return markdown.markdown(body, extensions=list(_EXTENSIONS), extension_configs=_FOOTNOTES)
+    html = markdown.markdown(body, extensions=list(_EXTENSIONS), extension_configs=_FOOTNOTES)
+    return _NO_ELEMENT.sub("&lt;", html)
+
+
+def _with_captions(layout: Layout) -> Iterator[Block]:
+    for block, words in ((block, block.span.of(layout.text)) for block in layout.blocks):
+        caption = block.kind is BlockKind.PARAGRAPH and is_caption(words)
+        yield Block(block.span, BlockKind.CAPTION) if caption else block
 
 
 def _losses(body: str, text: str) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.article import Block, BlockKind
+from synoptic.core.documents.article import Block, BlockKind, Origin
+from synoptic.core.ingest import front_matter
+from synoptic.core.ingest.captions import is_caption
 from synoptic.core.ingest.openings import first_line, opening_facts
 from synoptic.core.ingest.reading import Layout, Reading, better
 from synoptic.core.text.spans import Span
@@ -14,37 +16,40 @@ from synoptic.core.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from synoptic.core.ingest.reading import Facts
     from synoptic.core.ingest.source import Source
 
 NARROWEST, WIDEST = 40, 120  # columns that texts are wrapped at
+SHORTEST = 40  # characters of a paragraph that makes the line above it a heading
+OPENING_LINES = 2  # between a title and the first paragraph
 TITLE_LENGTH, HEADING_LENGTH, HEADING_WORDS = 160, 90, 14
-CAPTION_LENGTH = 400
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _BULLET = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\d")
 _RULE = re.compile(r"[-=_*~#\s]+")
-_CREDIT = r"(?:file\s+)?(?:photo(?:graph)?s?|image|picture|foto|video)"
-_CAPTION = re.compile(
-    rf"\[.*\b{_CREDIT}\b.*\]$"
-    rf"|.*\({_CREDIT}\s*:[^)]*\)\.?$"
-    rf"|.*[.)\s]{_CREDIT}\s+(?:credits?|courtesy|by)\b\s*:?[^.]{{2,60}}\.?$"
-    rf"|.*[.)]\s*{_CREDIT}\s*:[^.]{{2,60}}\.?$"
-    rf"|{_CREDIT}\s*(?:credits?)?\s*:.{{2,}}$"
-    r"|.*[.)]\s?Credit:?\s?[A-Z][^.]{2,60}$",
-    re.IGNORECASE | re.DOTALL,
-)
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*$")
 _NO_HEADING = re.compile(
-    r".*[.!?…:;,)\]|]['\"”’»]?$|[(\[]|by\s+[A-Z]|.*\s\|\s|.*(?:https?:|www\.|@)", re.DOTALL
+    r".*[.!?…:;,)\]|]['\"”’»]?$|[(\[]|[Bb]y\s+[A-Z]|.*\s\|\s|.*(?:https?:|www\.|@)", re.DOTALL
 )
 
 
 def read(source: Source) -> Reading:
     """The article of a plain text file: its text stays as it is, blocks are places in it."""
-    start, stated = first_line(source.text)
-    blocks = lay_out(source.text, start)
-    layout = Layout(source.text, blocks)
-    return Reading(layout, better(stated, opening_facts(layout)))
+    head, facts, notices = _head(source.text)
+    start, dated = first_line(source.text, head)
+    layout = Layout(source.text, lay_out(source.text, start), notices=notices)
+    return Reading(layout, better(facts, dated, opening_facts(layout)))
+
+
+def _head(text: str) -> tuple[int, Facts, tuple[str, ...]]:
+    """Where the article begins after front matter or lines such as `Source: ...`, and what those say."""
+    start, stated = front_matter.fenced(text)
+    facts, notices = front_matter.facts_of(stated)
+    if facts:
+        return start, facts, notices
+    start, stated = front_matter.headed(text)
+    return start, *front_matter.facts_of(stated, Origin.FIRST_LINE)
 
 
 def lay_out(text: str, start: int = 0) -> tuple[Block, ...]:
@@ -82,8 +87,11 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _is_wrapped(text: str, chunks: Sequence[Sequence[Span]]) -> bool:
-    """Were lines broken where they were full? Not when a line of several words is longer than any width."""
-    return all(len(line) <= WIDEST or " " not in line.of(text) for lines in chunks for line in lines)
+    """Were lines broken where they were full? Then none is very long, and most do not end like a sentence."""
+    lines = [line.of(text) for chunk in chunks for line in chunk]
+    broken = [line.of(text) for chunk in chunks for line in chunk[:-1]]
+    ended = sum(bool(_SENTENCE_END.search(line)) for line in broken)
+    return 2 * ended <= len(broken) and all(len(line) <= WIDEST or " " not in line for line in lines)
 
 
 def _joined(text: str, lines: Sequence[Span]) -> list[Span]:
@@ -92,7 +100,7 @@ def _joined(text: str, lines: Sequence[Span]) -> list[Span]:
     column = max(len(line) for line in lines)
     previous = None
     for line in lines:
-        if previous and column >= NARROWEST and _runs_on(text, previous, line, column):
+        if previous and _runs_on(text, joined[-1], previous, line, column):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -100,11 +108,14 @@ def _joined(text: str, lines: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _runs_on(text: str, line: Span, following: Span, column: int) -> bool:
-    first_word = following.of(text).split(maxsplit=1)[0]
+def _runs_on(text: str, paragraph: Span, line: Span, following: Span, column: int) -> bool:
     indented = text[line.end : following.start].split("\n")[-1] != ""
-    fresh = indented or bool(_BULLET.match(text, following.start))
-    return not fresh and len(line) + 1 + len(first_word) > column
+    if _BULLET.match(text, following.start):
+        return False
+    if indented:  # a hanging item, or a paragraph that begins
+        return bool(_BULLET.match(text, paragraph.start))
+    first_word = following.of(text).split(maxsplit=1)[0]
+    return column >= NARROWEST and len(line) + 1 + len(first_word) > column
 
 
 def _block(text: str, span: Span) -> Block:
@@ -112,7 +123,7 @@ def _block(text: str, span: Span) -> Block:
     if bullet := _BULLET.match(words):
         marker = 0 if _NUMBER.match(words) else bullet.end()  # a number is worth reading, a dash is drawn
         return Block(Span(span.start + marker, span.end), BlockKind.LIST_ITEM, 1)
-    if len(words) <= CAPTION_LENGTH and _CAPTION.match(words):
+    if is_caption(words):
         return Block(span, BlockKind.CAPTION)
     return Block(span)
 
@@ -120,21 +131,18 @@ def _block(text: str, span: Span) -> Block:
 def _with_headings(text: str, blocks: Sequence[Block], alone: set[int]) -> Iterator[Block]:
     """A short line that ends like no sentence, with a paragraph after it, is a heading."""
     for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        first = index == 0
         stands_out = block.span.start in alone and block.kind is BlockKind.PARAGRAPH
-        if stands_out and following and _reads_as_heading(text, block, following, first=index == 0):
-            yield replace(block, kind=BlockKind.HEADING, level=1 if index == 0 else 2)
+        below = blocks[index + 1 : index + 2 + OPENING_LINES * first]  # a byline may come between
+        if stands_out and _reads_as_heading(block.span.of(text), below, first=first):
+            yield replace(block, kind=BlockKind.HEADING, level=1 if first else 2)
         else:
             yield block
 
 
-def _reads_as_heading(text: str, block: Block, following: Block, *, first: bool) -> bool:
-    words = block.span.of(text)
-    limit = TITLE_LENGTH if first else HEADING_LENGTH
-    if len(words) > limit or "\n" in words or _NO_HEADING.match(words):
+def _reads_as_heading(words: str, below: Sequence[Block], *, first: bool) -> bool:
+    if len(words) > (TITLE_LENGTH if first else HEADING_LENGTH) or "\n" in words or _NO_HEADING.match(words):
         return False
     starts_high = not words[0].islower() and any(map(str.isalpha, words))
     short = first or len(words.split()) <= HEADING_WORDS
-    return (
-        starts_high and short and following.kind is not BlockKind.HEADING and len(following.span) > len(words)
-    )
+    return starts_high and short and any(len(block.span) > max(len(words), SHORTEST) for block in below)

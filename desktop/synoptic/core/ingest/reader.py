@@ -60,4 +60,7 @@ def format_of(path: Path) -> Format:
 
 def _read_as(chosen: Format, path: Path) -> Article:
     source = load(path)
-    return article_of(chosen.read(source), source)
+    reading = chosen.read(source)
+    if not reading.layout.blocks:
+        raise refusal(source.name, "there are no words in it", "Check whether the right file was chosen.")
+    return article_of(reading, source)

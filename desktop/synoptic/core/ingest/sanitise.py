@@ -11,13 +11,20 @@ _TABLES = "caption table tbody td tfoot th thead tr"
 # every element that parts blocks must come through, or the words on its two sides would grow together
 BLOCKS = frozenset(f"{_PARTS} {_WORDS} {_TABLES}".split())
 INLINE = frozenset("a b br cite em i img strong sub sup".split())  # noqa: SIM905
+_OTHERS = """
+abbr acronym area audio base bdi bdo big button canvas code col colgroup data del dfn dialog embed
+font frame frameset head html iframe input ins kbd label legend link map mark marquee math meta
+meter noscript object optgroup option output param path picture progress q rp rt ruby s samp script
+select slot small source span strike style svg template textarea time title track tt u var video wbr
+"""
+ELEMENTS = BLOCKS | INLINE | frozenset(_OTHERS.split())  # what HTML knows; anything else in brackets is words
 SAFE_TARGET = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)
 
 _ATTRIBUTES = {"a": {"href"}, "img": {"alt"}, "ol": {"start"}}
 
 
 def clean(html: str) -> str:
-    """The HTML reduced to known elements: no scripts, no styles, nothing that loads; links to web and mail."""
+    """The HTML reduced to the elements that matter: no scripts, nothing that loads, safe links."""
     import nh3
 
     return nh3.clean(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAX_SOURCE = 50_000_000  # bytes of a file
 MAX_TEXT = 5_000_000  # characters of an article; a pane cannot scroll through more
+UNSHOWABLE_COUNT = 8  # a few are an accident
 UNSHOWABLE_SHARE = 0.05  # prose has next to none, noise read as Windows-1252 more than 0.1
 
 _SIGNATURES = (
@@ -102,5 +103,5 @@ def _check_text(text: str, name: str) -> None:
         raise refusal(name, "it is empty", "Check whether the right file was chosen.")
     if len(text) > MAX_TEXT:
         raise refusal(name, "its text has more than 5 million characters", "Split it into smaller files.")
-    if text.count(REPLACEMENT) > UNSHOWABLE_SHARE * len(text):
+    if text.count(REPLACEMENT) > max(UNSHOWABLE_COUNT, UNSHOWABLE_SHARE * len(text)):
         raise refusal(name, "its content is not text", "Save its words as a text file (.txt) first.")
