@@ -65,7 +65,7 @@ def links(
             share = weight / sqrt(masses[index] * masses[other])
             strength = weight / parameters.common_scale + share
             if strength >= parameters.link:
-                found.append(Link(index, other, strength))
+                found.append(Link(other, index, strength))
     found.sort(key=lambda link: (-link.strength, link.left, link.right))
     return found
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.analysis.words import Token
 
 M = TypeVar("M", Amount, Moment)
 SHORT = 28  # code points; a shorter clause ("followed by the House on Thursday" is longer) needs its neighbour to be understood
@@ -89,23 +90,94 @@ def _is_conversion(text: str, first: Amount, second: Amount) -> bool:
     return first.dimension == second.dimension and between.strip() in ("(", "/", "or", ", or")
 
 
+_VERB_ENDINGS = ("ed", "ing")
+_LOOK_BACK = 5  # words of content between a verb and its time: "left Pyongyang on Monday"
+_LOOK_AHEAD = 12
+
+
+def governor(sentence: Sentence, clause: Span, at: Span) -> str:
+    """What a time says when of: the frame of its verb, or the verb itself; empty for a time of telling.
+
+    That is the nearest verb before it in its clause; for a time that opens the clause, the first one behind it; a
+    noun of a frame counts as a verb ("the vote on Wednesday", "the Saturday trip").
+    """
+    before = [w for w in sentence.within(clause) if w.end <= at.start][::-1]
+    after = [w for w in sentence.within(clause) if w.start >= at.end]
+    if (
+        after
+        and after[0].start - at.end <= 2
+        and after[0].key in lexicon.groups("frames")
+        and _is_noun_use(before)
+    ):
+        return lexicon.groups("frames")[after[0].key]
+    seen = 0
+    for word in before:
+        if _is_verb(word):
+            return _frame_or_verb(word)
+        seen += bool(word.key)
+        if seen > _LOOK_BACK:
+            return ""
+    return next((_frame_or_verb(w) for w in after[:_LOOK_AHEAD] if _is_verb(w)), "")
+
+
+def _is_noun_use(before: list[Token]) -> bool:
+    """Does an article or possessive stand before the time, so that it describes the noun behind it?"""
+    return bool(before) and before[0].word.lower() in (
+        "a",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "of",
+        "s",
+        "before",
+        "after",
+    )
+
+
+def _is_verb(word: Token) -> bool:
+    low = word.word.lower()
+    if low in lexicon.words("speech") or word.key in lexicon.groups("frames"):
+        return True
+    return (
+        len(low) > 4
+        and low.endswith(_VERB_ENDINGS)
+        or low in lexicon.exact_groups("irregular")
+        and bool(word.key)
+    )
+
+
+def _frame_or_verb(word: Token) -> str:
+    if word.word.lower() in lexicon.words("speech"):
+        return ""
+    return lexicon.groups("frames").get(word.key) or meaning_of(word.key)
+
+
 def moment_facts(sentences: Sequence[Sentence], published: Sequence[date | None]) -> list[Fact[Moment]]:
     """Every date and time of the set with its clause."""
-    return [
-        _fact(sentence, moment)
-        for sentence in sentences
-        for moment in moments(sentence.text, sentence.span, published[sentence.article])
-    ]
+    found = []
+    for sentence in sentences:
+        last: Moment | None = None
+        for moment in moments(sentence.text, sentence.span, published[sentence.article]):
+            if last is not None and sentence.text[last.span.end : moment.span.start].strip(" ,") in ("", "("):
+                continue  # "on Tuesday (September 12)" is one time
+            last = moment
+            clause = clause_of(sentence, moment.span)
+            found.append(_fact(sentence, moment, governor(sentence, clause, moment.span)))
+    return found
 
 
-def _fact(sentence: Sentence, mention: M) -> Fact[M]:
+def _fact(sentence: Sentence, mention: M, frame: str | None = None) -> Fact[M]:
     clause = clause_of(sentence, mention.span)
     keys = frozenset(
         word.key
         for word in sentence.within(clause)
         if word.key and not mention.span.overlap(Span(word.start, word.end)) and not word.key[0].isdigit()
     )
-    return Fact(sentence, mention, clause, keys, frame_of(sentence, clause, mention.span))
+    return Fact(
+        sentence, mention, clause, keys, frame_of(sentence, clause, mention.span) if frame is None else frame
+    )
 
 
 def meanings(keys: frozenset[str]) -> frozenset[str]:

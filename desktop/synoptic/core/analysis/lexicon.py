@@ -38,10 +38,16 @@ def groups(name: str) -> dict[str, str]:
     """Stem to the stem of its group's first word, for a list of groups; the first group of a word counts."""
     table: dict[str, str] = {}
     for line in lines(name):
-        first, *rest = (stem(word) for word in line.split())
+        first, *rest = (stem(exact_groups("irregular").get(word, word)) for word in line.split())
         for other in (first, *rest):
             table.setdefault(other, table.get(first, first))
     return table
+
+
+@cache
+def exact_groups(name: str) -> dict[str, str]:
+    """Word to the first word of its group, for a list of groups that is compared word by word."""
+    return {word: line.split()[0] for line in lines(name) for word in line.split()}
 
 
 @cache

@@ -60,7 +60,7 @@ def key_of(word: str) -> str:
         return ""
     if plain in NUMBER_WORDS and plain not in _SILENT_NUMBERS:
         return str(NUMBER_WORDS[plain])
-    return lexicon.stem(plain)
+    return lexicon.stem(lexicon.exact_groups("irregular").get(plain, plain))
 
 
 def meaning_of(key: str) -> str:

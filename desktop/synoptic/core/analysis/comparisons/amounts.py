@@ -54,9 +54,13 @@ def find(facts: Sequence[AmountFact], weights: Weights, parameters: Parameters) 
         question = question_of(fact)
         if question is not None:
             buckets.setdefault(question, []).append(fact)
+    counted: dict[int, set[float]] = {}
+    for fact in facts:
+        if fact.mention.dimension == "count" and question_of(fact) is None:
+            counted.setdefault(fact.article, set()).add(fact.mention.point)
     found = []
     for question, bucket in buckets.items():
-        for stances in _questions(bucket, weights, parameters):
+        for stances in _questions(bucket, counted, weights, parameters):
             found.append(_finding(question, stances, weights))
     return found
 
@@ -78,13 +82,15 @@ def question_of(fact: AmountFact) -> Question | None:
 
 
 def _questions(
-    bucket: Sequence[AmountFact], weights: Weights, parameters: Parameters
+    bucket: Sequence[AmountFact], counted: dict[int, set[float]], weights: Weights, parameters: Parameters
 ) -> Iterable[list[list[AmountFact]]]:
     """The facts of a bucket as stances, those that answer one question together."""
     stances = _stances(bucket, weights, parameters)
     while stances:
         first, *rest = stances
-        same = [s for s in rest if _rivals(first, s, weights, parameters)]
+        same = [
+            s for s in rest if _rivals(first, s, weights, parameters) and not _counts_too(first, s, counted)
+        ]
         group = [first]
         for stance in same:
             if all(_apart(stance, other) for other in group):
@@ -117,6 +123,18 @@ def _stances(
 def _apart(a: list[AmountFact], b: list[AmountFact]) -> bool:
     """Does no article give both figures? One that does speaks of two things."""
     return not {f.article for f in a} & {f.article for f in b}
+
+
+def _counts_too(a: list[AmountFact], b: list[AmountFact], counted: dict[int, set[float]]) -> bool:
+    """Does an article of the one give the other's count without saying of what ("the three were named")?"""
+    if a[0].mention.dimension != "count":
+        return False
+    return any(
+        other.mention.point in counted.get(fact.article, ())
+        for one, two in ((a, b), (b, a))
+        for fact in one
+        for other in two
+    )
 
 
 def _rivals(a: list[AmountFact], b: list[AmountFact], weights: Weights, parameters: Parameters) -> bool:

@@ -1,0 +1,158 @@
+"""What is known: one article says that something is not known or confirmed, another states it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.alignment import common_weight
+from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.passages import trimmed
+from synoptic.core.analysis.reading import plain
+from synoptic.core.documents.statement import Kind, Tier
+from synoptic.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from synoptic.core.analysis.parameters import Parameters
+    from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.analysis.words import Token, Weights
+
+UNKNOWN = re.compile(
+    r"""\b(?:(?:is|was|are|were|remains?|remained|'s|’s)\s+(?:still\s+|it\s+)?(?:not\s+(?:yet\s+)?(?:known|clear|certain)|unknown|unclear|uncertain|unspecified|unconfirmed)
+    |(?:do|does|did)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:exactly\s+)?(?:know|specify|say|elaborate|disclose|reveal|identify)
+    |(?:has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?:provided|confirmed|released|verified|specified|disclosed|identified|determined|established)
+    |(?:could|can|cannot|can['’]t|couldn['’]t)(?:\s+not)?\s+(?:be\s+)?(?:immediately\s+|independently\s+)*(?:verified|verify|confirmed|confirm|confirm\s+nor\s+deny|say)
+    |no\s+(?:details|word|confirmation)\b|yet\s+to\s+be\s+(?:confirmed|determined|identified))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\b(how|whether|where|when)\b", re.IGNORECASE)
+_WAY = re.compile(
+    r"\b(?:g[eo]t|made\s+it|ended\s+up|came|come|entered|reached|arrived|went)\b", re.IGNORECASE
+)
+_OF_A_HAPPENING = ("whether", "where", "when")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something said not to be known: the passage, what is asked, and the words that say what about."""
+
+    sentence: Sentence
+    span: Span
+    question: str
+    keys: frozenset[str]
+
+
+def find(sentences: Sequence[Sentence], weights: Weights, parameters: Parameters) -> list[Finding]:
+    """One finding for each thing that one article calls unknown and another states."""
+    doubts = [d for s in sentences for d in _doubts(s)]
+    found = []
+    while doubts:
+        first, *rest = doubts
+        same = [d for d in rest if _same_doubt(first, d, weights, parameters)]
+        doubts = [d for d in rest if d not in same]
+        told = _told(first, sentences, weights, parameters)
+        if told:
+            found.append(_finding([first, *same], told))
+    return found
+
+
+def _doubts(sentence: Sentence) -> list[Doubt]:
+    cue = UNKNOWN.search(sentence.text, sentence.span.start, sentence.span.end)
+    if cue is None:
+        return []
+    found = []
+    for question in _QUESTION.finditer(sentence.text, sentence.span.start, sentence.span.end):
+        end = next(
+            (c.end for c in sentence.clauses if c.start <= question.start() + 1 < c.end), sentence.span.end
+        )
+        stop = re.compile(r",|;|\bas well as\b").search(sentence.text, question.start(), end)
+        end = stop.start() if stop else end
+        keys = frozenset(w.key for w in sentence.within(Span(question.start(), end)) if w.key)
+        start = min(cue.start(), question.start())
+        clause = next((c.start for c in sentence.clauses if c.start <= start < c.end), start)
+        if keys:
+            found.append(Doubt(sentence, Span(clause, max(end, cue.end())), question.group().lower(), keys))
+    return found
+
+
+def _same_doubt(a: Doubt, b: Doubt, weights: Weights, parameters: Parameters) -> bool:
+    return a.sentence.article != b.sentence.article and _covered(a, b.keys, weights, parameters)
+
+
+def _covered(doubt: Doubt, keys: frozenset[str], weights: Weights, parameters: Parameters) -> bool:
+    """Does a passage speak of what is doubted: of most of its words, or of the same happening?"""
+    frames = lexicon.groups("frames")
+    if doubt.question in _OF_A_HAPPENING and {frames[k] for k in doubt.keys & frames.keys()} & {
+        frames[k] for k in keys & frames.keys()
+    }:
+        return True
+    need = 0.4 if doubt.question == "how" else 0.6
+    return common_weight(doubt.keys, keys, weights, parameters) >= need * weights.mass(doubt.keys)
+
+
+def _told(
+    doubt: Doubt, sentences: Sequence[Sentence], weights: Weights, parameters: Parameters
+) -> list[Place]:
+    """Where other articles state what is doubted: the best clause of each."""
+    best: dict[int, tuple[float, Place]] = {}
+    for sentence in sentences:
+        if sentence.article == doubt.sentence.article or UNKNOWN.search(
+            sentence.text, sentence.span.start, sentence.span.end
+        ):
+            continue
+        for clause in sentence.clauses:
+            keys = frozenset(w.key for w in sentence.within(clause) if w.key)
+            if _covered(doubt, keys, weights, parameters) and _answers(doubt, sentence, clause):
+                score = common_weight(doubt.keys, keys, weights, parameters)
+                if score > best.get(sentence.article, (0.0, None))[0]:
+                    best[sentence.article] = (score, Place(sentence, trimmed(sentence.text, clause)))
+    return [place for _, place in best.values()]
+
+
+def _answers(doubt: Doubt, sentence: Sentence, clause: Span) -> bool:
+    """Does a clause about the same say what is asked: a place behind the verb, a day, the way it came?"""
+    words = list(sentence.within(clause))
+    named = {w.key for w in words if w.key and w.word[0].isupper()}
+    asked = {w.key for w in doubt.sentence.words if w.key in doubt.keys and w.word[0].isupper()}
+    if named and asked and not named & asked:
+        return False
+    if doubt.question == "where":
+        return _tells_place(words)
+    if doubt.question == "when":
+        return any(w.word.lower() in _DAYS for w in words)
+    if doubt.question == "how":
+        asks_way = _WAY.search(doubt.sentence.text, doubt.span.start, doubt.span.end) is not None
+        return asks_way and any(w.word.lower() in lexicon.words("ways") for w in words)
+    return True
+
+
+def _tells_place(words: Sequence[Token]) -> bool:
+    frames = lexicon.groups("frames")
+    verb = next((i for i, w in enumerate(words) if w.key in frames), 0)
+    tail = words[verb : verb + 8]
+    return any(
+        a.word.lower() in ("in", "at", "near", "from", "on")
+        and b.word[0].isupper()
+        and b.word.lower() not in _DAYS
+        for a, b in zip(tail, tail[1:], strict=False)
+    )
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+
+
+def _finding(doubts: list[Doubt], told: list[Place]) -> Finding:
+    first = doubts[0]
+    words = plain(first.span.of(first.sentence.text))
+    question = f"{first.question.capitalize()}: {words}"
+    unknown = Stance("not known", tuple(Place(d.sentence, trimmed(d.sentence.text, d.span)) for d in doubts))
+    stated = Stance(plain(told[0].words), tuple(told))
+    reason = f"{len({d.sentence.article for d in doubts})} say that it is not known; {len(told)} state it: {stated.value}"
+    return Finding(
+        Kind.CERTAINTY, question, (unknown, stated), 0.65, "known or not", reason,
+        ("known", first.question, *sorted(first.keys)), Tier.CONFLICT,
+    )  # fmt: skip

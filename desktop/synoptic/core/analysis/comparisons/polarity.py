@@ -1,0 +1,64 @@
+"""Yes or no: the same deed told and denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis.alignment import common_weight
+from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.passages import trimmed
+from synoptic.core.analysis.predicates import Predicate, span_of
+from synoptic.core.analysis.reading import plain
+from synoptic.core.documents.statement import Kind, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from synoptic.core.analysis.parameters import Parameters
+    from synoptic.core.analysis.words import Weights
+
+COVERAGE = 0.45  # of what the denial is about, that the other passage speaks of, too
+CONTEXT = 5.0  # of common weight between the sentences; less, and the denial is mostly of something else
+
+
+def find(deeds: Sequence[Predicate], weights: Weights, parameters: Parameters) -> list[Finding]:
+    """One finding for each deed that one article tells and another denies, of the same people and things."""
+    found = []
+    for denied in (d for d in deeds if d.negated and not d.foreseen):
+        affirmed = [
+            d
+            for d in deeds
+            if not d.negated and not d.foreseen and _same_deed(d, denied, weights, parameters)
+        ]
+        if affirmed:
+            found.append(_finding(denied.frame, denied, affirmed))
+    return found
+
+
+def _same_deed(a: Predicate, b: Predicate, weights: Weights, parameters: Parameters) -> bool:
+    if a.sentence.article == b.sentence.article:
+        return False
+    if a.frame == b.frame and a.patient and b.patient and not a.patient & b.patient:
+        return False
+    near = frozenset(w.key for w in a.sentence.within(span_of(a)) if w.key)
+    other = frozenset(w.key for w in b.sentence.within(span_of(b)) if w.key)
+    weight = common_weight(near, other, weights, parameters)
+    return weight >= CONTEXT and weight >= COVERAGE * weights.mass(other)
+
+
+def _finding(frame: str, denied: Predicate, affirmed: list[Predicate]) -> Finding:
+    yes = tuple(Place(d.sentence, trimmed(d.sentence.text, span_of(d))) for d in affirmed)
+    no = (Place(denied.sentence, trimmed(denied.sentence.text, span_of(denied))),)
+    label = f"Whether: {plain(yes[0].words)}"
+    reason = f"“{plain(no[0].words)}” denies what “{plain(yes[0].words)}” tells"
+    about = ("polarity", frame, *sorted(denied.patient))
+    return Finding(
+        Kind.EVENT,
+        label,
+        (Stance("yes", yes), Stance("no", no)),
+        0.55,
+        "told and denied",
+        reason,
+        about,
+        Tier.CONFLICT,
+    )

@@ -1,0 +1,129 @@
+"""Times of the same happening: do the articles give the same day, month, year or hour?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis.alignment import common_weight
+from synoptic.core.analysis.facts import Fact
+from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.mentions.quantity import amounts
+from synoptic.core.analysis.mentions.time import Moment, same_time
+from synoptic.core.analysis.passages import trimmed
+from synoptic.core.analysis.reading import plain
+from synoptic.core.documents.statement import Kind, Tier
+from synoptic.core.documents.values import TimeInterval
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from synoptic.core.analysis.parameters import Parameters
+    from synoptic.core.analysis.words import Weights
+
+MomentFact = Fact[Moment]
+_COMPARED = {"day", "month", "year", "clock"}
+
+
+def find(
+    facts: Sequence[MomentFact], weights: Weights, known: frozenset[str], parameters: Parameters
+) -> list[Finding]:
+    """One finding for each happening that two articles or more date."""
+    buckets: dict[tuple[str, str, str], list[MomentFact]] = {}
+    for fact in facts:
+        if fact.frame and fact.mention.grain in _COMPARED and not _only_a_label(fact.mention):
+            buckets.setdefault((fact.frame, fact.mention.grain, fact.mention.edge), []).append(fact)
+    found = []
+    for (frame, grain, _), bucket in buckets.items():
+        for stances in _questions(bucket, weights, known, parameters):
+            found.append(_finding(frame, grain, stances))
+    return found
+
+
+def _only_a_label(moment: Moment) -> bool:
+    """Is it a year that names something ("the 2016 nomination")?"""
+    return moment.grain == "year" and moment.words[0].isdigit()
+
+
+def _questions(
+    bucket: Sequence[MomentFact], weights: Weights, known: frozenset[str], parameters: Parameters
+) -> list[list[list[MomentFact]]]:
+    stances: list[list[MomentFact]] = []
+    for fact in bucket:
+        for stance in stances:
+            if all(same_time(fact.mention, o.mention) for o in stance) and any(
+                about_one_event(fact, o, weights, known, parameters) for o in stance
+            ):
+                stance.append(fact)
+                break
+        else:
+            stances.append([fact])
+    stances.sort(key=lambda s: -len({f.article for f in s}))
+    result = []
+    while stances:
+        first, *rest = stances
+        group = [first]
+        for stance in rest:
+            if all(_rivals(stance, other, weights, known, parameters) for other in group):
+                group.append(stance)
+        stances = [s for s in rest if s not in group]
+        if len({f.article for s in group for f in s}) > 1:
+            result.append(group)
+    return result
+
+
+def _rivals(
+    a: list[MomentFact], b: list[MomentFact], weights: Weights, known: frozenset[str], parameters: Parameters
+) -> bool:
+    if {f.article for f in a} & {f.article for f in b}:
+        return False
+    if any(same_time(x.mention, y.mention) is not False for x in a for y in b):
+        return False
+    return any(about_one_event(x, y, weights, known, parameters, strict=True) for x in a for y in b)
+
+
+def about_one_event(
+    a: MomentFact,
+    b: MomentFact,
+    weights: Weights,
+    known: frozenset[str],
+    parameters: Parameters,
+    *,
+    strict: bool = False,
+) -> bool:
+    """Is what happens at two times of one frame the same happening?"""
+    names_a, names_b = a.keys & known, b.keys & known
+    if strict and names_a and names_b and not names_a & names_b:
+        return False
+    if strict and _other_people(a, b):
+        return False
+    near = common_weight(a.keys, b.keys, weights, parameters)
+    wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
+    return near > 0 and near + wide >= (4.0 if strict else 3.0)
+
+
+def _other_people(a: MomentFact, b: MomentFact) -> bool:
+    """Are there two of them in one sentence and three in the other?"""
+    counts = [
+        {m.point for m in amounts(f.sentence.text, f.sentence.span) if m.dimension == "count" and m.head}
+        for f in (a, b)
+    ]
+    return bool(counts[0] and counts[1] and not counts[0] & counts[1])
+
+
+def _finding(frame: str, grain: str, stances: list[list[MomentFact]]) -> Finding:
+    made = tuple(_stance(s) for s in stances)
+    fact = stances[0][0]
+    label = f"When: {plain(trimmed(fact.sentence.text, fact.clause).of(fact.sentence.text))}"
+    told = " against ".join(stance.value for stance in made)
+    return Finding(
+        Kind.TIME, label, made, 0.75, "times", f"{label}: {told}",
+        ("time", frame, grain, *sorted(s.value.lower() for s in made)), Tier.CONFLICT,
+    )  # fmt: skip
+
+
+def _stance(facts: list[MomentFact]) -> Stance:
+    first = max(facts, key=lambda f: bool(f.mention.start))
+    moment = first.mention
+    parsed = TimeInterval(moment.start, moment.end) if moment.start else None
+    places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in facts)
+    return Stance(plain(moment.words), places, parsed)

@@ -1,0 +1,195 @@
+"""Who did what to whom, as far as word order tells: verbs with the nouns before and behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.words import key_of, meaning_of
+from synoptic.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.analysis.words import Token
+
+NEGATIONS = frozenset(
+    "not never no neither nor without n't cannot can't didn't doesn't don't wasn't weren't isn't aren't hasn't haven't hadn't "
+    "won't wouldn't couldn't shouldn't nobody none".split()
+)
+_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't got get gets 's 're".split())
+_MODALS = frozenset(
+    "will would could may might can should shall must expected likely set plans planned plan if whether".split()
+)
+_DETERMINERS = frozenset(
+    "a an the his her its their our my your this that these those some any no each every other another more one "
+    "two three four five six seven eight nine ten".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at by for from with to of into onto over under after before during about against through near as "
+    "when while where which who that because until since".split()
+)
+_OBJECT_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb in a sentence: what happens (`frame`), to which nouns, and whether it is denied or only foreseen."""
+
+    sentence: Sentence
+    verb: Token
+    frame: str
+    subject: Token | None
+    object: tuple[Token, ...]
+    agent: tuple[Token, ...]  # behind "by", in the passive
+    negated: bool
+    foreseen: bool
+    passive: bool
+
+    @property
+    def patient(self) -> frozenset[str]:
+        """What it happens to: the object, in the passive the subject."""
+        if self.passive:
+            return frozenset({meaning_of(self.subject.key)}) if self.subject else frozenset()
+        return frozenset(meaning_of(t.key) for t in self.object)
+
+    @property
+    def doer(self) -> Token | None:
+        """Who does it: the subject, in the passive what stands behind "by"."""
+        if self.passive:
+            return self.agent[-1] if self.agent else None
+        return self.subject
+
+
+def predicates(sentence: Sentence) -> Iterator[Predicate]:
+    """The verbs of a sentence with what stands around them."""
+    words = sentence.words
+    previous: Predicate | None = None
+    for index, word in enumerate(words):
+        if not _is_verb(words, index):
+            continue
+        before = [w.word.lower().replace("’", "'") for w in words[max(0, index - 4) : index]]
+        passive = any(w in _BE for w in before[-3:]) and not word.word.lower().endswith("ing")
+        joined = bool(before) and before[-1] in ("and", "but", "then") and previous is not None
+        subject = previous.subject if joined and previous else _subject(sentence, index)
+        made = Predicate(
+            sentence=sentence,
+            verb=word,
+            frame=_frame(words, index),
+            subject=subject,
+            object=_noun_phrase(words, index + 1) or _taken_up(words, index, previous),
+            agent=_agent(words, index) if passive or not _noun_phrase(words, index + 1) else (),
+            negated=any(w in NEGATIONS or w.endswith("n't") for w in before[-3:]),
+            foreseen=any(w in _MODALS for w in before),
+            passive=passive,
+        )
+        yield made
+        previous = made
+
+
+def _frame(words: Sequence[Token], index: int) -> str:
+    """What happens: what is done "to death" is a death."""
+    tail = [w.word.lower() for w in words[index + 1 : index + 6]]
+    key = (
+        "death"
+        if any(a == "to" and b == "death" for a, b in zip(tail, tail[1:], strict=False))
+        else words[index].key
+    )
+    return lexicon.groups("frames").get(key) or meaning_of(key)
+
+
+def _is_verb(words: Sequence[Token], index: int) -> bool:
+    """Is it used as a verb? A word behind an article or possessive is not."""
+    word = words[index]
+    low = word.word.lower()
+    if not word.key or low in lexicon.words("speech"):
+        return False
+    if index and words[index - 1].word.lower() in _DETERMINERS:
+        return False
+    if low in lexicon.exact_groups("irregular") and lexicon.exact_groups("irregular")[low] != low:
+        return True
+    if low.endswith("ed") and len(low) > 4:
+        return index + 1 >= len(words) or not _adjective(words, index)
+    return low.endswith("ing") and len(low) > 5 and word.key in lexicon.groups("frames")
+
+
+def _adjective(words: Sequence[Token], index: int) -> bool:
+    """Does the participle stand between an article and its noun ("the armoured train")?"""
+    return index > 0 and words[index - 1].word.lower() in _DETERMINERS
+
+
+def _subject(sentence: Sentence, index: int) -> Token | None:
+    """The head of the noun phrase before a verb, prepositional phrases skipped ("the crew of the Boeing 737 checked")."""
+    words = sentence.words
+    start = _clause_start(sentence, words[index].start)
+    head: Token | None = None
+    place = index - 1
+    while place >= 0 and (words[place].start >= start or _hangs_on(words, start)):
+        word = words[place]
+        low = word.word.lower()
+        if low in _LINKS and head is not None:
+            head = None
+        elif low in _STOPPERS:
+            break
+        elif head is None and word.key and not low.endswith("ly"):
+            head = word
+        elif head is not None and not word.key and low not in _DETERMINERS:
+            break
+        place -= 1
+    return head
+
+
+_LINKS = frozenset("of in on at from with aboard inside near for by".split())
+_STOPPERS = frozenset(
+    "said says that and but or whether if told as while before after when where because".split()
+)
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    return max((c.start for c in sentence.clauses if c.start <= at), default=sentence.span.start)
+
+
+def _hangs_on(words: Sequence[Token], start: int) -> bool:
+    """Does the clause open with "who" or "which", so that its subject stands before it?"""
+    opener = next((w for w in words if w.start >= start), None)
+    return opener is not None and opener.word.lower() in ("who", "which")
+
+
+def _noun_phrase(words: Sequence[Token], start: int) -> tuple[Token, ...]:
+    """The words of content of the noun phrase that begins at `start`."""
+    found: list[Token] = []
+    for word in words[start : start + _OBJECT_REACH]:
+        low = word.word.lower()
+        if low in _DETERMINERS and not found:
+            continue
+        if not word.key or low in _PREPOSITIONS:
+            break
+        if found and word.start - found[-1].end > 2:
+            break
+        found.append(word)
+    return tuple(found)
+
+
+def _taken_up(words: Sequence[Token], index: int, previous: Predicate | None) -> tuple[Token, ...]:
+    """What "it" or "them" right behind a verb stands for: what the verb before was about."""
+    behind = words[index + 1].word.lower() if index + 1 < len(words) else ""
+    return previous.object if previous is not None and behind in ("it", "him", "her", "them") else ()
+
+
+def _agent(words: Sequence[Token], index: int) -> tuple[Token, ...]:
+    for offset in range(index + 1, min(index + 4, len(words))):
+        if words[offset].word.lower() == "by":
+            return _noun_phrase(words, offset + 1)
+    return ()
+
+
+def span_of(predicate: Predicate) -> Span:
+    """The clause of the verb, with the subject where that stands in the clause before."""
+    sentence = predicate.sentence
+    clause = next((c for c in sentence.clauses if c.start <= predicate.verb.start < c.end), sentence.span)
+    start = clause.start
+    if predicate.subject is not None and predicate.subject.start < start:
+        start = next((c.start for c in sentence.clauses if c.start <= predicate.subject.start < c.end), start)
+    return Span(start, clause.end)
