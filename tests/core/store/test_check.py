@@ -69,6 +69,13 @@ def test_every_flipped_letter_of_an_article_is_noticed(closed: Path) -> None:
             content(closed)
 
 
+def test_a_name_that_is_no_text_is_noticed(closed: Path) -> None:
+    garbled = closed.read_bytes().replace(b"passage_article", b"passage\xc3article", 1)
+    closed.write_bytes(garbled.replace(b"CREATE INDEX passage_article", b"CREATE INDEX passage article"))
+    with pytest.raises(StoreDamaged, match="not UTF-8"):
+        content(closed)
+
+
 @pytest.mark.parametrize("share", [0.01, 0.3, 0.5, 0.99])
 def test_a_file_cut_short_is_refused(closed: Path, share: float) -> None:
     sound = closed.read_bytes()

@@ -158,3 +158,36 @@ def test_a_person_has_one_id_in_a_project_whatever_session_they_edit_in(filled: 
     with Store.open(filled.path, Agent("Ada", person=False)) as program:
         program.apply(AddArticles((an_article("Still more."),)))
         assert program.agents() == (first, program.agent)
+
+
+def test_a_full_disk_is_called_by_its_name_and_nothing_is_changed(filled: Store) -> None:
+    before = filled.dump()
+    filled._connection.execute("PRAGMA max_page_count = 1")  # SQLite takes the present size for the least
+    with pytest.raises(StoreError, match="The disk is full"):
+        filled.apply(AddArticles((an_article("More. " * 50_000),)))
+    assert filled.dump() == before
+    filled._connection.execute("PRAGMA max_page_count = 1000000")
+    filled.apply(AddArticles((an_article("More."),)))
+    assert len(filled.articles()) == 3
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_nothing_is_written_into_a_file_that_was_moved_away(filled: Store, replaced: bool) -> None:
+    away, copy = filled.path.with_name("away.synoptic"), filled.path.with_name("copy.synoptic")
+    filled.path.rename(away)
+    if replaced:
+        filled.path.write_text("something else")
+    with pytest.raises(StoreError, match="moved, deleted or replaced"):
+        filled.apply(AddArticles((an_article("More."),)))
+    filled.backup_to(copy)
+    away.replace(filled.path)
+    filled.apply(AddArticles((an_article("More."),)))
+    assert len(filled.articles()) == 3
+    with Store.open(copy, READER) as saved:
+        assert len(saved.articles()) == 2
+
+
+def test_using_a_closed_store_is_a_mistake_of_the_program(filled: Store) -> None:
+    filled.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        filled.articles()

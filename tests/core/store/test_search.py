@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers.builders import a_position, a_statement, an_article
+from helpers.builders import a_position, a_statement, a_suggestion, an_article
 from synoptic.core.documents.edits import (
     AddArticles,
     AddStatement,
+    AddSuggestions,
     ChangeStatement,
     DescribeArticle,
     RemoveArticle,
     RemoveStatement,
 )
+from synoptic.core.store.search import MANY
 
 if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
@@ -96,3 +98,11 @@ def test_words_without_spaces_between_them_are_found(store: Store) -> None:
     store.apply(AddArticles((article,)))
     assert store.search_articles("平壤") == {article.id}
     assert store.search_articles("壤平") == frozenset()
+
+
+def test_a_whole_analysis_can_be_searched(filled: Store, monday: Article) -> None:
+    many = tuple(a_suggestion(f"number{n}", a_position("x", (monday, "59"))) for n in range(MANY))
+    filled.apply(AddSuggestions(many))
+    assert filled.search_statements("number7 59") >= {many[7].id, many[70].id}
+    filled.apply(AddSuggestions(many[:1]))
+    assert filled.search_statements("number") == {many[0].id}

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers.builders import a_position, a_statement, a_suggestion
+from helpers.builders import a_position, a_statement, a_suggestion, an_article
 from synoptic.core.documents.edits import (
     Action,
+    AddArticles,
     AddStatement,
     AddSuggestions,
     ChangeStatement,
@@ -250,6 +252,14 @@ def test_numbers_that_are_none_are_refused(filled: Store, monday: Article) -> No
     scored = replace(a_statement("Speed"), suggestion=Suggestion("k", "e", "1", math.nan, "r", "why"))
     with pytest.raises(EditError, match="no proper score"):
         filled.apply(AddStatement(scored))
+
+
+def test_what_is_too_large_is_refused(filled: Store) -> None:
+    filled._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 50_000)
+    with pytest.raises(EditError, match="too large"):
+        filled.apply(AddStatement(replace(a_statement("Speed"), note="x" * 60_000)))
+    with pytest.raises(EditError, match="too large"):
+        filled.apply(AddArticles((replace(an_article("text"), number=2**70),)))
 
 
 def test_half_characters_are_refused_and_nothing_is_changed(filled: Store) -> None:

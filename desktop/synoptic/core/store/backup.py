@@ -78,7 +78,7 @@ def _sync(path: Path) -> None:
     """Have a file, or the names in a folder, on the disk before going on; Windows sees to names."""
     if path.is_dir() and os.name == "nt":
         return
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SMALLEST = 512  # bytes of the smallest file that SQLite writes
 PATIENCE = 0.5  # seconds to wait for a virus scanner or a closing window to let go
+_NOT_TEXT = "a text in it is not UTF-8"
 LONGEST = 64_000_000  # bytes of one value; an article is refused long before
 
 _PRAGMAS = (
@@ -137,6 +138,8 @@ def failures(path: Path) -> Iterator[None]:
         yield
     except sqlite3.ProgrammingError:
         raise
+    except UnicodeDecodeError as error:  # the complaint names a table, and that is garbled too
+        raise damaged(path, _NOT_TEXT) from error
     except sqlite3.DatabaseError as error:
         raise _explained(path, error) from error
 
@@ -144,7 +147,7 @@ def failures(path: Path) -> Iterator[None]:
 def _explained(path: Path, error: sqlite3.DatabaseError) -> StoreError:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:  # Python's own finding, not SQLite's
-        return damaged(path, "a text in it is not UTF-8")
+        return damaged(path, _NOT_TEXT)
     code &= 0xFF  # the general code without its extension
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreLocked(
@@ -154,8 +157,6 @@ def _explained(path: Path, error: sqlite3.DatabaseError) -> StoreError:
         return _not_a_project(path)
     if code == sqlite3.SQLITE_CORRUPT:
         return damaged(path, str(error))
-    if code == sqlite3.SQLITE_READONLY:
-        return _read_only(path)
     if code == sqlite3.SQLITE_FULL:
         return StoreError("The disk is full. What was saved before is safe; free some space and try again.")
     return StoreError(

@@ -41,6 +41,7 @@ class Store:
 
     def __init__(self, path: Path, connection: sqlite3.Connection, agent: Agent) -> None:
         self.path = path
+        self._place = _place_of(path)
         self._connection = connection
         self.project: str = connection.execute(PROJECT.select_all).fetchone()[0]
         known = (
@@ -139,6 +140,7 @@ class Store:
             EditError: it does not fit the project as it is; nothing was changed.
             StoreError: it could not be written; nothing was changed.
         """
+        self._require_in_place()
         recorder = Recorder(self._connection)
         with failures(self.path), _fitting(), transaction(self._connection):
             self._enter_agent()
@@ -180,6 +182,14 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _require_in_place(self) -> None:
+        """Refuse to write into a file that has no name any more: it would vanish when it is closed."""
+        if _place_of(self.path) != self._place:
+            raise StoreError(
+                f"“{self.path.name}” was moved, deleted or replaced while it was open. What was saved "
+                "before is safe in it; put it back, or save a copy under another name."
+            )
 
     def _enter_agent(self) -> None:
         row = (self.agent.id, self.agent.name, int(self.agent.person))
@@ -223,8 +233,19 @@ def _fitting() -> Iterator[None]:
         raise EditError(
             "This does not fit the project as it is: something else refers to it. Nothing was changed."
         ) from error
+    except (sqlite3.DataError, OverflowError) as error:
+        raise EditError("This is too large for a project to keep. Nothing was changed.") from error
     except UnicodeEncodeError as error:
         raise EditError("This holds half characters that no file can keep. Nothing was changed.") from error
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    """Which file on the disk a name stands for at the moment."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)
 
 
 def _insert(connection: sqlite3.Connection, table: Table, row: Row) -> None:
