@@ -64,7 +64,7 @@ def links(
             weight = common_weight(keys[index], keys[other], weights, parameters)
             share = weight / sqrt(masses[index] * masses[other])
             strength = weight / parameters.common_scale + share
-            if strength >= parameters.link:
+            if strength >= parameters.weak_link:
                 found.append(Link(other, index, strength))
     found.sort(key=lambda link: (-link.strength, link.left, link.right))
     return found
@@ -88,11 +88,14 @@ def _candidates(
 MINIMUM = 4.0  # of common weight that could still reach a link; a cheap sieve before the exact count
 
 
-def groups(sentences: Sequence[Sentence], found: Sequence[Link]) -> list[tuple[int, ...]]:
-    """Sets of sentences, at most one of an article, in which each shares a fact with each other.
+def groups(
+    sentences: Sequence[Sentence], found: Sequence[Link], parameters: Parameters
+) -> list[tuple[int, ...]]:
+    """Sets of sentences, at most one of an article, that share a fact.
 
-    Every link stands in at least one of them; a sentence may stand in several. Growing only by sentences that
-    are linked with all members is what keeps chains (A like B, B like C) from joining what does not belong together.
+    Every strong link stands in at least one of them; a sentence may stand in several. A sentence joins a set when it
+    is close to all members and linked on the average: that keeps chains (A like B, B like C) from joining what does
+    not belong together.
     """
     strength: dict[tuple[int, int], float] = {}
     near: dict[int, set[int]] = defaultdict(set)
@@ -103,9 +106,9 @@ def groups(sentences: Sequence[Sentence], found: Sequence[Link]) -> list[tuple[i
     covered: set[tuple[int, int]] = set()
     result = []
     for link in found:
-        if (link.left, link.right) in covered:
+        if link.strength < parameters.link or (link.left, link.right) in covered:
             continue
-        members = _grow([link.left, link.right], sentences, near, strength)
+        members = _grow([link.left, link.right], sentences, near, strength, parameters)
         covered.update((a, b) for a in members for b in members)
         result.append(tuple(sorted(members)))
     return result
@@ -116,14 +119,20 @@ def _grow(
     sentences: Sequence[Sentence],
     near: Mapping[int, set[int]],
     strength: Mapping[tuple[int, int], float],
+    parameters: Parameters,
 ) -> list[int]:
     while True:
         taken = {sentences[m].article for m in members}
-        open_ = set.intersection(*(near[m] for m in members))
-        fitting = [c for c in open_ if sentences[c].article not in taken]
-        if not fitting:
+        close = set.intersection(*(near[m] for m in members))
+        fitting = {
+            c: sum(strength[c, m] for m in members) / len(members)
+            for c in close
+            if sentences[c].article not in taken
+        }
+        best = max(fitting, key=lambda c: (fitting[c], -c), default=None)
+        if best is None or fitting[best] < parameters.join:
             return members
-        members.append(max(fitting, key=lambda c: (sum(strength[c, m] for m in members), -c)))
+        members.append(best)
 
 
 def pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from synoptic.core.analysis.reading import Sentence
-    from synoptic.core.analysis.words import Token
+    from synoptic.core.analysis.words import Token, Weights
 
 M = TypeVar("M", Amount, Moment)
 SHORT = 28  # code points; a shorter clause ("followed by the House on Thursday" is longer) needs its neighbour to be understood
@@ -183,3 +183,15 @@ def _fact(sentence: Sentence, mention: M, frame: str | None = None) -> Fact[M]:
 def meanings(keys: frozenset[str]) -> frozenset[str]:
     """The keys with synonyms as one."""
     return frozenset(meaning_of(key) for key in keys)
+
+
+def one_each(facts: Sequence[Fact[M]], weights: Weights) -> list[Fact[M]]:
+    """Of each article the fact whose words are nearest to those of the other articles: one passage is enough."""
+    best: dict[int, tuple[float, int, Fact[M]]] = {}
+    for fact in facts:
+        others = [o for o in facts if o.article != fact.article]
+        score = sum(weights.mass(fact.sentence.keys & o.sentence.keys) for o in others)
+        known = best.get(fact.article)
+        if known is None or (score, -fact.sentence.number) > known[:2]:
+            best[fact.article] = (score, -fact.sentence.number, fact)
+    return [fact for _, _, fact in best.values()]

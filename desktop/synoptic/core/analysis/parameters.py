@@ -14,12 +14,16 @@ class Parameters:
     # in common, and short ones are alike for nothing.
     link: float = 1.0
     common_scale: float = 10.0
+    # A further sentence joins those that share a fact when its links with them are that strong on the average, and none
+    # of them weaker than `weak_link`: a third account of the same fact may use other words than one of the two.
+    join: float = 0.95
+    weak_link: float = 0.5
     # A word that is only a synonym of the other's tells less than the same word.
     synonym_weight: float = 0.6
     # A word that is rare in this set but common in any news tells less; half and half was best.
     background: float = 0.5
     # A clause belongs to the passage when it carries at least this part of what the passages have in common.
-    clause_share: float = 0.15
+    clause_share: float = 0.1
     # Nobody reads a longer passage as a quotation; longer sentences are taken apart at clauses.
     longest_passage: int = 400
     # Two passages of this likeness are one wording: copied from one another or from a common agency.

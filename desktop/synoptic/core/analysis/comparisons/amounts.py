@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.alignment import common_weight
-from synoptic.core.analysis.facts import Fact, meanings
+from synoptic.core.analysis.facts import Fact, meanings, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.mentions.quantity import Agreement, Amount, compare
 from synoptic.core.analysis.passages import trimmed
@@ -177,7 +177,7 @@ def _other_occasion(a: AmountFact, b: AmountFact) -> bool:
 def _finding(question: Question, stances: list[list[AmountFact]], weights: Weights) -> Finding:
     facts = [fact for stance in stances for fact in stance]
     label = _label(question, facts)
-    made = tuple(_stance(s) for s in stances)
+    made = tuple(_stance(s, weights) for s in stances)
     differs = any(
         compare(x.mention, y.mention) is Agreement.DIFFERENT
         for a, b in combinations(stances, 2)
@@ -200,12 +200,12 @@ def _why_loose(stances: list[list[AmountFact]]) -> str:
     return "; the words round, so both may be true"
 
 
-def _stance(facts: list[AmountFact]) -> Stance:
+def _stance(facts: list[AmountFact], weights: Weights) -> Stance:
     first = min(facts, key=lambda f: (f.mention.about, len(f.mention.words)))
     low, high = first.mention.low, first.mention.high
     dimension = first.mention.dimension
     parsed = Quantity(low, None if high == inf else high, UNITS.get(dimension, dimension))
-    places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in facts)
+    places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in one_each(facts, weights))
     return Stance(value_of(first), places, parsed)
 
 

@@ -24,7 +24,7 @@ def find(
     """One finding for each group of sentences that share a fact."""
     scores = {(link.left, link.right): link.score for link in links}
     found = []
-    for group in alignment.groups(sentences, links):
+    for group in alignment.groups(sentences, links, parameters):
         members = [sentences[i] for i in group]
         score = max(scores.get(pair, 0.0) for pair in alignment.pairs(group))
         found.append(_finding(members, score, weights, parameters))

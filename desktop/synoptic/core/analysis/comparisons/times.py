@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.alignment import common_weight
-from synoptic.core.analysis.facts import Fact
+from synoptic.core.analysis.facts import Fact, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.mentions.quantity import amounts
 from synoptic.core.analysis.mentions.time import Moment, same_time
@@ -35,7 +35,7 @@ def find(
     found = []
     for (frame, grain, _), bucket in buckets.items():
         for stances in _questions(bucket, weights, known, parameters):
-            found.append(_finding(frame, grain, stances))
+            found.append(_finding(frame, grain, stances, weights))
     return found
 
 
@@ -110,8 +110,8 @@ def _other_people(a: MomentFact, b: MomentFact) -> bool:
     return bool(counts[0] and counts[1] and not counts[0] & counts[1])
 
 
-def _finding(frame: str, grain: str, stances: list[list[MomentFact]]) -> Finding:
-    made = tuple(_stance(s) for s in stances)
+def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: Weights) -> Finding:
+    made = tuple(_stance(s, weights) for s in stances)
     fact = stances[0][0]
     label = f"When: {plain(trimmed(fact.sentence.text, fact.clause).of(fact.sentence.text))}"
     told = " against ".join(stance.value for stance in made)
@@ -121,9 +121,9 @@ def _finding(frame: str, grain: str, stances: list[list[MomentFact]]) -> Finding
     )  # fmt: skip
 
 
-def _stance(facts: list[MomentFact]) -> Stance:
+def _stance(facts: list[MomentFact], weights: Weights) -> Stance:
     first = max(facts, key=lambda f: bool(f.mention.start))
     moment = first.mention
     parsed = TimeInterval(moment.start, moment.end) if moment.start else None
-    places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in facts)
+    places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in one_each(facts, weights))
     return Stance(plain(moment.words), places, parsed)
