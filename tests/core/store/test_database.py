@@ -54,6 +54,41 @@ def test_a_closed_project_is_one_file(filled: Store) -> None:
     assert list(filled.path.parent.iterdir()) == [filled.path]
 
 
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "delete"),
+        ("locking_mode", "exclusive"),
+        ("synchronous", 3),
+        ("fullfsync", 1),
+        ("foreign_keys", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("mmap_size", 0),
+        ("page_size", 4096),
+        ("auto_vacuum", 0),
+        ("encoding", "UTF-8"),
+        ("application_id", int.from_bytes(b"SYNO")),
+        ("user_version", 1),
+    ],
+)
+def test_the_file_is_held_as_the_trials_of_power_cuts_and_damage_advise(
+    store: Store, pragma: str, value: object
+) -> None:
+    assert store._connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+
+
+def test_every_table_is_strict_and_every_row_carries_a_fingerprint(store: Store) -> None:
+    tables = store._connection.execute(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+        "AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    assert len(tables) == 12
+    for name, strict in tables:
+        assert strict
+        store._connection.execute(f"SELECT hash FROM {name}")
+
+
 @pytest.mark.parametrize("name", ["a b.synoptic", "a?mode=ro#x%20.synoptic", "北京.synoptic", "plain"])
 def test_a_project_may_have_any_name(tmp_path: Path, name: str) -> None:
     Store.create(tmp_path / name, READER).close()

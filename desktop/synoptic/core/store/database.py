@@ -40,8 +40,8 @@ class Store:
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, agent: Agent) -> None:
-        self.path = path
-        self._place = _place_of(path)
+        self.path = path.absolute()  # a file dialog may change the working folder
+        self._place = _place_of(self.path)
         self._connection = connection
         self.project: str = connection.execute(PROJECT.select_all).fetchone()[0]
         known = (
