@@ -30,8 +30,8 @@ def fitting(number: int, width: float, side: int = SIDE) -> int:
     """How many of `number` badges fit into `width` pixels when what does not fit is told by a count."""
     if badges_width(number, side) <= width:
         return number
-    room = int((width - side + GAP) // (side + GAP))  # one place less: for the count
-    return max(0, min(number, room))
+    places = int((width + GAP) // (side + GAP))
+    return max(0, min(number, places - 1))  # the last place is for the count
 
 
 def paint_badges(

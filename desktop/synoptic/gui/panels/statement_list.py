@@ -10,20 +10,41 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from synoptic.core.documents.statement import Relation, State
 from synoptic.gui.models.rows import Role
-from synoptic.gui.models.statement_table import LABEL, RELATION, SOURCES, StatementTable
+from synoptic.gui.models.statement_table import (
+    KIND,
+    LABEL,
+    RELATION,
+    SCORE,
+    SOURCES,
+    STATE,
+    StatementTable,
+)
 from synoptic.gui.panels.badge import SMALL, paint_badges
 from synoptic.gui.panels.rows_view import Index, RowDelegate, RowsView
 from synoptic.gui.panels.tag import paint_sign
 from synoptic.gui.theme import Theme, interface_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QResizeEvent
 
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.selection import Selection
 
 SIGN_SIDE = 18
 WIDTHS = (42, 320, 96, 128, 96, 72)
+NARROWEST_LABEL = 200  # pixels; where the label would have less, other columns give way
+GIVING_WAY = (SCORE, STATE, KIND)
+
+
+def columns_hidden(width: int) -> frozenset[int]:
+    """Which columns give way in a list of this width, the least important first."""
+    hidden: list[int] = []
+    room = width - sum(WIDTHS) + WIDTHS[LABEL]
+    for column in GIVING_WAY:
+        if room < NARROWEST_LABEL:
+            hidden.append(column)
+            room += WIDTHS[column]
+    return frozenset(hidden)
 
 
 class ListDelegate(RowDelegate):
@@ -78,3 +99,10 @@ class StatementList(RowsView):
         header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(RELATION, QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let columns give way to the label where it is narrow."""
+        hidden = columns_hidden(event.size().width())
+        for column in GIVING_WAY:
+            self.setColumnHidden(column, column in hidden)
+        super().resizeEvent(event)
