@@ -24,7 +24,7 @@ from synoptic.gui.frame.notices import NoticeBar
 from synoptic.gui.frame.welcome import WelcomePage
 from synoptic.gui.look import theme_for
 from synoptic.gui.settings import GEOMETRY, MENU_BAR, SYSTEM_THEME, THEME
-from synoptic.gui.style import sheet
+from synoptic.gui.style import menus
 from synoptic.gui.theme import palette_of
 
 if TYPE_CHECKING:
@@ -104,11 +104,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notices)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.notices)
+        self._column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
@@ -121,7 +121,8 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self.setPalette(palette_of(self._theme))
-        self.notices.setStyleSheet(sheet(self._theme))
+        for menu in (self.menuBar(), self._menu, *self.actions_.menus.values()):
+            menu.setStyleSheet(menus(self._theme))
 
     # Projects
 
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self._project = project
         self._stack.addWidget(project.page)
         self._stack.setCurrentWidget(project.page)
+        project.page.hold(self.notices)
         self._settings.remember_project(workspace.path)
         self.setWindowTitle(workspace.name)
         self._fill_recent()
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
         if self._project is None:
             return
         project, self._project = self._project, None
+        self._column.insertWidget(0, self.notices)
         self._stack.removeWidget(project.page)
         project.close()
         self.notices.clear()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 RADIUS = 2 * UNIT
 KEY_PIXELS = 11
+SCROLL_BAR = 10
 
 
 def plain_label(text: str = "", *, pixels: int = 13, bold: bool = False, muted: bool = False) -> QLabel:
@@ -115,14 +116,46 @@ QPushButton:disabled {{ color: {mute}; }}
 QPushButton[primary="true"] {{ color: {page}; background: {ink}; border: 1px solid {ink}; }}
 QPushButton[primary="true"]:hover {{ background: {mute}; border: 1px solid {mute}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {mute}; padding: 6px 13px; }}
-QLineEdit, QPlainTextEdit, QComboBox {{
+QLineEdit, QPlainTextEdit {{
     color: {ink}; background: {page}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
     selection-background-color: {ink}; selection-color: {page}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {ink}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {ink}; }}
 QAbstractItemView {{
     color: {ink}; background: {page}; border: 1px solid {line}; outline: 0;
     selection-background-color: {line}; selection-color: {ink}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {ink}; border-radius: 2px; }}
 QDialog {{ background: {frame}; }}
+{scroll_bars(theme)}
+"""
+
+
+def scroll_bars(theme: Theme) -> str:
+    """The style sheet of slim scroll bars without buttons."""
+    return f"""
+QScrollBar {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: {SCROLL_BAR}px; }}
+QScrollBar:horizontal {{ height: {SCROLL_BAR}px; }}
+QScrollBar::handle {{ background: {theme.hairline.name()}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {theme.mute.name()}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def menus(theme: Theme) -> str:
+    """The style sheet of menus and of the bar that holds them."""
+    ink, page, line = theme.ink.name(), theme.page.name(), theme.hairline.name()
+    return f"""
+QMenuBar {{ background: {theme.frame.name()}; color: {ink}; border-bottom: 1px solid {line}; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; }}
+QMenuBar::item:selected {{ background: {line}; border-radius: {UNIT}px; }}
+QMenu {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: {UNIT}px; }}
+QMenu::item {{ padding: 5px 28px 5px 24px; border-radius: {UNIT}px; }}
+QMenu::item:selected {{ background: {line}; }}
+QMenu::item:disabled {{ color: {theme.mute.name()}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: {UNIT}px {2 * UNIT}px; }}
+QMenu::indicator {{ width: 12px; height: 12px; left: 7px; }}
 """

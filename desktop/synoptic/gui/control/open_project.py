@@ -17,8 +17,9 @@ from synoptic.gui.control.review import Review
 from synoptic.gui.control.search import Search
 from synoptic.gui.control.travel import Travel
 from synoptic.gui.control.view import View
+from synoptic.gui.control.writing import Writing
 from synoptic.gui.desk import Desk
-from synoptic.gui.dialogs.correct import CorrectDialog
+from synoptic.gui.dialogs.correct import CORRECT, CorrectDialog
 from synoptic.gui.frame.project_page import ProjectPage
 from synoptic.gui.panels.hover_card import HoverCard
 
@@ -44,7 +45,8 @@ class OpenProject(QObject):
         self.desk = Desk(workspace, self)
         self.page = ProjectPage(self.desk, menu, actions, theme)
         self.intake = Intake(self.desk, self)
-        self.review = Review(self.desk, self._ask_for_correction, self)
+        self.review = Review(self.desk, self._ask, self)
+        self.writing = Writing(self.desk, self._ask, self)
         self.travel = Travel(self.desk, self)
         self.view = View(self.page, actions, settings, self)
         self._search = Search(self.desk, self.page.reading, self)
@@ -100,6 +102,9 @@ class OpenProject(QObject):
             "correct": self.review.correct,
             "reject": self.review.reject,
             "skip": self.review.skip,
+            "new_statement": self.writing.new_statement,
+            "add_passage": self.writing.add_passage,
+            "remove_statement": self.writing.remove,
             "next_undecided": self.review.next_undecided,
             "next_statement": travel.next_statement,
             "previous_statement": partial(travel.next_statement, back=True),
@@ -119,11 +124,13 @@ class OpenProject(QObject):
         intake.suggested.connect(self._on_suggested)
         work.stop_requested.connect(intake.stop)
         self.desk.bridge.failed.connect(self.noticed)
-        self.review.refused.connect(self.noticed)
+        for controller in (self.review, self.writing):
+            controller.refused.connect(self.noticed)
 
     def _connect_reading(self) -> None:
         reading, desk = self.page.reading, self.desk
         reading.row.statement_hovered.connect(self._on_hovered)
+        reading.row.text_selected.connect(self.writing.note_selection)
         reading.row.step_requested.connect(lambda step: self.travel.next_statement(back=step < 0))
         for request, decide in (
             (reading.card.accept_requested, self.review.accept),
@@ -170,8 +177,8 @@ class OpenProject(QObject):
         if passage is not None:
             self.page.reading.show_place(passage.article, passage.span)
 
-    def _ask_for_correction(self, statement: Statement) -> Statement | None:
-        dialog = CorrectDialog(statement, self.desk.badges, self._theme, self.page)
+    def _ask(self, statement: Statement, title: str = CORRECT) -> Statement | None:
+        dialog = CorrectDialog(statement, self.desk.badges, self._theme, self.page, title)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.statement() if accepted else None

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from synoptic.core.documents.statement import Kind, Position, Statement, Tier
 from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.style import plain_label, push_button
 from synoptic.gui.theme import UNIT, reading_font
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 NOWHERE = -1  # the place of a passage that is taken out
 QUOTE_PIXELS = 14
+CORRECT = "Correct the statement"
 NEW_POSITIONS = 1  # empty positions offered beside those that are there
 
 
@@ -61,19 +63,24 @@ class CorrectDialog(Dialog):
     """A compact form over one statement; `badges` gives each article its letter."""
 
     def __init__(
-        self, statement: Statement, badges: Mapping[str, str], theme: Theme, parent: QWidget | None = None
+        self,
+        statement: Statement,
+        badges: Mapping[str, str],
+        theme: Theme,
+        parent: QWidget | None = None,
+        title: str = CORRECT,
     ) -> None:
-        super().__init__("Correct the statement", theme, parent)
+        super().__init__(title, theme, parent)
         self._statement = statement
-        self._badges = badges
+        self._badges, self._theme = badges, theme
         self.label = QLineEdit(statement.label)
-        self.kind = _choice("Kind", [kind.value for kind in Kind], list(Kind).index(statement.kind))
+        self.kind = _choice("Kind", [kind.value for kind in Kind], list(Kind).index(statement.kind), theme)
         self.tier = _choice(
-            "How sure the conflict is", [tier.value for tier in Tier], list(Tier).index(statement.tier)
+            "How sure the conflict is", [tier.value for tier in Tier], list(Tier).index(statement.tier), theme
         )
         self.values: list[QLineEdit] = []
         self.places: dict[str, QComboBox] = {}
-        self.ok = self.close_button("Accept as corrected")
+        self.ok = self.close_button("Accept as corrected" if title == CORRECT else "Save")
         self.column.addLayout(self._head())
         self.column.addWidget(self._positions(), 1)
         cancel = push_button("Cancel")
@@ -139,7 +146,7 @@ class CorrectDialog(Dialog):
             quote.setFont(reading_font(QUOTE_PIXELS))
             quote.setWordWrap(True)
             choices = [f"Position {number}" for number in range(1, count + 1)]
-            box = _choice("Where this passage belongs", [*choices, "Remove"], place)
+            box = _choice("Where this passage belongs", [*choices, "Remove"], place, self._theme)
             box.currentIndexChanged.connect(self._check)
             self.places[passage.id] = box
             grid.addWidget(quote, offset, 0)
@@ -154,8 +161,8 @@ def complete(statement: Statement) -> bool:
     return bool(statement.label and statement.positions) and all(p.value for p in statement.positions)
 
 
-def _choice(name: str, words: Sequence[str], current: int) -> QComboBox:
-    box = QComboBox()
+def _choice(name: str, words: Sequence[str], current: int, theme: Theme) -> QComboBox:
+    box = ChoiceBox(theme)
     box.setAccessibleName(name)
     box.addItems(words)
     box.setCurrentIndex(current)

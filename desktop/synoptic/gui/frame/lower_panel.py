@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from synoptic.gui.style import hairline
+from synoptic.gui.style import hairline, scroll_bars
 from synoptic.gui.theme import INTERFACE_PIXELS, UNIT, interface_font
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class LowerPanel(QWidget):
             f" margin: 2px {2 * UNIT}px 2px {2 * UNIT}px;"
             f" border: none; border-bottom: 2px solid transparent; }}"
             f"QTabBar::tab:selected {{ color: {ink}; border-bottom: 2px solid {ink}; }}"
-            f"QTabBar::tab:hover, QTabBar::tab:focus {{ color: {ink}; }}"
+            f"QTabBar::tab:hover, QTabBar::tab:focus {{ color: {ink}; }}" + scroll_bars(theme)
         )
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.style import hairline, icon_button, plain_label
+from synoptic.gui.style import hairline, icon_button, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -29,11 +29,13 @@ class NoticeBar(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._rows: list[NoticeRow] = []
+        self.set_theme(theme)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
+        self.setStyleSheet(sheet(theme))
         for row in self._rows:
             row.set_theme(theme)
 
@@ -81,9 +83,9 @@ class NoticeRow(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(4 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         row.setSpacing(2 * UNIT)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign)
         row.addWidget(self._words, 1)
-        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.dismiss)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

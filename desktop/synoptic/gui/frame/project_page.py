@@ -34,7 +34,7 @@ class ProjectPage(QWidget):
         self.work = WorkBar(theme)
         self.reading = ReadingPage(desk, actions["import_articles"], theme)
         self.status = StatusBar(actions, theme)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part, stretch in ((self.top, 0), (self.work, 0), (self.reading, 1), (self.status, 0)):
@@ -47,6 +47,10 @@ class ProjectPage(QWidget):
         """Draw in another theme."""
         for part in (self.facets, self.top, self.work, self.reading, self.status):
             part.set_theme(theme)
+
+    def hold(self, notices: QWidget) -> None:
+        """Show the notices of the window under the bar while the project is open."""
+        self._column.insertWidget(1, notices)
 
     @Slot()
     def tell(self) -> None:

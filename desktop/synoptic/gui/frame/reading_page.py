@@ -19,6 +19,7 @@ from synoptic.gui.panels.sources import SourcesPanel
 from synoptic.gui.panels.statement_card import StatementCard
 from synoptic.gui.panels.statement_list import StatementList
 from synoptic.gui.panes.row import PaneRow
+from synoptic.gui.style import scroll_bars
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
@@ -86,6 +87,8 @@ class ReadingPage(QWidget):
         panels = (self.card, self.sources, self.matrix, self.list, self.filters, self.lower_panel)
         for part in (*reading, *panels):
             part.set_theme(theme)
+        for panel in (self.card, self.sources):
+            panel.setStyleSheet(scroll_bars(theme))
         line = theme.hairline.name()
         for splitter in (self._upright, self._level):
             splitter.setStyleSheet(f"QSplitter::handle {{ background: {line}; }}")

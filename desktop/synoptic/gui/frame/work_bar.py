@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.style import flat_button, hairline, plain_label
+from synoptic.gui.style import flat_button, hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class WorkBar(QWidget):
         self._bar.setFixedWidth(BAR_PIXELS)
         self._bar.setAccessibleName("How much is done")
         self._stop = flat_button("Stop")
+        self._stop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._stop.clicked.connect(self.stop_requested)
         row = QHBoxLayout()
         row.setContentsMargins(4 * UNIT, UNIT, 2 * UNIT, UNIT)
@@ -55,6 +56,7 @@ class WorkBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        self.setStyleSheet(sheet(theme))
         self._stop.setIcon(icon("stop", theme.ink))
 
     def tell(self, done: float, doing: str) -> None:

@@ -1,0 +1,23 @@
+"""A desk: a project on the table, without a window around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from synoptic.core.workspace import Workspace
+from synoptic.gui.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def desk(project: Path, qapp: object) -> Iterator[Desk]:
+    """The project of the window's tests, open, with its first conflict selected."""
+    desk = Desk(Workspace.open(project))
+    desk.selection.select(desk.query.next_conflict(""))
+    yield desk
+    desk.workspace.close()

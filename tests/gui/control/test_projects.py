@@ -1,0 +1,23 @@
+"""Where projects lie and what they are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets
+
+
+def test_a_new_project_takes_the_first_free_number(tmp_path: Path) -> None:
+    assert free_path(tmp_path).name == "Untitled 1.synoptic"
+    (tmp_path / "Untitled 1.synoptic").touch()
+    assert free_path(tmp_path).name == "Untitled 2.synoptic"
+
+
+def test_projects_lie_in_the_users_data_folder(own_folders: Path) -> None:
+    assert projects_folder().is_relative_to(own_folders)
+    assert projects_folder().is_dir()
+
+
+def test_projects_are_told_from_articles_by_their_names() -> None:
+    targets = [Path("a.md"), Path("b.synoptic"), Path("c.txt"), Path("D.SYNOPTIC")]
+    assert sorted_targets(targets) == ([targets[1], targets[3]], [targets[0], targets[2]])
