@@ -29,7 +29,7 @@ def test_captions(words: str) -> None:
         "The photograph shows a ferry at quay.",
         "He said the photo was taken by a passenger on the upper deck, who then sold it.",
         "Also watch | Storms of the north",
-        "State media published images showing the captain. They also featured photographs of him, said the Wire.",
+        "State media published images showing the captain. They also featured photographs of him.",
         "The crew took the credit.",
         "x" * 400 + ". Photo: Wire",
     ],

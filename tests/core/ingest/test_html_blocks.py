@@ -62,6 +62,7 @@ def runs(html: str) -> list[tuple[str, str, str]]:
         ),
         ("<p>10<sup>6</sup> CO<sub>2</sub> 4<sup>th</sup></p>", [("paragraph", 0, "10⁶ CO₂ 4th")]),
         ("<p>a<sup></sup></sup></p>", [("paragraph", 0, "a")]),
+        ("<p>a<sup>b<sup>2</sup></sup></p>", [("paragraph", 0, "ab²")]),
         ("<p>a&nbsp;&amp;&#0;&eacute;</p>", [("paragraph", 0, "a\u00a0&\ufffdé")]),
         ("", []),
         ("<p> </p><hr>", []),
@@ -90,6 +91,7 @@ def test_blocks_are_a_blank_line_apart_and_items_and_rows_a_line() -> None:
         ("<a href='https://example.org/?a=1&amp;b'>A</a>", [("link", "A", "https://example.org/?a=1&b")]),
         ("<a href='mailto:a@example.org'>A</a>", [("link", "A", "mailto:a@example.org")]),
         ("<b></b><b> </b>", []),
+        ("a<b>&nbsp;b&nbsp;</b>c", [("strong", "b", "")]),
         ("<p>e<b>\u0301</b> <i>x</i></p>", [("emphasis", "x", "")]),
     ],
 )
@@ -136,10 +138,31 @@ def test_words_at_any_depth_are_kept() -> None:
         ]
 
 
+OPENING = (
+    "p",
+    "b",
+    "i",
+    "li",
+    "ul",
+    "ol",
+    "table",
+    "tr",
+    "td",
+    "br",
+    "sup",
+    "pre",
+    "h2",
+    "blockquote",
+    "caption",
+    "script",
+)
 PIECES = st.sampled_from(
-    "<p> </p> <b> </b> <i> <em> </em> <li> <ul> <ol> </ol> </ul> <table> <tr> <td> <th> </table> <br> <img/alt=x> <sup> "
-    "</sup> <sub> <pre> </pre> <blockquote> </blockquote> <h2> </h2> <a/href='https://x.org'> </a> <figcaption> <caption> "
-    "<div> </div> <script> </script> <!-- --> word é e\u0301 \u0301 \u200b 12 | \u2028 &#0; &nbsp; &lt; < \u1100 \u1161".split()
+    [
+        *(f"<{element}>" for element in OPENING),
+        *(f"</{element}>" for element in OPENING),
+        *("<img alt=x>", "<a href='https://x.org'>", "</a>", "<!--", "-->", "&lt;", "&#0;", "&nbsp;"),
+        *("word", "12", "|", "<", "é", "e\u0301", "\u0301", "\u200b", "\u2028", "\u1100", "\u1161"),
+    ]
 ) | st.text(max_size=5)
 
 

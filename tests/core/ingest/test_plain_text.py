@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.core.documents.article import Article
 from synoptic.core.ingest import read
 from synoptic.core.ingest.plain_text import lay_out
+
+if TYPE_CHECKING:
+    from synoptic.core.documents.article import Article
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 

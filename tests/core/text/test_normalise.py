@@ -22,7 +22,9 @@ def test_a_settled_text_can_be_stored_and_shown(raw: str) -> None:
     text = settle(raw).text
     assert unicodedata.is_normalized("NFC", text)
     assert text.encode("utf-8").decode("utf-8") == text
-    assert all(character in "\t\n" or unicodedata.category(character) not in ("Cc", "Cs") for character in text)
+    assert all(
+        character in "\t\n" or unicodedata.category(character) not in ("Cc", "Cs") for character in text
+    )
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f", "\v"])

@@ -20,7 +20,6 @@ _RAISED = {
 class _Open:
     """A run that has begun and not ended; it goes on into the next block."""
 
-    tag: str
     kind: RunKind | None
     target: str
     start: int = 0
@@ -50,16 +49,13 @@ class BlockText:
             self._spaced = words[-1].isspace()
             self._counts |= counts and not words.isspace()
 
-    def open(self, tag: str, kind: RunKind | None, target: str) -> None:
+    def open(self, kind: RunKind | None, target: str) -> None:
         """Begin a run; without a kind it is only remembered, so that its end tag finds it."""
-        self._open.append(_Open(tag, kind, target, self._length))
+        self._open.append(_Open(kind, target, self._length))
 
-    def close(self, tag: str) -> None:
-        """End the run that the last open `tag` began."""
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index].tag == tag:
-                self._measure(self._open.pop(index))
-                return
+    def close(self) -> None:
+        """End the run that was opened last; cleaned HTML closes what it opens, in order."""
+        self._measure(self._open.pop())
 
     def raise_or_lower(self, tag: str) -> None:
         """From here on digits are raised or lowered: 10<sup>6</sup> must not become 106."""

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from synoptic.core.documents.article import Block, BlockKind, Run, RunKind
 from synoptic.core.ingest.block_text import BlockText
 from synoptic.core.ingest.reading import Layout
-from synoptic.core.ingest.sanitise import BLOCKS, SAFE_TARGET, clean
+from synoptic.core.ingest.sanitise import SAFE_TARGET, clean
 from synoptic.core.text.spans import Span
 
 LINE_BREAK = "\u2028"  # a line end inside a block; "\n" only ever stands between blocks or in code
@@ -111,7 +111,7 @@ class _Builder(HTMLParser):
         if tag in _RUNS:
             target = attributes.get("href", "")
             known = tag != "a" or bool(SAFE_TARGET.fullmatch(target))
-            self._block.open(tag, _RUNS[tag] if known else None, target)
+            self._block.open(_RUNS[tag] if known else None, target)
         elif tag == "br":
             self._block.add(LINE_BREAK if not self._in(BlockKind.CODE) else "\n", keep=True)
         elif tag == "img":
@@ -120,16 +120,16 @@ class _Builder(HTMLParser):
             self._block.raise_or_lower(tag)
         elif tag in ("td", "th") and self._in(BlockKind.TABLE_ROW):
             self._open_cell()
-        elif tag in BLOCKS:
+        else:
             self._open_block(tag, attributes)
 
     def handle_endtag(self, tag: str) -> None:
         """Close what the start tag opened."""
         if tag in _RUNS:
-            self._block.close(tag)
+            self._block.close()
         elif tag in ("sub", "sup"):
             self._block.settle_raised()
-        elif tag in BLOCKS and tag not in ("td", "th"):
+        elif tag not in ("td", "th"):
             self._close_block(tag)
 
     def handle_data(self, data: str) -> None:

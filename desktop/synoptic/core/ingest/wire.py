@@ -47,7 +47,7 @@ def unpacked(answer: bytes) -> Article | str:
     try:
         told = json.loads(answer)
         return str(told["refused"]) if "refused" in told else _article(told)
-    except (KeyError, TypeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"not an article: {error}") from error
 
 

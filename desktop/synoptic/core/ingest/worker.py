@@ -94,6 +94,8 @@ class _Reader:
 
     def _ask(self, job: Job, seconds: float) -> bytes:
         """The worker's answer; nothing when it ran on, broke down or gave up, and then it is replaced."""
+        if self._worker is not None and not self._worker.alive:
+            self._dismiss()
         if self._worker is None:
             self._worker = _Worker(self._limits)
         answer = self._worker.answer(job, seconds)
@@ -121,12 +123,14 @@ class _Worker:
             self.kill()
             raise InputError("No file was imported: the reading process did not start. Start Synoptic again.")
 
+    @property
+    def alive(self) -> bool:
+        """Can it be asked?"""
+        return self._process.is_alive()
+
     def answer(self, job: Job, seconds: float) -> bytes:
         """What it says about a job in time; else nothing."""
-        try:
-            self._connection.send(job)
-        except OSError:  # it died after its last answer
-            return GAVE_UP
+        self._connection.send(job)
         return self._received(seconds)
 
     def kill(self) -> None:

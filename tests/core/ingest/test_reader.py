@@ -1,0 +1,79 @@
+"""Any file that is text becomes an article with a title, a date and a language, each with its origin."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from synoptic.core.documents.article import Origin
+from synoptic.core.ingest import SUFFIXES, read
+from synoptic.core.ingest.reader import read_plainly
+from synoptic.errors import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def written(folder: Path, text: str, name: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_suffixes_are_those_of_the_formats() -> None:
+    assert SUFFIXES == (".md", ".markdown", ".txt", ".text")
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.MARKDOWN", "a.txt", "a.TXT", "README"])
+def test_a_known_suffix_is_read(tmp_path: Path, name: str) -> None:
+    assert read(written(tmp_path, "The ferry left.", name)).text == "The ferry left."
+
+
+def test_an_unknown_suffix_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(
+        InputError, match=r"a\.docx was not imported: files of type \.docx are not read\. Save it as"
+    ):
+        read(written(tmp_path, "The ferry left.", "a.docx"))
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.md", "* * *"), ("a.md", "<!-- x -->"), ("a.txt", "----")])
+def test_a_file_without_words_is_refused(tmp_path: Path, name: str, text: str) -> None:
+    with pytest.raises(InputError, match="there are no words in it"):
+        read(written(tmp_path, text, name))
+
+
+def test_a_text_without_a_head_is_known_by_its_words(tmp_path: Path) -> None:
+    path = written(tmp_path, "The ferry was late and it was the wind. Nobody was hurt.", "a.txt")
+    os.utime(path, (1_694_520_000, 1_694_520_000))
+    article = read(path)
+    assert (article.title.value, article.title.origin) == (
+        "The ferry was late and it was the wind",
+        Origin.TEXT,
+    )
+    assert (article.language.value, article.language.origin) == ("en", Origin.TEXT)
+    assert (article.published.value, article.published.origin) == ("2023-09-12", Origin.FILE_TIME)
+    assert not article.publisher
+    assert article.path == str(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("the_ferry-of 1923.md", "the ferry of 1923"), ("2023-09-12.md", "2023-09-12")]
+)
+def test_without_a_sentence_the_name_of_the_file_is_the_title(tmp_path: Path, name: str, title: str) -> None:
+    article = read(written(tmp_path, "- item", name))
+    assert (article.title.value, article.title.origin) == (title, Origin.FILE_NAME)
+
+
+def test_markdown_that_goes_too_deep_is_read_as_plain_text(tmp_path: Path) -> None:
+    path = written(tmp_path, "".join(f"{'  ' * depth}* a{depth}\n" for depth in range(500)), "deep.md")
+    article = read(path)
+    assert article.text == path.read_text(encoding="utf-8")
+    assert article.notices == ("This file could not be laid out as Markdown; it is shown as plain text.",)
+
+
+def test_any_markdown_can_be_read_as_plain_text(tmp_path: Path) -> None:
+    article = read_plainly(written(tmp_path, "---\ntitle: A\n---\n*Words*", "a.md"))
+    assert article.text.endswith("*Words*")
+    assert article.title.value == "A"
