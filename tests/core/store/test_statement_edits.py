@@ -101,6 +101,31 @@ def test_of_two_suggestions_with_one_key_the_first_is_taken(filled: Store, monda
     assert filled.statements() == (first,)
 
 
+def test_a_suggestion_made_anew_does_not_take_back_what_a_reader_moved_elsewhere(
+    suggested: Store, departure: Statement
+) -> None:
+    own = replace(a_statement("My own"), positions=departure.positions[:1])
+    suggested.apply(RemoveStatement(departure.id))
+    suggested.apply(AddStatement(own))
+    suggested.apply(AddSuggestions((departure,)))
+    kept, anew = suggested.statements()
+    assert kept == own
+    assert [p.value for p in anew.positions] == ["Monday", "Sunday"]
+    assert anew.positions[1] == departure.positions[1]
+    assert anew.positions[0].id != departure.positions[0].id
+
+
+def test_a_suggestion_made_anew_does_not_take_the_id_of_a_statement_with_another_key(
+    suggested: Store, departure: Statement
+) -> None:
+    suggested.apply(Decide(departure.id, Action.ACCEPT))
+    other = replace(departure, suggestion=Suggestion("another key", "e", "1", 0.5, "r", "why"))
+    suggested.apply(AddSuggestions((other,)))
+    first, second = suggested.statements()
+    assert first == departure.with_state(State.ACCEPTED)
+    assert second.id != first.id
+
+
 def test_a_suggestion_says_who_suggests_it(suggested: Store, monday: Article, departure: Statement) -> None:
     with pytest.raises(EditError, match="“Speed” does not say who suggests it"):
         suggested.apply(AddSuggestions((a_statement("Speed", a_position("59", (monday, "59"))),)))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.edits import Action, Decision
-from synoptic.core.documents.statement import State
+from synoptic.core.documents.statement import State, new_id
 from synoptic.core.store import queries, rows
-from synoptic.core.store.schema import DECISION
+from synoptic.core.store.schema import DECISION, PASSAGE, POSITION, STATEMENT
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from synoptic.core.documents.statement import Statement
     from synoptic.core.store.editing import Editing
+    from synoptic.core.store.schema import Table
 
 
 def add_suggestions(edit: AddSuggestions, editing: Editing) -> str:
@@ -33,8 +34,27 @@ def add_suggestions(edit: AddSuggestions, editing: Editing) -> str:
             raise EditError(f"“{statement.label}” does not say who suggests it. Nothing was changed.")
         if statement.suggestion.key not in taken:
             taken.add(statement.suggestion.key)
-            editing.add(statement.with_state(State.SUGGESTED), by=None)
+            editing.add(_with_free_names(statement.with_state(State.SUGGESTED), editing), by=None)
     return "Take in the analysis"
+
+
+def _with_free_names(statement: Statement, editing: Editing) -> Statement:
+    """The same suggestion, whose parts do not bear the ids of parts that a reader moved elsewhere."""
+    names = {p.id: _free(POSITION, p.id, editing) for p in statement.positions}
+    positions = tuple(
+        replace(
+            position,
+            id=names[position.id],
+            superseded_by=names.get(position.superseded_by, ""),
+            passages=tuple(replace(p, id=_free(PASSAGE, p.id, editing)) for p in position.passages),
+        )
+        for position in statement.positions
+    )
+    return replace(statement, id=_free(STATEMENT, statement.id, editing), positions=positions)
+
+
+def _free(table: Table, name: str, editing: Editing) -> str:
+    return name if editing.recorder.get(table, (name,)) is None else new_id()
 
 
 def _open_suggestions(editing: Editing) -> list[str]:
