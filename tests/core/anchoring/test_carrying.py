@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
 from synoptic.core.anchoring import Anchored, Method, Orphan, Selector, carry
 from synoptic.core.anchoring.words import Alignment
 from synoptic.core.text.spans import Span
+
+if TYPE_CHECKING:
+    import pytest
 
 FIRST = (
     "The train left the capital on Sunday afternoon, and nobody at the station was told where it would go."

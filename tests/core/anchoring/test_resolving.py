@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synoptic.core.anchoring import Anchored, Method, Orphan, Selector, resolve
+from synoptic.core.documents.statement import passage_at
 from synoptic.core.text.spans import Span
 
 TEXT = (
@@ -85,3 +86,51 @@ def test_an_orphan_keeps_the_places_where_it_may_belong_best_first() -> None:
     assert len(outcome.candidates) > 1
     scores = [candidate.score for candidate in outcome.candidates]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_long_quote_is_found_by_its_two_ends_when_words_were_put_in_between() -> None:
+    long = " ".join(f"{TEXT[:-1]} in chapter {number}." for number in ("one", "two", "three"))
+    start, end = long.index("Officials"), long.index(" in chapter three")
+    changed = "Corrected. " + long.replace("chapter one.", "chapter one, of which more was said elsewhere.")
+    found = resolve(changed, Selector.make(long, Span(start, end)))
+
+    assert isinstance(found, Anchored)
+    assert found.method is Method.NEAREST
+    assert found.span.of(changed).startswith("Officials said")
+    assert found.span.of(changed).endswith("already")
+    assert found.span.start == changed.index("Officials")
+
+
+def test_a_word_that_stands_everywhere_is_told_by_what_stands_beside_it() -> None:
+    text = "so it goes " * 500 + "and the last one is so different"
+    selector = Selector.make(text, Span(text.index("so different"), text.index(" different")))
+
+    assert resolve("Well, " + text, selector) == Anchored(selector.span.moved(6), 1.0, Method.QUOTE)
+
+
+def test_marks_without_a_word_are_not_looked_for_by_likeness() -> None:
+    selector = Selector(Span(5, 8), "–––", prefix="before ", suffix=" after")
+
+    assert resolve("before ... after", selector) == Orphan(selector)
+
+
+def test_a_passage_makes_a_selector() -> None:
+    passage = passage_at("article", "revision", TEXT, Span(4, 9))
+
+    assert Selector.of(passage) == Selector.make(TEXT, Span(4, 9))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a", " " * 9, "\u0301" * 9, "日本の列車が首都を出た。", "the " * 20_000]
+)
+def test_any_text_gets_an_answer(text: str) -> None:
+    assert isinstance(resolve(text, the_selector_of("Nobody at the station")), Orphan)
+
+
+def test_writing_without_spaces_is_found_by_its_characters() -> None:
+    old = "日本の列車が首都を日曜日に出発した。乗客の名前は発表されていない。到着の時刻も不明だ。"
+    new = "続報。" + old.replace("日曜日", "月曜日")
+    found = resolve(new, Selector.make(old, Span(old.index("首都"), old.index("した"))))
+
+    assert isinstance(found, Anchored)
+    assert found.span.of(new) == "首都を月曜日に出発"
