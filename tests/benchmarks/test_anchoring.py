@@ -1,9 +1,9 @@
 """How many passages are found again after edits, and how many wrongly: run with -s to see the table.
 
 An edit of words replaces, removes or adds one; an edit of paragraphs cuts, moves or adds one. Passages of
-1 to 30 words are looked for in the changed text alone (resolve) and with the old text at hand (carry). Found: the
-span given and the true one share at least half of the longer. Wrong: attached to anything else, or although
-all its words are gone.
+1 to 30 words are looked for in the changed text alone (resolve) and with the old text at hand (carry).
+Found: the span given and the true one share at least half of the longer. Wrong: attached to anything else,
+or although all its words are gone.
 """
 
 from __future__ import annotations
