@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+Group = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One statement as filters and order see it; `starts` is where each article first speaks of it."""
+    """One statement as filters and order see it; `starts` is where each article first speaks of it.
+
+    `group` is its relation and state as plain strings, which are much quicker to count by than their enums.
+    """
 
     label: str
     kind: Kind
@@ -24,16 +30,12 @@ class Facts:
     tier: Tier
     score: float
     starts: Mapping[str, int]
+    group: Group
 
     @property
     def rejected(self) -> bool:
         """Did somebody reject it?"""
         return self.state is State.REJECTED
-
-    @property
-    def conflicts(self) -> bool:
-        """Do two positions stand against each other, a later explanation or not?"""
-        return self.relation in (Relation.CONFLICTING, Relation.SUPERSEDED)
 
 
 def facts_of(statement: Statement) -> Facts:
@@ -50,6 +52,7 @@ def facts_of(statement: Statement) -> Facts:
         tier=statement.tier,
         score=score_of(statement),
         starts=starts,
+        group=(statement.relation.value, statement.state.value),
     )
 
 
@@ -77,22 +80,14 @@ class Counts:
         return self.all - self.undecided
 
 
-class Tally:
-    """Counts that follow single statements as they come and go."""
-
-    def __init__(self) -> None:
-        self._numbers: Counter[str] = Counter()
-
-    def add(self, facts: Facts, times: int = 1) -> None:
-        """Count a statement in, or out with `times` -1."""
-        if facts.rejected:
-            self._numbers["rejected"] += times
-            return
-        self._numbers["conflicting" if facts.conflicts else facts.relation.value] += times
-        if facts.state is State.SUGGESTED:
-            self._numbers["undecided"] += times
-
-    @property
-    def counts(self) -> Counts:
-        """The counts as they stand."""
-        return Counts(**{name: number for name, number in self._numbers.items() if number})
+def counts_in(groups: Mapping[Group, int]) -> Counts:
+    """The counts, given how many statements there are of each relation and state."""
+    found: Counter[str] = Counter()
+    for (relation, state), number in groups.items():
+        if state == State.REJECTED:
+            found["rejected"] += number
+            continue
+        found["conflicting" if relation == Relation.SUPERSEDED else relation] += number
+        if state == State.SUGGESTED:
+            found["undecided"] += number
+    return Counts(**{name: number for name, number in found.items() if number})

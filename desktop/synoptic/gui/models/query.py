@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from synoptic.core.documents.edits import Changes
 from synoptic.core.documents.statement import Kind, Relation, State, Statement
-from synoptic.gui.models.facts import Counts, Facts, Tally, facts_of
+from synoptic.gui.models.facts import Counts, Facts, Group, counts_in, facts_of
 from synoptic.gui.models.order import Key, Ordering, following, sort_key
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Query(QObject):
         self._line: list[tuple[Key, str]] = []  # every statement with its key, rejected ones too, sorted
         self._found: frozenset[str] | None = None  # what the search words found; None without words
         self._ids: tuple[str, ...] = ()
-        self._tallies: defaultdict[str, Tally] = defaultdict(Tally)  # by article; "" is the whole project
+        self._groups: defaultdict[str, Counter[Group]] = defaultdict(Counter)  # by article; "" is all
         self._counts = Counts()
         self._take_in(statement.id for statement in self._workspace.statements)
         self._sort()
@@ -93,7 +93,7 @@ class Query(QObject):
 
     def counts_of(self, article: str = "") -> Counts:
         """How many statements of each relation one article speaks of, or the project holds, unfiltered."""
-        return self._tallies[article].counts
+        return counts_in(self._groups[article])
 
     def set_filter(self, wanted: Filter) -> None:
         """Show only what `wanted` asks for."""
@@ -153,18 +153,17 @@ class Query(QObject):
     def _take_in(self, ids: Iterable[str]) -> None:
         for one in ids:
             facts = self._facts[one] = facts_of(self._workspace.statement(one))
-            for tally in self._tallies_of(facts):
-                tally.add(facts)
+            self._count(facts, 1)
 
     def _take_out(self, ids: Iterable[str]) -> None:
         for one in ids:
             facts = self._facts.pop(one, None)
             if facts is not None:
-                for tally in self._tallies_of(facts):
-                    tally.add(facts, -1)
+                self._count(facts, -1)
 
-    def _tallies_of(self, facts: Facts) -> list[Tally]:
-        return [self._tallies[article] for article in ("", *facts.starts)]
+    def _count(self, facts: Facts, times: int) -> None:
+        for article in ("", *facts.starts):
+            self._groups[article][facts.group] += times
 
     def _places(self) -> dict[str, int]:
         return {article.id: place for place, article in enumerate(self._workspace.articles)}
@@ -185,35 +184,34 @@ class Query(QObject):
     def _select(self) -> None:
         words = self._filter.words.strip()
         self._found = self._workspace.search(words) if words else None
-        tally, shown = Tally(), []
-        for _, one in self._line:
-            facts = self._facts[one]
-            if self._fits_the_rest(one, facts):
-                tally.add(facts)
-                if self._fits_the_facet(facts):
-                    shown.append(one)
+        facts = self._facts
+        fitting = [one for _, one in self._line if self._fits_the_rest(one)]
+        groups = Counter([facts[one].group for one in fitting])
+        wanted = {group for group in groups if self._fits_the_facet(group)}
+        shown = [one for one in fitting if facts[one].group in wanted]
         if self._ordering.descending:
             shown.reverse()
-        self._counts = tally.counts
+        self._counts = counts_in(groups)
         self._ids = tuple(shown)
 
-    def _fits_the_rest(self, one: str, facts: Facts) -> bool:
-        wanted = self._filter
+    def _fits_the_rest(self, one: str) -> bool:
+        wanted, facts = self._filter, self._facts[one]
         return (
-            wanted.kind in (None, facts.kind)
+            (wanted.kind is None or wanted.kind is facts.kind)
             and (not wanted.source or wanted.source in facts.starts)
             and (self._found is None or one in self._found)
         )
 
-    def _fits_the_facet(self, facts: Facts) -> bool:
+    def _fits_the_facet(self, group: Group) -> bool:
+        relation, state = group
         wanted = self._filter
-        if wanted.state is None and facts.rejected:
+        if wanted.state is None and state == State.REJECTED:
             return False
-        if wanted.state not in (None, facts.state):
+        if wanted.state not in (None, state):
             return False
-        if wanted.relation is Relation.CONFLICTING:
-            return facts.conflicts
-        return wanted.relation in (None, facts.relation)
+        if wanted.relation is Relation.CONFLICTING and relation == Relation.SUPERSEDED:
+            return True
+        return wanted.relation in (None, relation)
 
 
 def _open_conflict(facts: Facts) -> bool:

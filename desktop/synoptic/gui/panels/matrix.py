@@ -12,13 +12,13 @@ from synoptic.core.documents.statement import Coverage, Relation
 from synoptic.gui.models.matrix_table import LABEL, MatrixTable, Part
 from synoptic.gui.models.rows import Role
 from synoptic.gui.panels.rows_view import Index, RowDelegate, RowsView
-from synoptic.gui.theme import Theme, interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QResizeEvent
 
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.selection import Selection
+    from synoptic.gui.theme import Theme
 
 LABEL_WIDTH = 240
 RELATION_WIDTH = 188
@@ -40,13 +40,13 @@ class MatrixDelegate(RowDelegate):
             return self.theme.look(Relation(index.data(Role.RELATION))).ink
         return self.theme.mute if index.data(Role.COVERAGE) in _NOTHING_SAID else self.theme.ink
 
-    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+    def weight_of(self, option: QStyleOptionViewItem, index: Index) -> QFont.Weight:
         """The relation, and the label of the current row, weigh more."""
         model = index.model()
         part = model.part(index.column()) if isinstance(model, MatrixTable) else Part.ARTICLE
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         heavy = part is Part.RELATION or (part is Part.LABEL and current)
-        return interface_font(weight=QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+        return QFont.Weight.DemiBold if heavy else QFont.Weight.Normal
 
 
 _NOTHING_SAID = (Coverage.SILENT, Coverage.UNREAD)

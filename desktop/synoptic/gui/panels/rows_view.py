@@ -54,6 +54,10 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, ground: QColor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.ground = theme, ground
+        # a face is dear to make and there are hundreds of cells to paint
+        weights = (QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold)
+        self._faces = {weight: interface_font(weight=weight) for weight in weights}
+        self._metrics = {weight: QFontMetrics(face) for weight, face in self._faces.items()}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -78,16 +82,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Write the words of the cell."""
-        font = self.font_of(option, index)
-        painter.setFont(font)
+        weight = self.weight_of(option, index)
+        painter.setFont(self._faces[weight])
         painter.setPen(self.ink_of(index))
         box = self.box_of(option.rect)
-        words = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, box.width())
+        metrics = self._metrics[weight]
+        words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(QRectF(box), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
-    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
-        """The face of a cell."""
-        return interface_font()
+    def weight_of(self, option: QStyleOptionViewItem, index: Index) -> QFont.Weight:
+        """How heavy the words of a cell are."""
+        return QFont.Weight.Normal
 
     def ink_of(self, index: Index) -> QColor:
         """The colour of a cell's words."""
@@ -104,7 +109,7 @@ class RowDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
         words = str(index.data())
-        needed = QFontMetrics(self.font_of(option, index)).horizontalAdvance(words)
+        needed = self._metrics[self.weight_of(option, index)].horizontalAdvance(words)
         cut = needed > self.box_of(option.rect).width()
         QToolTip.showText(event.globalPos(), tip(words) if cut else "", view)
         return True

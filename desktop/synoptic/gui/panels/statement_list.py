@@ -22,13 +22,13 @@ from synoptic.gui.models.statement_table import (
 from synoptic.gui.panels.badge import SMALL, paint_badges
 from synoptic.gui.panels.rows_view import Index, RowDelegate, RowsView
 from synoptic.gui.panels.tag import paint_sign
-from synoptic.gui.theme import Theme, interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QResizeEvent
 
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.selection import Selection
+    from synoptic.gui.theme import Theme
 
 SIGN_SIDE = 18
 WIDTHS = (42, 320, 96, 128, 96, 72)
@@ -64,10 +64,10 @@ class ListDelegate(RowDelegate):
         """The label in ink, what is known of it in grey."""
         return self.theme.ink if index.column() == LABEL else self.theme.mute
 
-    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+    def weight_of(self, option: QStyleOptionViewItem, index: Index) -> QFont.Weight:
         """Conflicts weigh more."""
         heavy = index.column() == LABEL and index.data(Role.RELATION) == Relation.CONFLICTING
-        return interface_font(weight=QFont.Weight.Medium if heavy else QFont.Weight.Normal)
+        return QFont.Weight.Medium if heavy else QFont.Weight.Normal
 
     def paint_keyboard(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Show that the keyboard is in this row: a bar at its head."""
