@@ -63,6 +63,14 @@ def test_the_inverse_takes_an_edit_back(workspace: Workspace) -> None:
     assert not workspace.has_statement(DAY.id)
 
 
+def test_a_statement_that_comes_back_stands_where_it_stood(workspace: Workspace) -> None:
+    workspace.apply(AddStatement(DAY))
+    workspace.apply(AddStatement(a_statement("Other", a_position("left", (A, "left")))))
+    removal = workspace.apply(RemoveStatement(DAY.id))
+    workspace.apply(removal.inverse)
+    assert [statement.label for statement in workspace.statements] == ["Day", "Other"]
+
+
 def test_an_edit_that_does_not_fit_changes_nothing(workspace: Workspace) -> None:
     with pytest.raises(EditError):
         workspace.apply(RemoveStatement("nobody"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from synoptic import paths
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Agent
 from synoptic.core.store.database import Store
+from synoptic.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".synoptic"
 SAMPLE = "Train to Vladivostok.synoptic"
+MANY = 100  # statements, from which reading all again is quicker than reading each
 
 T = TypeVar("T")
 
@@ -31,8 +33,12 @@ class Workspace:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._articles = {article.id: article for article in store.articles()}
-        self._statements = {statement.id: statement for statement in store.statements()}
+        try:
+            self._articles = {article.id: article for article in store.articles()}
+            self._statements = {statement.id: statement for statement in store.statements()}
+        except StoreError:
+            store.close()
+            raise
 
     @classmethod
     def create(cls, path: Path, agent: Agent | None = None) -> Workspace:
@@ -128,8 +134,15 @@ class Workspace:
     def _refresh(self, changes: Changes) -> None:
         for article_id in changes.articles:
             _replace(self._articles, article_id, self._store.article(article_id))
+        if len(changes.statements) > MANY:
+            self._statements = {statement.id: statement for statement in self._store.statements()}
+            return
+        new = changes.statements - self._statements.keys()
         for statement_id in changes.statements:
             _replace(self._statements, statement_id, self._store.statement(statement_id))
+        if new:
+            order = self._store.statement_order()
+            self._statements = {statement_id: self._statements[statement_id] for statement_id in order}
 
 
 def _replace(known: dict[str, T], key: str, value: T | None) -> None:

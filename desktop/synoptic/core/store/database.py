@@ -108,6 +108,12 @@ class Store:
         with failures(self.path):
             return next(iter(queries.statements(self._connection, statement_id)), None)
 
+    def statement_order(self) -> tuple[str, ...]:
+        """The ids of all statements in the order in which they were added."""
+        with failures(self.path):
+            found = self._connection.execute("SELECT id FROM statement ORDER BY place, id")
+            return tuple(row[0] for row in found)
+
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions on suggestions in the order in which they were made, one a key."""
         with failures(self.path):
