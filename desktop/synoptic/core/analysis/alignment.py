@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.reading import Sentence
     from synoptic.core.analysis.words import Weights
+    from synoptic.core.text.spans import Span
 
 _STEEP = 4.0  # how fast certainty grows with strength around the threshold; fitted with it
 
@@ -50,24 +51,51 @@ def common_weight(
 
 def links(
     sentences: Sequence[Sentence],
+    deeds: Sequence[frozenset[tuple[str, str]]],
     weights: Weights,
     parameters: Parameters,
     tick: Callable[[float], None],
 ) -> list[Link]:
     """All pairs of sentences of different articles that share a fact, strongest first."""
     keys = [sentence.keys for sentence in sentences]
-    masses = [weights.mass(k) for k in keys]
+    bags = [Bag(k, weights.mass(k)) for k in keys]
+    clauses = [[_bag(s, c, weights) for c in s.clauses] if len(s.clauses) > 1 else [b] for s, b in zip(sentences, bags, strict=True)]
     found = []
     for index, partners in _candidates(sentences, keys, weights):
         tick(index / max(1, len(sentences)))
         for other in partners:
-            weight = common_weight(keys[index], keys[other], weights, parameters)
-            share = weight / sqrt(masses[index] * masses[other])
-            strength = weight / parameters.common_scale + share
+            whole = likeness(bags[index], bags[other], weights, parameters)
+            if whole < parameters.weak_link * 0.6:
+                continue
+            best = max(likeness(a, b, weights, parameters) for a in clauses[index] for b in clauses[other])
+            strength = whole + parameters.clause_part * (best - whole)
+            if deeds[index] & deeds[other]:
+                strength += parameters.same_deed
             if strength >= parameters.weak_link:
                 found.append(Link(other, index, strength))
     found.sort(key=lambda link: (-link.strength, link.left, link.right))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The words of content of a sentence or clause, and how much they tell together."""
+
+    keys: frozenset[str]
+    mass: float
+
+
+def _bag(sentence: Sentence, clause: Span, weights: Weights) -> Bag:
+    keys = frozenset(w.key for w in sentence.within(clause) if w.key)
+    return Bag(keys, weights.mass(keys))
+
+
+def likeness(a: Bag, b: Bag, weights: Weights, parameters: Parameters) -> float:
+    """How much two bags of words have in common, in itself and as a part of them."""
+    if not a.mass or not b.mass:
+        return 0.0
+    weight = common_weight(a.keys, b.keys, weights, parameters)
+    return weight / parameters.common_scale + weight / sqrt(a.mass * b.mass)
 
 
 def _candidates(

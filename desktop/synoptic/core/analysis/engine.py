@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import alignment
-from synoptic.core.analysis.comparisons import actors, amounts, events, known, polarity, times, variants
+from synoptic.core.analysis.comparisons import actors, amounts, events, known, polarity, sole, times, variants
 from synoptic.core.analysis.facts import amount_facts, moment_facts
 from synoptic.core.analysis.mentions.name import name_keys, names
 from synoptic.core.analysis.mentions.time import published_day
 from synoptic.core.analysis.parameters import Parameters
-from synoptic.core.analysis.predicates import predicates
+from synoptic.core.analysis.predicates import predicates, signs
 from synoptic.core.analysis.reading import read
 from synoptic.core.analysis.statements import ENGINE, VERSION, statements
 from synoptic.core.analysis.words import Weights
@@ -40,9 +40,12 @@ def analyse(
     ordered = sorted(articles, key=lambda a: (a.text, a.id))
     sentences = [s for number, article in enumerate(ordered) for s in read(article, number, parameters)]
     weights = Weights((s.keys for s in sentences), parameters.background)
+    weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
     name_words = name_keys(sentences)
+    by_sentence = [tuple(predicates(sentence)) for sentence in sentences]
+    told = [frozenset(sign for deed in each for sign in signs(deed)) for each in by_sentence]
     links = alignment.links(
-        sentences, weights, parameters, lambda share: report(0.1 + 0.6 * share, "Comparing sentences")
+        sentences, told, weights, parameters, lambda share: report(0.1 + 0.6 * share, "Comparing sentences")
     )
     found = events.find(sentences, links, weights, parameters)
     report(0.75, "Comparing figures")
@@ -51,15 +54,26 @@ def analyse(
     days = [published_day(article.published.value) for article in ordered]
     found += times.find(moment_facts(sentences, days), weights, name_words, parameters)
     report(0.85, "Comparing deeds")
-    deeds = [deed for sentence in sentences for deed in predicates(sentence)]
+    deeds = [deed for told in by_sentence for deed in told]
     found += actors.find(deeds, weights, parameters)
     found += known.find(sentences, weights, parameters)
     found += polarity.find(deeds, weights, parameters)
     named = [(sentence, name) for sentence in sentences for name in names(sentence, name_words)]
     found += variants.spellings(named)
     found += variants.slots(sentences)
+    report(0.95, "Listing what one article says")
+    found += sole.find(sentences, found, _strongest(links), weights, parameters)
     report(1.0, "Done")
     return statements(found, ordered)
+
+
+def _strongest(links: Sequence[alignment.Link]) -> dict[int, float]:
+    """For each sentence, by its place, its strongest link."""
+    best: dict[int, float] = {}
+    for link in links:
+        for index in (link.left, link.right):
+            best[index] = max(best.get(index, 0.0), link.strength)
+    return best
 
 
 def _silent(share: float, words: str) -> None:

@@ -38,9 +38,10 @@ def groups(name: str) -> dict[str, str]:
     """Stem to the stem of its group's first word, for a list of groups; the first group of a word counts."""
     table: dict[str, str] = {}
     for line in lines(name):
-        first, *rest = (stem(exact_groups("irregular").get(word, word)) for word in line.split())
-        for other in (first, *rest):
-            table.setdefault(other, table.get(first, first))
+        stems = [stem(exact_groups("irregular").get(word, word)) for word in line.split()]
+        group = stems[0] if stems[0] not in table else "+".join(stems[:2])
+        for word in stems:
+            table.setdefault(word, group)
     return table
 
 

@@ -12,8 +12,12 @@ class Parameters:
     # Two sentences share a fact when what they have in common is both much and a good part of them:
     # `common weight / common_scale + share >= link`. Either alone is wrong: long sentences always have some words
     # in common, and short ones are alike for nothing.
-    link: float = 1.0
+    link: float = 0.9
     common_scale: float = 10.0
+    # How much the most alike clauses of two sentences count beside the sentences as wholes.
+    clause_part: float = 0.4
+    # What it adds when both tell the same deed, done to or by the same.
+    same_deed: float = 0.15
     # A further sentence joins those that share a fact when its links with them are that strong on the average, and none
     # of them weaker than `weak_link`: a third account of the same fact may use other words than one of the two.
     join: float = 0.95
@@ -22,6 +26,8 @@ class Parameters:
     synonym_weight: float = 0.6
     # A word that is rare in this set but common in any news tells less; half and half was best.
     background: float = 0.5
+    # The parts of a name or set phrase tell hardly more together than the rarest of them.
+    name_rest: float = 0.6
     # A clause belongs to the passage when it carries at least this part of what the passages have in common.
     clause_share: float = 0.1
     # Nobody reads a longer passage as a quotation; longer sentences are taken apart at clauses.

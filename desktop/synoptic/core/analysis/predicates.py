@@ -193,3 +193,10 @@ def span_of(predicate: Predicate) -> Span:
     if predicate.subject is not None and predicate.subject.start < start:
         start = next((c.start for c in sentence.clauses if c.start <= predicate.subject.start < c.end), start)
     return Span(start, clause.end)
+
+
+def signs(predicate: Predicate) -> Iterator[tuple[str, str]]:
+    """The deed with each thing that it is done to or by: what another account must share to tell the same."""
+    doer = predicate.doer
+    for thing in predicate.patient | ({meaning_of(doer.key)} if doer is not None else frozenset()):
+        yield predicate.frame, thing

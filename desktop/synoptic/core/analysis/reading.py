@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.boilerplate import is_boilerplate
+from synoptic.core.analysis.mentions.quantity import Amount, amounts
 from synoptic.core.analysis.words import Token, tokens
 from synoptic.core.documents.article import Block, BlockKind
 from synoptic.core.text.segment import clauses, sentences
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.documents.article import Article
@@ -62,7 +63,7 @@ def read(article: Article, number: int, parameters: Parameters) -> tuple[Sentenc
 
 def _sentence(article: Article, number: int, count: int, span: Span, kind: BlockKind) -> Sentence | None:
     text = span.of(article.text)
-    words = tokens(article.text, span.start, span.end)
+    words = _counted(article.text, span, tokens(article.text, span.start, span.end))
     if not any(word.key for word in words) or is_boilerplate(text):
         return None
     return Sentence(
@@ -75,6 +76,23 @@ def _sentence(article: Article, number: int, count: int, span: Span, kind: Block
         heading=kind is BlockKind.HEADING,
         caption=kind is BlockKind.CAPTION,
     )
+
+
+def _counted(text: str, span: Span, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words with each figure tied to what it counts: "20 cars" and "20 hours" have nothing in common."""
+    found = list(amounts(text, span))
+    if not found:
+        return words
+    return tuple(_tied(word, found) if word.key else word for word in words)
+
+
+def _tied(word: Token, found: Sequence[Amount]) -> Token:
+    amount = next((a for a in found if a.span.start <= word.start and word.end <= a.span.end), None)
+    if amount is None or amount.vague:
+        return word
+    if not word.key[0].isdigit():
+        return replace(word, key="") if amount.dimension != "count" else word
+    return word if amount.dimension == "count" else replace(word, key=f"{word.key} {amount.dimension}")
 
 
 def _parts(text: str, span: Span, longest: int) -> Iterator[Span]:

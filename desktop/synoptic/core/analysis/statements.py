@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from synoptic.core.analysis.attribution import hedge_of, speaker_of
+from synoptic.core.analysis.wording import origins_of
 from synoptic.core.analysis.words import key_of
 from synoptic.core.documents.statement import (
     Passage,
@@ -86,10 +88,19 @@ def _id(name: str) -> str:
 
 def _position(stance: Stance, name: str, articles: Sequence[Article]) -> Position:
     passages: list[Passage] = []
-    for number, place in enumerate(stance.places):
+    origins = origins_of([place.words for place in stance.places])
+    for number, (place, origin) in enumerate(zip(stance.places, origins, strict=True)):
         article = articles[place.article]
         passage = passage_at(article.id, article.revision, article.text, place.span)
-        passages.append(replace(passage, id=_id(f"{name}/{number}")))
+        passages.append(
+            replace(
+                passage,
+                speaker=speaker_of(place.sentence, place.span),
+                hedge=hedge_of(place.sentence, place.span),
+                origin=origin,
+                id=_id(f"{name}/{number}"),
+            )
+        )
     return Position(stance.value, tuple(passages), stance.parsed, id=_id(name))
 
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’.](?=[^\W\d_])[^\W\d_]+)*", re.UNICODE)
 LONGEST_WORD = (
     40  # nothing longer is a word of a language written with spaces; it is compared by its beginning
 )
+SEEN_TOGETHER = 2
+MOSTLY_TOGETHER = 0.6
 MOST_WEIGHT = 4.0  # of the rarest word; it sets the scale on which thresholds are written
 
 NUMBER_WORDS = {
@@ -60,6 +62,7 @@ def key_of(word: str) -> str:
         return ""
     if plain in NUMBER_WORDS and plain not in _SILENT_NUMBERS:
         return str(NUMBER_WORDS[plain])
+    plain = lexicon.exact_groups("demonyms").get(plain, plain)
     return lexicon.stem(lexicon.exact_groups("irregular").get(plain, plain))
 
 
@@ -91,6 +94,8 @@ class Weights:
             frequency.update(keys)
         most = log(1 + count) or 1.0
         rarity = lexicon.rarity()
+        self._unit: dict[str, str] = {}
+        self._rest = 1.0
         self._weight = {
             key: MOST_WEIGHT
             * log(1 + count / seen)
@@ -102,6 +107,26 @@ class Weights:
     def __getitem__(self, key: str) -> float:
         return self._weight.get(key, MOST_WEIGHT)
 
+    def glue(self, runs: Iterable[Sequence[str]], rest: float) -> None:
+        """Let words that nearly always follow one another count as one: the parts of a name are one name.
+
+        Of such a run the rarest word counts in full and the others by `rest`.
+        """
+        follows: Counter[tuple[str, str]] = Counter()
+        frequency: Counter[str] = Counter()
+        for run in runs:
+            frequency.update(set(run))
+            follows.update(set(zip(run, run[1:], strict=False)))
+        self._rest = rest
+        for (a, b), count in follows.items():
+            if count >= SEEN_TOGETHER and count >= MOSTLY_TOGETHER * min(frequency[a], frequency[b]):
+                self._unit[b] = self._unit.get(a, a)
+
     def mass(self, keys: Iterable[str]) -> float:
         """How much a set of words tells together."""
-        return sum(self[key] for key in keys)
+        if not self._unit:
+            return sum(self[key] for key in keys)
+        units: dict[str, list[float]] = {}
+        for key in keys:
+            units.setdefault(self._unit.get(key, key), []).append(self[key])
+        return sum(max(parts) + self._rest * (sum(parts) - max(parts)) for parts in units.values())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.facts import Fact, meanings, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.labels import noun_of
 from synoptic.core.analysis.mentions.quantity import Agreement, Amount, compare
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
@@ -218,12 +219,20 @@ def value_of(fact: AmountFact) -> str:
 def _label(question: Question, facts: list[AmountFact]) -> str:
     if question[0] == "count":
         return f"Number of {facts[0].mention.head}"
+    noun = noun_of(question[1]) if question[0] == "time" else ""
+    if question[0] == "time" and noun:
+        return f"Length of the {noun}"
     name = NAMES.get(question[0], "Amount")
     if question[0] == "speed" and any(f.mention.ceiling for f in facts):
         name = "Top speed"
+    word = _thing(facts)
+    return f"{name} of the {word}" if word else name
+
+
+def _thing(facts: list[AmountFact]) -> str:
+    """What the amount belongs to: the first word that all clauses share, as it is written in the first."""
     shared = frozenset.intersection(*(meanings(f.keys) for f in facts))
     fact = facts[0]
-    word = next(
-        (w.word for w in fact.sentence.within(fact.clause) if w.key and meaning_of(w.key) in shared), ""
-    )
-    return f"{name}: {word.removesuffix('’s').lower()}" if word else name
+    words = (w.word for w in fact.sentence.within(fact.clause) if w.key and meaning_of(w.key) in shared)
+    word = next(words, "").removesuffix("’s").removesuffix("'s")
+    return word if word[1:2].islower() and word[:1].isupper() and word in fact.sentence.text else word.lower()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import alignment
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import common_part
-from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.reading import Sentence
     from synoptic.core.analysis.words import Weights
+
+SHORTEST_LABEL = 24  # code points; what is shorter makes a poor headline
+MOSTLY = 0.6  # of a passage inside quotation marks makes it a quotation
+MOST_WORDS = 6  # named in a reason; more are not read
+_QUOTED = re.compile(r"[“\"][^“”\"]+(?:[”\"]|$)")
 
 
 def find(
@@ -36,9 +42,24 @@ def _finding(members: Sequence[Sentence], score: float, weights: Weights, parame
         Place(m, common_part(m, [o for o in members if o is not m], weights, parameters)) for m in members
     )
     shared = frozenset.intersection(*(m.keys for m in members))
-    label = plain(min((p.words for p in places), key=len))
-    telling = sorted(shared, key=lambda k: (-weights[k], k))
-    reason = "the same told in common words: " + ", ".join(telling[:6])
+    shortest = min(places, key=lambda p: (len(p.words) < SHORTEST_LABEL, len(p.words), p.words))
+    label = headline(shortest.sentence, shortest.span, shared or shortest.sentence.keys)
+    kind = Kind.QUOTE if all(_quoted(p) for p in places) else Kind.EVENT
+    about = tuple(sorted(shared)) or tuple(sorted(places[0].sentence.keys))
     return Finding(
-        Kind.EVENT, label, (Stance(label, places),), score, "common words", reason, tuple(sorted(shared))
+        kind, label, (Stance(label, places),), score, "common words", _reason(members, shared, weights), about
     )
+
+
+def _reason(members: Sequence[Sentence], shared: frozenset[str], weights: Weights) -> str:
+    telling = sorted(shared, key=lambda k: (-weights[k], k))[:MOST_WORDS]
+    written = {w.key: w.word for w in members[0].words if w.key}
+    if not telling:
+        return "each account has words in common with the others"
+    return "told in common words: " + ", ".join(f"“{written[key]}”" for key in telling)
+
+
+def _quoted(place: Place) -> bool:
+    """Do quotation marks stand around most of the passage?"""
+    inside = sum(len(m.group()) for m in _QUOTED.finditer(place.words))
+    return inside >= MOSTLY * len(place.words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.labels import cut
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind, Tier
@@ -147,8 +148,9 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday toda
 
 def _finding(doubts: list[Doubt], told: list[Place]) -> Finding:
     first = doubts[0]
-    words = plain(first.span.of(first.sentence.text))
-    question = f"{first.question.capitalize()}: {words}"
+    start = first.span.start + first.span.of(first.sentence.text).lower().rindex(first.question)
+    asked = plain(first.sentence.text[start : first.span.end])
+    question = cut(asked)
     unknown = Stance("not known", tuple(Place(d.sentence, trimmed(d.sentence.text, d.span)) for d in doubts))
     stated = Stance(plain(told[0].words), tuple(told))
     reason = f"{len({d.sentence.article for d in doubts})} say that it is not known; {len(told)} state it: {stated.value}"

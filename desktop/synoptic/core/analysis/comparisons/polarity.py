@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.predicates import Predicate, span_of
 from synoptic.core.analysis.reading import plain
@@ -49,7 +50,7 @@ def _same_deed(a: Predicate, b: Predicate, weights: Weights, parameters: Paramet
 def _finding(frame: str, denied: Predicate, affirmed: list[Predicate]) -> Finding:
     yes = tuple(Place(d.sentence, trimmed(d.sentence.text, span_of(d))) for d in affirmed)
     no = (Place(denied.sentence, trimmed(denied.sentence.text, span_of(denied))),)
-    label = f"Whether: {plain(yes[0].words)}"
+    label = f"Whether: {headline(yes[0].sentence, yes[0].span, denied.sentence.keys)}"
     reason = f"“{plain(no[0].words)}” denies what “{plain(yes[0].words)}” tells"
     about = ("polarity", frame, *sorted(denied.patient))
     return Finding(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.facts import Fact, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.mentions.quantity import amounts
 from synoptic.core.analysis.mentions.time import Moment, same_time
 from synoptic.core.analysis.passages import trimmed
@@ -112,13 +113,19 @@ def _other_people(a: MomentFact, b: MomentFact) -> bool:
 
 def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: Weights) -> Finding:
     made = tuple(_stance(s, weights) for s in stances)
-    fact = stances[0][0]
-    label = f"When: {plain(trimmed(fact.sentence.text, fact.clause).of(fact.sentence.text))}"
+    fact = min((f for s in stances for f in s), key=lambda f: (len(f.clause), f.article))
+    label = _label(fact)
     told = " against ".join(stance.value for stance in made)
     return Finding(
         Kind.TIME, label, made, 0.75, "times", f"{label}: {told}",
         ("time", frame, grain, *sorted(s.value.lower() for s in made)), Tier.CONFLICT,
     )  # fmt: skip
+
+
+def _label(fact: MomentFact) -> str:
+    text = headline(fact.sentence, trimmed(fact.sentence.text, fact.clause), fact.keys)
+    question = {"day": "Day", "month": "Month", "year": "Year", "clock": "Hour"}[fact.mention.grain]
+    return f"{question}: {text}"
 
 
 def _stance(facts: list[MomentFact], weights: Weights) -> Stance:

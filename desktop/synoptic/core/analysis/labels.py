@@ -1,0 +1,55 @@
+"""Labels that a reader understands at once: a headline of what is told, or the question that is answered."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.reading import plain
+from synoptic.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from synoptic.core.analysis.reading import Sentence
+
+LONGEST = 90  # code points; longer labels are cut at a word
+_OPENERS = re.compile(
+    r"^(?:and|but|or|so|yet|who|which|where|when|while|after|before|because|that|as|if|although|though|then|also|even|"
+    r"according to [^,]+,|[A-Z]{4,}(?:,? [A-Z][a-z]+)? ?[–—―-]+)\s+",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r",?\s*(?:according to\b.*|[^,]{2,40}\s(?:said|says|told|tells)\b[^,]{0,30})$")
+_WEAK_ENDS = frozenset("the a an of to in on at by for with from and or but that which who was were is are as his her their its".split())
+
+
+def headline(sentence: Sentence, span: Span, shared: frozenset[str]) -> str:
+    """What is told at `span` as a headline: the words from the first to the last that others share, with no loose ends."""
+    words = [w for w in sentence.within(span)]
+    telling = [i for i, w in enumerate(words) if w.key in shared]
+    start, end = span.start, span.end
+    if len(telling) > 1:
+        first = telling[0]
+        while first > 0 and words[first].word[0].isupper() and words[first - 1].word[0].isupper():
+            first -= 1
+        start = words[first].start if words[first].start - span.start > LONGEST // 3 else span.start
+    text = plain(sentence.text[start:end]).strip("“”\"'‘’ ")
+    text = _OPENERS.sub("", _CREDIT.sub("", text) or text)
+    return cut(text)
+
+
+def cut(text: str) -> str:
+    """A label no longer than a reader takes in, without loose words at its end."""
+    if len(text) > LONGEST:
+        text = text[:LONGEST].rsplit(" ", 1)[0] + "…"
+        kept = text[:-1].split(" ")
+        while len(kept) > 3 and kept[-1].lower().strip(",;:") in _WEAK_ENDS:  # noqa: PLR2004
+            kept.pop()
+        text = " ".join(kept).rstrip(",;: ") + "…"
+    text = text.rstrip(" ,;:–—-")
+    text = text[:-1] if text.endswith(".") and not text.endswith("..") and text.count(".") == 1 else text
+    return text[:1].upper() + text[1:]
+
+
+def noun_of(frame: str) -> str:
+    """How a label names a frame ("departure"), or empty."""
+    return lexicon.table("frame_nouns").get(frame, ("",))[0]
