@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import textwrap
@@ -29,6 +30,7 @@ def unconfined(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
     hooks: list[object] = []
     monkeypatch.setattr(sys, "addaudithook", hooks.append)
     monkeypatch.setattr(sys, "dont_write_bytecode", sys.dont_write_bytecode)
+    monkeypatch.setattr(signal, "signal", lambda number, handler: None)
     if sys.platform == "win32":
         yield hooks
         return
@@ -107,13 +109,17 @@ def test_a_confined_process_cannot_grow_write_or_call(tmp_path: Path) -> None:
 
 def test_a_worker_answers_until_the_other_end_hangs_up(unconfined: list[object], tmp_path: Path) -> None:
     ours, theirs = Pipe()
-    with ThreadPoolExecutor(1) as pool:
-        worker = pool.submit(serve, theirs, 2**40, 10_000)
+
+    def ask() -> None:
         assert ours.recv_bytes() == READY
         ours.send(Job(FIXTURES / "ferry.txt"))
         assert unpacked(ours.recv_bytes())
         ours.send(Job(tmp_path / "none.txt"))
         assert "no such file" in str(unpacked(ours.recv_bytes()))
         ours.close()
-        worker.result()
+
+    with ThreadPoolExecutor(1) as pool:
+        asking = pool.submit(ask)
+        serve(theirs, 2**40, 10_000)
+        asking.result()
     assert unconfined == [forbid]

@@ -53,7 +53,7 @@ def test_windows_1252_is_read_with_a_notice() -> None:
 def test_one_broken_byte_does_not_spoil_a_text_in_utf_8() -> None:
     decoded = decode(TEXT.encode() + b"\xff end")
     assert decoded.text == TEXT + "\ufffd end"
-    assert decoded.notices == ("1 places are not sound UTF-8 and stand as \ufffd.",)
+    assert decoded.notices == ("Places that are not sound UTF-8, replaced by \ufffd: 1.",)
 
 
 def test_half_a_character_at_the_end_of_utf_16_is_told() -> None:

@@ -74,7 +74,7 @@ def test_every_fact_says_where_it_was_found() -> None:
 @pytest.mark.parametrize(
     ("key", "value", "field"),
     [
-        ("date", "last Tuesday", "published"),
+        ("date", "last Tuesday", "date"),
         ("url", "javascript:alert(1)", "address"),
         ("lang", "the King's English", "language"),
     ],

@@ -86,6 +86,16 @@ def test_the_first_heading_is_the_title_where_nothing_else_is(tmp_path: Path) ->
     assert (article.title.value, article.title.origin) == ("Ferry delayed", Origin.HEADING)
 
 
+def test_a_stated_date_is_known_and_not_read_as_words(tmp_path: Path) -> None:
+    article = written(tmp_path, " date 2023-09-12 The *ferry* was late.")
+    assert (article.published.value, article.published.origin) == ("2023-09-12", Origin.FIRST_LINE)
+    assert article.text == "The ferry was late."
+
+
+def test_front_matter_with_nothing_of_ours_is_passed_over(tmp_path: Path) -> None:
+    assert written(tmp_path, "---\nlayout: post\n---\nThe ferry was late.").text == "The ferry was late."
+
+
 def test_a_caption_set_as_a_paragraph_is_a_caption(tmp_path: Path) -> None:
     article = written(tmp_path, "The ferry was late.\n\n*The ferry at quay. Photo: Wire*\n\nWords.")
     assert [block.kind.value for block in article.blocks] == ["paragraph", "caption", "paragraph"]

@@ -95,7 +95,7 @@ def test_front_matter_is_understood_here_too(tmp_path: Path) -> None:
     path.write_text("---\ntitle: A\ndate: soon\n---\nThe ferry left.", encoding="utf-8")
     article = read(path)
     assert (article.title.value, article.title.origin) == ("A", "front matter")
-    assert article.notices == ("The published at the head of the file could not be read: soon",)
+    assert article.notices == ("The date at the head of the file could not be read: soon",)
     assert laid(article.text)[-1] == ("paragraph", "The ferry left.")
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from synoptic.core.documents.article import Origin
 from synoptic.core.ingest import SUFFIXES, read
@@ -77,3 +80,54 @@ def test_any_markdown_can_be_read_as_plain_text(tmp_path: Path) -> None:
     article = read_plainly(written(tmp_path, "---\ntitle: A\n---\n*Words*", "a.md"))
     assert article.text.endswith("*Words*")
     assert article.title.value == "A"
+
+
+SIGNS = (
+    *(
+        "# ",
+        "* ",
+        "> ",
+        "1. ",
+        "    ",
+        "\n",
+        "\n\n",
+        "---\n",
+        "```\n",
+        "|a|b|\n",
+        "|-|-|\n",
+        "[^1]",
+        "[^1]: ",
+        "[a]",
+    ),
+    *(
+        "(b)",
+        "![",
+        "<p>",
+        "</p>",
+        "<b",
+        "<![",
+        "<!--",
+        "-->",
+        "&amp;",
+        "&#1;",
+        "**",
+        "_",
+        "`",
+        "word",
+        "\\",
+        "title: a\n",
+    ),
+)
+MARKDOWN = st.lists(st.sampled_from(SIGNS) | st.text(max_size=3), max_size=30).map("".join)
+
+
+@given(st.binary(max_size=300) | MARKDOWN.map(str.encode), st.sampled_from(SUFFIXES))
+def test_any_bytes_end_as_an_article_or_a_refusal(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes, suffix: str
+) -> None:
+    path = tmp_path_factory.getbasetemp() / f"any{suffix}"
+    path.write_bytes(content)
+    with contextlib.suppress(InputError):
+        article = read(path)
+        assert article.blocks
+        assert article.title

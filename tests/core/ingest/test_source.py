@@ -33,7 +33,7 @@ def test_a_text_is_settled_and_dated_by_its_file(tmp_path: Path) -> None:
     loaded = load(path)
     assert (loaded.text, loaded.name, loaded.path) == ("one\ntwo\ufffd", "article.txt", str(path))
     assert loaded.modified == "2023-09-12"
-    assert loaded.notices == ("1 of the characters could not be shown and stand as \ufffd.",)
+    assert loaded.notices == ("Characters that cannot be shown, replaced by \ufffd: 1.",)
 
 
 @pytest.mark.parametrize(

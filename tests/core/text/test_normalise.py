@@ -44,21 +44,21 @@ def test_a_text_without_oddities_has_no_notices() -> None:
 def test_what_cannot_be_shown_is_replaced_and_counted(odd: str) -> None:
     settled = settle(f"a{odd}b{odd}")
     assert settled.text == f"a{REPLACEMENT}b{REPLACEMENT}"
-    assert settled.notices == ("2 of the characters could not be shown and stand as \ufffd.",)
+    assert settled.notices == ("Characters that cannot be shown, replaced by \ufffd: 2.",)
 
 
 @pytest.mark.parametrize("odd", ["\u202e", "\u2066", "\u200f"])
 def test_signs_that_turn_the_direction_stay_and_are_counted(odd: str) -> None:
     settled = settle(f"a{odd}b")
     assert settled.text == f"a{odd}b"
-    assert settled.notices == ("1 of the characters change the direction of writing and were kept.",)
+    assert settled.notices == ("Characters that turn the direction of writing, kept: 1.",)
 
 
 @pytest.mark.parametrize("odd", ["\u200b", "\u00ad", "\ufeff", "\u2060", "\U000e0041", "\u200d"])
 def test_invisible_characters_stay_and_are_counted(odd: str) -> None:
     settled = settle(f"a{odd}b")
     assert settled.text == f"a{odd}b"
-    assert settled.notices == ("1 of the characters are invisible and were kept.",)
+    assert settled.notices == ("Invisible characters, kept: 1.",)
 
 
 @pytest.mark.parametrize("word", ["👩\u200d🚀", "می\u200cخواهم", "क्\u200dष"])

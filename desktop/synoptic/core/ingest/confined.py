@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -64,6 +65,7 @@ def answer(job: Job) -> bytes:
 
 def confine(memory: int) -> None:
     """Give up growing past `memory` bytes, writing files, starting programs and reaching the network."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program decides what an interruption stops
     sys.dont_write_bytecode = True
     sys.addaudithook(forbid)
     if sys.platform != "win32":

@@ -67,6 +67,6 @@ def _repaired(content: bytes) -> Decoded:
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     if len(_BEYOND_ASCII.findall(text)) >= REPAIR_RATIO * broken:
-        return Decoded(text, (f"{broken:,} places are not sound UTF-8 and stand as \ufffd.",))
+        return Decoded(text, (f"Places that are not sound UTF-8, replaced by \ufffd: {broken:,}.",))
     notice = "The file does not say how its characters are encoded; it was read as Windows-1252."
     return Decoded(content.decode("cp1252", "replace"), (notice,))

@@ -1,12 +1,13 @@
-"""The formats that Synoptic reads: to add one, write its module and add its line here."""
+"""The formats that Synoptic reads: to add one, write its module, and here its function and its line.
+
+A reader is imported when its first file comes; who only offers the formats need not wait for it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
-
-from synoptic.core.ingest import markdown_text, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +29,22 @@ class Format:
     risky: bool = False
 
 
-PLAIN_TEXT = Format("plain text", (".txt", ".text", ""), plain_text.read)
+def _markdown(source: Source) -> Reading:
+    from synoptic.core.ingest import markdown_text
+
+    return markdown_text.read(source)
+
+
+def _plain_text(source: Source) -> Reading:
+    from synoptic.core.ingest import plain_text
+
+    return plain_text.read(source)
+
+
+PLAIN_TEXT = Format("plain text", (".txt", ".text", ""), _plain_text)
 
 FORMATS = (
-    Format("Markdown", (".md", ".markdown"), markdown_text.read, risky=True),
+    Format("Markdown", (".md", ".markdown"), _markdown, risky=True),
     PLAIN_TEXT,
 )
 

@@ -29,9 +29,19 @@ _SPELLINGS = {
     "language": "language lang locale",
     "place": "place dateline location",
 }
+_CALLED = {"published": "date", "address": "address", "language": "language"}
 _FIELD_OF = {spelling: field for field, spellings in _SPELLINGS.items() for spelling in spellings.split()}
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.IGNORECASE)
+
+
+def head_of(text: str) -> tuple[int, Facts, tuple[str, ...]]:
+    """Where the article begins after the head of its file, what that says, and what of it is unreadable."""
+    start, stated = fenced(text)
+    if start:
+        return start, *facts_of(stated)
+    start, stated = headed(text)
+    return start, *facts_of(stated, Origin.FIRST_LINE)
 
 
 def fenced(text: str) -> tuple[int, Mapping[str, str]]:
@@ -73,7 +83,7 @@ def facts_of(
         if told := _checked(field, value):
             facts[field] = Known(told, origin)
         else:
-            notices.append(f"The {field} at the head of the file could not be read: {value[:80]}")
+            notices.append(f"The {_CALLED[field]} at the head of the file could not be read: {value[:80]}")
     return facts, tuple(notices)
 
 

@@ -7,10 +7,10 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.article import Block, BlockKind
-from synoptic.core.ingest import front_matter
 from synoptic.core.ingest.captions import is_caption
+from synoptic.core.ingest.front_matter import head_of
 from synoptic.core.ingest.html_blocks import html_to_blocks
-from synoptic.core.ingest.openings import opening_facts
+from synoptic.core.ingest.openings import first_line, opening_facts
 from synoptic.core.ingest.reading import Layout, Reading, better
 from synoptic.core.ingest.sanitise import ELEMENTS
 
@@ -38,13 +38,13 @@ _MARKUP = re.compile(  # what stands in the file and is not for reading
 
 def read(source: Source) -> Reading:
     """The article of a Markdown file; its text is the words of its blocks, not the file's own."""
-    start, stated = front_matter.fenced(source.text)
-    facts, notices = front_matter.facts_of(stated)
+    head, facts, notices = head_of(source.text)
+    start, dated = first_line(source.text, head)
     body = source.text[start:]
     layout = html_to_blocks(_html(body))
     notices += _losses(body, layout.text)
     layout = Layout(layout.text, tuple(_with_captions(layout)), layout.runs, notices)
-    return Reading(layout, better(facts, opening_facts(layout)))
+    return Reading(layout, better(facts, dated, opening_facts(layout)))
 
 
 def _html(body: str) -> str:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.article import Block, BlockKind, Origin
-from synoptic.core.ingest import front_matter
+from synoptic.core.documents.article import Block, BlockKind
 from synoptic.core.ingest.captions import is_caption
+from synoptic.core.ingest.front_matter import head_of
 from synoptic.core.ingest.openings import first_line, opening_facts
 from synoptic.core.ingest.reading import Layout, Reading, better
 from synoptic.core.text.spans import Span
@@ -16,7 +16,6 @@ from synoptic.core.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from synoptic.core.ingest.reading import Facts
     from synoptic.core.ingest.source import Source
 
 NARROWEST, WIDEST = 40, 120  # columns that texts are wrapped at
@@ -25,7 +24,7 @@ OPENING_LINES = 2  # between a title and the first paragraph
 TITLE_LENGTH, HEADING_LENGTH, HEADING_WORDS = 160, 90, 14
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_BULLET = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
+_BULLET = re.compile(r"(?:[-*•‣◦]|\d{1,3}[.)])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\d")
 _RULE = re.compile(r"[-=_*~#\s]+")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*$")
@@ -36,20 +35,10 @@ _NO_HEADING = re.compile(
 
 def read(source: Source) -> Reading:
     """The article of a plain text file: its text stays as it is, blocks are places in it."""
-    head, facts, notices = _head(source.text)
+    head, facts, notices = head_of(source.text)
     start, dated = first_line(source.text, head)
     layout = Layout(source.text, lay_out(source.text, start), notices=notices)
     return Reading(layout, better(facts, dated, opening_facts(layout)))
-
-
-def _head(text: str) -> tuple[int, Facts, tuple[str, ...]]:
-    """Where the article begins after front matter or lines such as `Source: ...`, and what those say."""
-    start, stated = front_matter.fenced(text)
-    facts, notices = front_matter.facts_of(stated)
-    if facts:
-        return start, facts, notices
-    start, stated = front_matter.headed(text)
-    return start, *front_matter.facts_of(stated, Origin.FIRST_LINE)
 
 
 def lay_out(text: str, start: int = 0) -> tuple[Block, ...]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from synoptic.core.ingest.formats import PLAIN_TEXT, SUFFIXES, Format, format_named
-from synoptic.core.ingest.known import article_of
 from synoptic.core.ingest.source import load, printable, refusal
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ def format_of(path: Path) -> Format:
 
 
 def _read_as(chosen: Format, path: Path) -> Article:
+    from synoptic.core.ingest.known import article_of
+
     source = load(path)
     reading = chosen.read(source)
     if not reading.layout.blocks:

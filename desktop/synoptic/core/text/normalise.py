@@ -36,12 +36,8 @@ def settle(raw: str) -> Settled:
     text, replaced = _UNSHOWABLE.subn(REPLACEMENT, _LINE_ENDS.sub("\n", raw))
     text = unicodedata.normalize("NFC", text)
     counts = (
-        (replaced, "could not be shown and stand as \ufffd"),
-        (len(_DIRECTION.findall(text)), "change the direction of writing and were kept"),
-        (len(_INVISIBLE.findall(text)), "are invisible and were kept"),
+        ("Characters that cannot be shown, replaced by \ufffd", replaced),
+        ("Characters that turn the direction of writing, kept", len(_DIRECTION.findall(text))),
+        ("Invisible characters, kept", len(_INVISIBLE.findall(text))),
     )
-    return Settled(text, tuple(_notice(count, what) for count, what in counts if count))
-
-
-def _notice(count: int, what: str) -> str:
-    return f"{count:,} of the characters {what}."
+    return Settled(text, tuple(f"{what}: {count:,}." for what, count in counts if count))
