@@ -68,6 +68,7 @@ def set_in_type(article: Article, theme: Theme, zoom: float = 1.0) -> Setting:
     document = _empty_document(pixels, article.text)
     cursor = QTextCursor(document)
     runs = _runs_by_block(blocks, article.runs)
+    cursor.setBlockFormat(_block_format(blocks or (Block(Span(0, 0)),), 0, pixels))
     starts = []
     for number, block in enumerate(blocks):
         layout = _block_format(blocks, number, pixels)
@@ -75,7 +76,6 @@ def set_in_type(article: Article, theme: Theme, zoom: float = 1.0) -> Setting:
         if number:
             cursor.insertBlock(layout, letters)
         else:
-            cursor.setBlockFormat(layout)
             cursor.setBlockCharFormat(letters)
         starts.append(cursor.position())
         _insert(cursor, article.text, block, runs[number], letters)

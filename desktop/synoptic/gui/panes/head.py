@@ -122,13 +122,13 @@ class NoticeStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.words = ElidedText(interface_font(12), theme.warning, most=2)
-        self._close = SignButton(theme, cross=True)
-        self._close.setAccessibleName("Close the notice")
-        self._close.clicked.connect(self.hide)
+        self.close_button = SignButton(theme, cross=True)
+        self.close_button.setAccessibleName("Close the notice")
+        self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(5 * UNIT, UNIT, 2 * UNIT, UNIT)
         row.addWidget(self.words, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_notices(self, notices: Sequence[str]) -> None:
         """Show these sentences; nothing is shown where there are none."""
@@ -139,7 +139,7 @@ class NoticeStrip(QWidget):
         """Change the colours."""
         self._theme = theme
         self.words.set_colour(theme.warning)
-        self._close.set_theme(theme)
+        self.close_button.set_theme(theme)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

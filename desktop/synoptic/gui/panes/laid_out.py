@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from synoptic.gui.panes import shapes
-from synoptic.gui.panes.document import MARGIN
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextLine
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from synoptic.core.text.spans import Span
     from synoptic.gui.panes.document import Setting
     from synoptic.gui.panes.shapes import Piece
-
-FAR_RIGHT = 100_000.0  # pixels; right of any text
 
 
 class LaidOut:
@@ -35,28 +32,31 @@ class LaidOut:
 
     def place_at(self, y: float) -> float:
         """The place at a height."""
-        position = self._layout.hitTest(QPointF(MARGIN + 1, y), Qt.HitTestAccuracy.FuzzyHit)
-        block, line = self._line_at_position(max(0, position))
+        block, line = self._line_at(y)
         start, length = self._line_span(block, line)
-        share = (y - _top(block, line)) / max(1.0, block.blockFormat().lineHeight())
+        pitch = block.blockFormat().lineHeight()
+        share = (y - block.layout().position().y() - line.lineNumber() * pitch) / pitch
         return start + max(0.0, min(0.999, share)) * length
 
     def height_of(self, place: float) -> float:
         """The height at which a place stands; the inverse of `place_at`."""
         block, line = self._line_of(floor(place))
         start, length = self._line_span(block, line)
-        share = (place - start) / max(1, length)
-        return _top(block, line) + max(0.0, min(1.0, share)) * block.blockFormat().lineHeight()
+        share = max(0.0, min(1.0, (place - start) / max(1, length)))
+        pitch = block.blockFormat().lineHeight()
+        return block.layout().position().y() + (line.lineNumber() + share) * pitch
 
     def baseline_of(self, place: int) -> float:
         """The height of the line of a code point, at the foot of its letters."""
-        return shapes.baseline_of(*self._line_of(place))
+        block, line = self._line_of(place)
+        return shapes.baseline_of(block, line.lineNumber())
 
     def between(self, top: float, bottom: float) -> Span:
         """The code points of the lines between two heights."""
-        first = self._layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        last = self._layout.hitTest(QPointF(FAR_RIGHT, bottom), Qt.HitTestAccuracy.FuzzyHit)
-        return self._positions.to_span(max(0, first), max(0, last))
+        first_block, first = self._line_at(top)
+        last_block, last = self._line_at(bottom)
+        start = first_block.position() + first.textStart()
+        return self._positions.to_span(start, last_block.position() + last.textStart() + last.textLength())
 
     def around(self, point: QPointF) -> tuple[int, int] | None:
         """The code points just before and after a point of the text; None where there is no text."""
@@ -70,10 +70,24 @@ class LaidOut:
         to_qt = self._positions.to_qt
         return shapes.pieces(self._document, to_qt(span.start), to_qt(span.end))
 
-    def _line_of(self, place: int) -> tuple[QTextBlock, QTextLine]:
-        return self._line_at_position(self._positions.to_qt(place))
+    def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine]:
+        """The line at a height; the last one before it where there is none, the first one above the text.
 
-    def _line_at_position(self, position: int) -> tuple[QTextBlock, QTextLine]:
+        Found by halving: `hitTest` would shape a whole paragraph to find a letter that nobody asks for.
+        """
+        self._layout.documentSize()  # lays out what was not
+        low, high = 0, self._document.blockCount()
+        while high - low > 1:
+            middle = (low + high) // 2
+            above = self._document.findBlockByNumber(middle).layout().position().y() <= y
+            low, high = (middle, high) if above else (low, middle)
+        block = self._document.findBlockByNumber(low)
+        layout = block.layout()
+        number = int((y - layout.position().y()) / block.blockFormat().lineHeight())
+        return block, layout.lineAt(max(0, min(number, layout.lineCount() - 1)))
+
+    def _line_of(self, place: int) -> tuple[QTextBlock, QTextLine]:
+        position = self._positions.to_qt(place)
         block = self._document.findBlock(position)
         self._layout.blockBoundingRect(block)  # lays it out if it was not
         return block, shapes.line_at(block, position - block.position())
@@ -82,7 +96,3 @@ class LaidOut:
         start = block.position() + line.textStart()
         span = self._positions.to_span(start, start + line.textLength())
         return span.start, len(span)
-
-
-def _top(block: QTextBlock, line: QTextLine) -> float:
-    return block.layout().position().y() + line.y()

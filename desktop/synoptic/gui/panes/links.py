@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from synoptic.gui.panes.pane import Pane
 
-MOST = 12  # faint ribbons in a gap; more would be a thicket
+MOST = 8  # conflicts with faint ribbons in a gap; more would be a thicket
+STEEPEST = 160.0  # pixels that a faint ribbon may rise or fall; a steeper one leads the eye nowhere
 
 
 def links_between(left: Pane, right: Pane, strong: Iterable[str]) -> list[Link]:
@@ -38,9 +40,10 @@ def _conflicts_in_view(left: Pane, right: Pane) -> list[str]:
     there = right.view.visible()
     here, beside = left.view.index.conflicts, right.view.index.conflicts
     names = dict.fromkeys(here.marks[number].statement for number in here.between(seen.start, seen.end))
-    return [
+    found = (
         name for name in names if any(beside.marks[number].span.overlap(there) for number in beside.of(name))
-    ][:MOST]
+    )
+    return list(islice(found, MOST))
 
 
 def _links_of(left: Pane, right: Pane, name: str, strong: bool) -> list[Link]:
@@ -50,7 +53,7 @@ def _links_of(left: Pane, right: Pane, name: str, strong: bool) -> list[Link]:
     relation = left.view.index.marks[left.view.index.of(name)[0]].relation
     # Each further passage of one side is tied to the first of the other, so that none is left out.
     pairs = [(a, ends[1][0]) for a in ends[0]] + [(ends[0][0], b) for b in ends[1][1:]]
-    return [Link(a, b, relation, strong) for a, b in pairs]
+    return [Link(a, b, relation, strong) for a, b in pairs if strong or abs(a[0] - b[0]) <= STEEPEST]
 
 
 def _ends(pane: Pane, name: str) -> list[Extent]:

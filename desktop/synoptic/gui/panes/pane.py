@@ -157,5 +157,4 @@ class Pane(QWidget):
 
     @Slot(int)
     def _on_wheel_turned(self, pixels: int) -> None:
-        bar = self.view.verticalScrollBar()
-        bar.setValue(bar.value() + pixels)
+        self.view.scroll_by(pixels)

@@ -57,45 +57,46 @@ def line_at(block: QTextBlock, inside: int) -> QTextLine:
     return line if line.isValid() else block.layout().lineAt(block.layout().lineCount() - 1)
 
 
-def baseline_of(block: QTextBlock, line: QTextLine) -> float:
-    """The y of a line's baseline in the document."""
-    return block.layout().position().y() + line.y() + line.ascent()
+def baseline_of(block: QTextBlock, number: int) -> float:
+    """The y of the baseline of a line, counted from 0: all lines of a block have one height."""
+    pitch = block.blockFormat().lineHeight()
+    return block.layout().position().y() + (number + BASELINE) * pitch
 
 
 def _block_pieces(block: QTextBlock, first: int, last: int) -> Iterator[Piece]:
-    layout = block.layout()
-    pitch = block.blockFormat().lineHeight()
-    mixed = _has_right_to_left(block.text())
-    for number in range(line_at(block, first).lineNumber(), layout.lineCount()):
+    if first >= last:
+        return
+    layout, pitch = block.layout(), block.blockFormat().lineHeight()
+    margin, baseline = layout.position().x(), baseline_of(block, 0)
+    text = block.text()
+    mixed = not text.isascii() and _has_right_to_left(text)
+    opening, closing = line_at(block, first).lineNumber(), line_at(block, last - 1).lineNumber()
+    for number in range(opening, closing + 1):
         line = layout.lineAt(number)
-        if line.textStart() >= last:
-            return
-        start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-        baseline = baseline_of(block, line)
-        for left, right in _extents(line, start, end, mixed):
-            yield _piece(layout.position().x() + left, layout.position().x() + right, baseline, pitch)
+        start, end = first if number == opening else None, last if number == closing else None
+        for left, right in _mixed_extents(line, start, end) if mixed else _extents(line, start, end):
+            yield _piece(margin + left, margin + right, baseline + number * pitch, pitch)
 
 
 def _piece(left: float, right: float, baseline: float, pitch: float) -> Piece:
-    top, bottom = round(baseline - ABOVE * pitch), round(baseline + BELOW * pitch)
-    rect = QRectF(round(left), top, max(2, round(right) - round(left)), bottom - top)
-    return Piece(rect, baseline, pitch)
+    top, bottom, edge = round(baseline - ABOVE * pitch), round(baseline + BELOW * pitch), round(left)
+    return Piece(QRectF(edge, top, max(2, round(right) - edge), bottom - top), baseline, pitch)
 
 
-def _extents(line: QTextLine, start: int, end: int, mixed: bool) -> list[tuple[float, float]]:
-    if mixed:
-        return _mixed_extents(line, start, end)
+def _extents(line: QTextLine, start: int | None, end: int | None) -> list[tuple[float, float]]:
+    """From `start` to `end`; where one is None, from or to the end of the line."""
     ink = line.naturalTextRect()  # without the space that hangs over the end of a wrapped line
-    whole = line.textStart() + line.textLength()
-    left = _x(line, start) if start > line.textStart() else ink.left()
-    right = min(_x(line, end), ink.right()) if end < whole else ink.right()
+    left = ink.left() if start is None else _x(line, start)
+    right = ink.right() if end is None else min(_x(line, end), ink.right())
     return [(left, right)] if right > left else []
 
 
-def _mixed_extents(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """Where letters of both directions lie: neighbours in the text need not be neighbours on the line."""
+def _mixed_extents(line: QTextLine, start: int | None, end: int | None) -> list[tuple[float, float]]:
+    """The same where letters run both ways: neighbours in the text need not be neighbours on the line."""
+    first = line.textStart() if start is None else start
+    last = line.textStart() + line.textLength() if end is None else end
     letters = sorted(
-        sorted((_x(line, at), _x(line, at, QTextLine.Edge.Trailing))) for at in range(start, end)
+        sorted((_x(line, at), _x(line, at, QTextLine.Edge.Trailing))) for at in range(first, last)
     )
     joined: list[tuple[float, float]] = []
     for left, right in letters:
@@ -111,9 +112,7 @@ def _x(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) 
 
 
 def _has_right_to_left(text: str) -> bool:
-    return not text.isascii() and any(
-        unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text
-    )
+    return any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text)
 
 
 class Shape:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
     from synoptic.gui.models.marks import Mark, MarkIndex
     from synoptic.gui.theme import Theme
 
-LAST_LINES = 3  # that stay in view when the reader scrolls past the end of the text
+BESIDE = 150  # code points; marks on the lines just out of view reach into it with rings and underlines
+LAST_LINES = 2  # that stay in view when a passage at the end of the text is brought beside another
+FILLED = 0.7  # of the view's height; so much text stays in view when the reader scrolls to the end
 
 
 class TextView(QTextEdit):
@@ -210,9 +213,8 @@ class TextView(QTextEdit):
             painter.translate(-shift)
             decorations.paint(painter, self._setting, self._theme, exposed)
             if self.index.marks:
-                line = document.line_pitch(READING_PIXELS * self._zoom)
-                span = self.text.between(exposed.top() - line, exposed.bottom() + line)
-                self._marks.paint(painter, exposed, span.start, span.end + 1)
+                seen = self.visible()
+                self._marks.paint(painter, exposed, max(0, seen.start - BESIDE), seen.end + BESIDE)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -225,6 +227,12 @@ class TextView(QTextEdit):
         self._visible = None
         self.hold(top)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay where the view was sent before it was seen; Qt would go to its text cursor."""
+        top = self.top_place()
+        super().showEvent(event)
+        self.hold(top)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Alt this pane alone. Zooming is for whoever owns the pane."""
         modifiers = event.modifiers()
@@ -235,28 +243,29 @@ class TextView(QTextEdit):
         steps = turned.y() or turned.x()
         pixels = event.pixelDelta().y() or steps / 120 * 3 * self.verticalScrollBar().singleStep()
         self._alone = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() - pixels))
+        self.scroll_by(-pixels)
         self._alone = False
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that readers expect; the rest is Qt's."""
         bar = self.verticalScrollBar()
-        goals = {
-            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
-            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
-            Qt.Key.Key_PageUp: bar.value() - bar.pageStep() + bar.singleStep(),
-            Qt.Key.Key_PageDown: bar.value() + bar.pageStep() - bar.singleStep(),
-            Qt.Key.Key_Space: bar.value() + bar.pageStep() - bar.singleStep(),
-            Qt.Key.Key_Home: bar.minimum(),
+        page = bar.pageStep() - bar.singleStep()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Space: page,
+            Qt.Key.Key_Home: -bar.maximum(),
             Qt.Key.Key_End: bar.maximum(),
         }
-        goal = goals.get(Qt.Key(event.key()))
+        step = steps.get(Qt.Key(event.key()))
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if goal is None or not plain:
+        if step is None or not plain:
             super().keyPressEvent(event)
             return
-        bar.setValue(goal)
+        self.scroll_by(step)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -350,16 +359,17 @@ class TextView(QTextEdit):
 
     @Slot()
     def _stretch_range(self) -> None:
-        """Let the last lines scroll up to the reading line, so that they can stand beside others."""
+        """Let the last lines scroll up to the top, so that they can stand beside any others."""
         bar = self.verticalScrollBar()
-        lines = LAST_LINES * bar.singleStep()
-        past_end = max(0, round(self.text.height) - lines)
-        wanted = min(past_end, max(0, round(self.text.height - self.viewport().height())) + self._spare())
+        wanted = max(0, round(self.text.height) - LAST_LINES * bar.singleStep())
         if bar.maximum() != wanted:
             bar.setMaximum(wanted)
 
-    def _spare(self) -> int:
-        return round(self.viewport().height() * 0.68)
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll as the reader asks, to where the text still fills a good part of the view."""
+        bar, tall = self.verticalScrollBar(), self.viewport().height()
+        last = max(bar.value(), round(self.text.height - tall * FILLED))
+        bar.setValue(min(last, round(bar.value() + pixels)))
 
     @Slot()
     def _on_relaid(self) -> None:
