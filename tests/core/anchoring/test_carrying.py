@@ -93,6 +93,17 @@ def test_where_difference_and_quote_disagree_the_reader_is_asked() -> None:
     assert outcome.candidates
 
 
+def test_a_repetition_elsewhere_does_not_take_a_passage_whose_own_place_was_rewritten() -> None:
+    pulled = "they spoke for more than five hours in private"
+    old = f"{SECOND}\n\n{FIRST} {THIRD} {FIRST}\n\n{pulled}"
+    new = old.replace("spoke for more than five hours in", "talked for some four hours in", 1)
+    start = old.index("spoke for more than five hours")
+    (outcome,) = carry(old, new, [Selector.make(old, Span(start, start + 30))])
+    places = outcome.candidates if isinstance(outcome, Orphan) else (outcome,)
+
+    assert places[0].span.of(new) == "talked for some four hours"
+
+
 def test_texts_too_long_to_lay_side_by_side_are_searched_by_quote_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -108,6 +108,17 @@ def test_a_word_that_stands_everywhere_is_told_by_what_stands_beside_it() -> Non
     assert resolve("Well, " + text, selector) == Anchored(selector.span.moved(6), 1.0, Method.QUOTE)
 
 
+def test_a_number_is_not_found_inside_another() -> None:
+    text = "Founded in 1950. Its top speed is 50 km/h, they say."
+    selector = Selector.make(text, Span(text.index("50 km"), text.index(" km")))
+    moved = "Top: Founded in 1950. Top speed: 50 km/h, they say."
+    found = resolve(moved, selector)
+
+    assert isinstance(found, Anchored)
+    assert found.span.start == moved.index("50 km")
+    assert resolve("Founded in 1950.", selector) == Orphan(selector)
+
+
 def test_marks_without_a_word_are_not_looked_for_by_likeness() -> None:
     selector = Selector(Span(5, 8), "–––", prefix="before ", suffix=" after")
 

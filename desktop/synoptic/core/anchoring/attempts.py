@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from synoptic.core.anchoring.evidence import fit
 from synoptic.core.anchoring.selector import Candidate, Method
-from synoptic.core.anchoring.words import Alignment, Words
+from synoptic.core.anchoring.words import Alignment, Words, cuts_words
 from synoptic.core.text.folding import Folded, fold
 from synoptic.core.text.spans import Span
 
@@ -52,11 +52,13 @@ class Searched:
 
     def exact_quote(self, selector: Selector) -> Iterator[Candidate]:
         """Every place with the same words, folded; those nearest to the old place first."""
-        quote = fold(selector.exact).strip()
+        quote, text = fold(selector.exact).strip(), self.folded.text
         expected = self.folded.place(min(selector.span.start, len(self.text)))
-        for start in islice(_occurrences(self.folded.text, quote, expected), MOST_OCCURRENCES):
-            span = self.folded.back(Span(start, start + len(quote)))
-            yield self._candidate(span, selector, Method.QUOTE)
+        cut = cuts_words(selector.prefix, selector.exact, selector.suffix)
+        for start in islice(_occurrences(text, quote, expected), MOST_OCCURRENCES):
+            end = start + len(quote)
+            if cut or not cuts_words(text[max(0, start - 1) : start], quote, text[end : end + 1]):
+                yield self._candidate(self.folded.back(Span(start, end)), selector, Method.QUOTE)
 
     def nearest_quote(self, selector: Selector) -> Iterator[Candidate]:
         """The places whose words come nearest to the quote in its context."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.anchoring.attempts import Searched, with_marks
 from synoptic.core.anchoring.evidence import fit
-from synoptic.core.anchoring.resolving import MOST_CANDIDATES, anchored, rank, resolve, says_it
+from synoptic.core.anchoring.resolving import FLOORS, MOST_CANDIDATES, anchored, rank, resolve, says_it
 from synoptic.core.anchoring.selector import Anchored, Candidate, Method, Orphan
 from synoptic.core.anchoring.words import Alignment, Words
 
@@ -51,7 +51,7 @@ class Correction:
         agreed = next((place for place in _places(by_quote) if _is_same(place.span, by_words.span)), None)
         if agreed and says_it(by_words, self._searched.text, selector):
             return anchored(by_words if agreed.method is Method.NEAREST else agreed)
-        if isinstance(by_quote, Anchored) and by_quote.score >= SURE:
+        if self._suffices(by_quote) and by_words.score < FLOORS[Method.NEAREST]:
             return by_quote
         return _orphan(selector, [*_places(by_quote), by_words])
 
@@ -74,7 +74,7 @@ class Correction:
         return around is not None and around.kept >= FLOOR_KEPT * (high - low)
 
     def _suffices(self, by_quote: Outcome) -> bool:
-        """Is the quote enough where the difference has nothing to say?"""
+        """Is the quote enough where the difference has nothing to say, or nothing that fits?"""
         return isinstance(by_quote, Anchored) and (by_quote.score >= SURE or not self._alignment.complete)
 
 

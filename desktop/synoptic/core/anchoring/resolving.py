@@ -11,7 +11,7 @@ from synoptic.core.anchoring.selector import Anchored, Candidate, Method, Orphan
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-from synoptic.core.anchoring.selector import Outcome, Selector
+    from synoptic.core.anchoring.selector import Outcome, Selector
 
 # The score below which a place is not taken without asking. tests/benchmarks/test_anchoring.py measures what
 # they let through.
