@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synoptic import __version__
-from synoptic.errors import SynopticError
+from synoptic.errors import InputError, SynopticError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -147,14 +147,10 @@ def _analyse(given: argparse.Namespace) -> int:
     return OK
 
 
-def _read(files: Sequence[Path]) -> tuple[list[Article], list[SynopticError]]:
+def _read(files: Sequence[Path]) -> tuple[list[Article], list[InputError]]:
     from synoptic.core import workspace
 
-    articles: list[Article] = []
-    failures: list[SynopticError] = []
-    for path in files:
-        try:
-            articles.append(workspace.read_article(path).at(len(articles)))
-        except SynopticError as error:
-            failures.append(error)
-    return articles, failures
+    outcomes = workspace.read_articles(files)
+    articles = [outcome for outcome in outcomes if not isinstance(outcome, InputError)]
+    failures = [outcome for outcome in outcomes if isinstance(outcome, InputError)]
+    return [article.at(place) for place, article in enumerate(articles)], failures

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Changes, Edit
     from synoptic.core.documents.statement import Statement
+    from synoptic.errors import InputError
 
 SUFFIX = ".synoptic"
 SAMPLE = "Train to Vladivostok.synoptic"
@@ -169,6 +170,18 @@ def read_article(path: Path) -> Article:
     from synoptic.core import ingest
 
     return ingest.read_safely(path)
+
+
+def read_articles(
+    files: Sequence[Path], progress: Callable[[float, str], None] | None = None
+) -> tuple[Article | InputError, ...]:
+    """Read files one after another as `read_article` does; a file that cannot be read gives its error.
+
+    `progress` is told how much is done (0 to 1) and which file is being read.
+    """
+    from synoptic.core import ingest
+
+    return ingest.read_many_safely(files, progress)
 
 
 def readable_suffixes() -> tuple[str, ...]:
