@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from math import exp, sqrt
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,7 @@ class Link:
     @property
     def score(self) -> float:
         """How likely they share a fact, from 0 to 1."""
-        return 1 / (1 + exp(-_STEEP * (self.strength - 0.85)))
+        return 1 / (1 + exp(-_STEEP * (self.strength - 0.7)))
 
 
 def common_weight(
@@ -59,7 +58,10 @@ def links(
     """All pairs of sentences of different articles that share a fact, strongest first."""
     keys = [sentence.keys for sentence in sentences]
     bags = [Bag(k, weights.mass(k)) for k in keys]
-    clauses = [[_bag(s, c, weights) for c in s.clauses] if len(s.clauses) > 1 else [b] for s, b in zip(sentences, bags, strict=True)]
+    clauses = [
+        [_bag(s, c, weights) for c in s.clauses] if len(s.clauses) > 1 else [b]
+        for s, b in zip(sentences, bags, strict=True)
+    ]
     found = []
     for index, partners in _candidates(sentences, keys, weights):
         tick(index / max(1, len(sentences)))
@@ -119,7 +121,7 @@ MINIMUM = 4.0  # of common weight that could still reach a link; a cheap sieve b
 def groups(
     sentences: Sequence[Sentence], found: Sequence[Link], parameters: Parameters
 ) -> list[tuple[int, ...]]:
-    """Sets of sentences, at most one of an article, that share a fact.
+    """Sets of sentences that share a fact, mostly one of an article.
 
     Every strong link stands in at least one of them; a sentence may stand in several. A sentence joins a set when it
     is close to all members and linked on the average: that keeps chains (A like B, B like C) from joining what does
@@ -132,14 +134,36 @@ def groups(
         near[link.left].add(link.right)
         near[link.right].add(link.left)
     covered: set[tuple[int, int]] = set()
-    result = []
+    result: list[list[int]] = []
     for link in found:
         if link.strength < parameters.link or (link.left, link.right) in covered:
             continue
-        members = _grow([link.left, link.right], sentences, near, strength, parameters)
+        members = _grow([link.left, link.right], sentences, near, strength, covered, parameters)
         covered.update((a, b) for a in members for b in members)
-        result.append(tuple(sorted(members)))
-    return result
+        _add(result, members, sentences, strength, parameters)
+    return [tuple(sorted(group)) for group in result]
+
+
+def _add(
+    result: list[list[int]],
+    members: list[int],
+    sentences: Sequence[Sentence],
+    strength: Mapping[tuple[int, int], float],
+    parameters: Parameters,
+) -> None:
+    """Take in a group: as a group of its own, or into one from which it differs by one sentence."""
+    for group in result:
+        extra = [m for m in members if m not in group]
+        if len(extra) == 0:
+            return
+        if len(extra) > 1:
+            continue
+        others = [m for m in group if sentences[m].article != sentences[extra[0]].article]
+        mean = sum(strength.get((extra[0], m), 0.0) for m in others) / max(1, len(others))
+        if others and mean >= parameters.second:
+            group.append(extra[0])
+            return
+    result.append(members)
 
 
 def _grow(
@@ -147,6 +171,7 @@ def _grow(
     sentences: Sequence[Sentence],
     near: Mapping[int, set[int]],
     strength: Mapping[tuple[int, int], float],
+    covered: set[tuple[int, int]],
     parameters: Parameters,
 ) -> list[int]:
     while True:
@@ -156,13 +181,9 @@ def _grow(
             c: sum(strength[c, m] for m in members) / len(members)
             for c in close
             if sentences[c].article not in taken
+            and sum((c, m) in covered for m in members) <= parameters.told_before * len(members)
         }
         best = max(fitting, key=lambda c: (fitting[c], -c), default=None)
         if best is None or fitting[best] < parameters.join:
             return members
         members.append(best)
-
-
-def pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """All pairs of a group."""
-    return combinations(members, 2)

@@ -18,12 +18,20 @@ _VERB = (
     r"declared|acknowledged|admitted|denied|suggested|posted|quoted)"
 )
 _WHO = r"[^,;:.“”\"\n]{2,70}?"
-_ACCORDING = re.compile(r"\b(?:according to|as per)\s+([^,;.“”\"\n]{2,80}?)(?=[,;.“”\"]|\s+(?:citing|and)\b|$)", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\b(?:according to|as per)\s+([^,;.“”\"\n]{2,80}?)(?=[,;.“”\"]|\s+(?:citing|and)\b|$)", re.IGNORECASE
+)
 _AFTER = re.compile(rf"(?:[,.!?]|[”\"]|'')\s*[”\"]?\s*({_WHO})\s+{_VERB}\b[^“”\"]{{0,60}}$")
 _VERB_FIRST = re.compile(rf"[,.!?][”\"]?\s*{_VERB}\s+({_WHO})[.,]?$")
-_BEFORE = re.compile(rf"^[“\"]?\W*({_WHO})(?:,[^,]{{2,60}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+)*{_VERB}\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"^[“\"]?\W*({_WHO})(?:,[^,]{{2,60}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+)*{_VERB}\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset("he she they it i we who which that".split())
-_LEADING = re.compile(r"^(?:and|but|while|as|when|after|the|a|an|also|however|instead|meanwhile|earlier|following)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:and|but|while|as|when|after|the|a|an|also|however|instead|meanwhile|earlier|following)\s+",
+    re.IGNORECASE,
+)
 LONGEST_SPEAKER = 8  # words; more is a sentence, not somebody's name
 
 

@@ -19,7 +19,9 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r",?\s*(?:according to\b.*|[^,]{2,40}\s(?:said|says|told|tells)\b[^,]{0,30})$")
-_WEAK_ENDS = frozenset("the a an of to in on at by for with from and or but that which who was were is are as his her their its".split())
+_WEAK_ENDS = frozenset(
+    "the a an of to in on at by for with from and or but that which who was were is are as his her their its".split()
+)
 
 
 def headline(sentence: Sentence, span: Span, shared: frozenset[str]) -> str:

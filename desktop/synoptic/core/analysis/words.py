@@ -20,6 +20,7 @@ LONGEST_WORD = (
 )
 SEEN_TOGETHER = 2
 MOSTLY_TOGETHER = 0.6
+STEEP = 1.6  # how much faster than its rarity a word's weight falls: what all sentences name tells next to nothing
 MOST_WEIGHT = 4.0  # of the rarest word; it sets the scale on which thresholds are written
 
 NUMBER_WORDS = {
@@ -98,8 +99,7 @@ class Weights:
         self._rest = 1.0
         self._weight = {
             key: MOST_WEIGHT
-            * log(1 + count / seen)
-            / most
+            * (log(1 + count / seen) / most) ** STEEP
             * (1 - background + background * rarity.get(key, 1.0))
             for key, seen in frequency.items()
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import alignment
@@ -32,14 +33,15 @@ def find(
     found = []
     for group in alignment.groups(sentences, links, parameters):
         members = [sentences[i] for i in group]
-        score = max(scores.get(pair, 0.0) for pair in alignment.pairs(group))
+        score = max(scores.get(pair, 0.0) for pair in combinations(group, 2))
         found.append(_finding(members, score, weights, parameters))
     return found
 
 
 def _finding(members: Sequence[Sentence], score: float, weights: Weights, parameters: Parameters) -> Finding:
     places = tuple(
-        Place(m, common_part(m, [o for o in members if o is not m], weights, parameters)) for m in members
+        Place(m, common_part(m, [o for o in members if o.article != m.article], weights, parameters))
+        for m in members
     )
     shared = frozenset.intersection(*(m.keys for m in members))
     shortest = min(places, key=lambda p: (len(p.words) < SHORTEST_LABEL, len(p.words), p.words))

@@ -32,7 +32,10 @@ def find(
     `likeness` holds for the place of a sentence in the list its strongest link with another article.
     """
     used = {
-        (p.article, p.sentence.number) for finding in told for stance in finding.stances for p in stance.places
+        (p.article, p.sentence.number)
+        for finding in told
+        for stance in finding.stances
+        for p in stance.places
     }
     found: dict[int, list[Finding]] = {}
     for index, sentence in enumerate(sentences):
