@@ -21,6 +21,7 @@ from synoptic.gui.models.wording import (
     relation_words,
     score_of,
     state_words,
+    value_words,
 )
 
 if TYPE_CHECKING:
@@ -97,6 +98,13 @@ def test_a_cell_says_what_the_article_says(train: Train) -> None:
     assert cells == ["59 km/h", "silent", "about 50 km/h", "59 km/h"]
     assert cell_words(train.statement("Rumour"), train.d.id) == "says it"
     assert cell_words(train.statement("Rumour"), train.a.id) == "·"
+
+
+def test_a_value_that_only_repeats_the_label_is_not_repeated(train: Train) -> None:
+    cars = train.statement("Number of cars")
+    position = replace(cars.positions[0], value=cars.label)
+    assert value_words(cars, cars.positions[0]) == "20"
+    assert value_words(cars, position) == value_words(cars, replace(position, value="")) == "says it"
 
 
 def test_an_article_that_contradicts_itself_shows_both(train: Train) -> None:

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Position
 
 UNREAD_SIGN = "·"
+SAYS_IT = Coverage.SAYS.value
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 RELATION_TITLES = {
@@ -110,6 +112,11 @@ def origin_words(statement: Statement, articles: Sequence[Article]) -> str:
     )
 
 
+def value_words(statement: Statement, position: Position) -> str:
+    """What a position says, or that it says the thing itself where its value is only the label again."""
+    return position.value if position.value not in ("", statement.label) else SAYS_IT
+
+
 def cell_words(statement: Statement, article: str) -> str:
     """What one article has to say on a statement, in a word or two."""
     match statement.coverage(article):
@@ -118,7 +125,7 @@ def cell_words(statement: Statement, article: str) -> str:
         case Coverage.UNREAD:
             return UNREAD_SIGN
         case Coverage.SAYS:
-            values = [p.value or "says it" for p in statement.positions if article in p.articles]
+            values = [value_words(statement, p) for p in statement.positions if article in p.articles]
             return " / ".join(dict.fromkeys(values))
 
 

@@ -20,14 +20,22 @@ if TYPE_CHECKING:
     from synoptic.gui.models.selection import Selection
     from synoptic.gui.theme import Theme
 
-LABEL_WIDTH = 240
-RELATION_WIDTH = 188
+LABEL_WIDTHS = (240, 440)  # the narrowest and the widest column of labels
+RELATION_WIDTHS = (188, 224)  # without and with room for the longest words of a relation
 NARROWEST, WIDEST = 104, 232  # a column of an article, in pixels
 
 
-def column_width(room: int, articles: int) -> int:
-    """How wide each article's column is when `room` pixels are left for all of them."""
-    return max(NARROWEST, min(WIDEST, room // max(1, articles)))
+def label_width(width: int) -> int:
+    """How wide the labels are in a matrix of this width: a quarter, within limits."""
+    narrowest, widest = LABEL_WIDTHS
+    return max(narrowest, min(widest, width // 4))
+
+
+def column_widths(room: int, articles: int) -> tuple[int, int]:
+    """How wide each article's column is, and the relation's, when they have `room` pixels together."""
+    scarce, ample = RELATION_WIDTHS
+    relation = ample if room - ample >= articles * NARROWEST else scarce
+    return max(NARROWEST, min(WIDEST, (room - relation) // max(1, articles))), relation
 
 
 class MatrixDelegate(RowDelegate):
@@ -99,7 +107,6 @@ class Matrix(QWidget):
         self._set_columns()
 
     def _dress_labels(self) -> None:
-        self.labels.setFixedWidth(LABEL_WIDTH)
         self.labels.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.labels.setAccessibleName("Statements of the matrix")
         self.labels.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,14 +120,16 @@ class Matrix(QWidget):
 
     def _set_columns(self) -> None:
         articles = len(self.model.articles)
-        room = self.width() - LABEL_WIDTH - RELATION_WIDTH - self.cells.verticalScrollBar().sizeHint().width()
-        width = column_width(room, articles)
+        label = label_width(self.width())
+        room = self.width() - label - self.cells.verticalScrollBar().sizeHint().width()
+        width, relation = column_widths(room, articles)
         for column in range(self.model.columnCount()):
             part = self.model.part(column)
             self.labels.setColumnHidden(column, part is not Part.LABEL)
             self.cells.setColumnHidden(column, part is Part.LABEL)
-            self.cells.setColumnWidth(column, RELATION_WIDTH if part is Part.RELATION else width)
-        self.labels.setColumnWidth(LABEL, LABEL_WIDTH)
+            self.cells.setColumnWidth(column, relation if part is Part.RELATION else width)
+        self.labels.setColumnWidth(LABEL, label)
+        self.labels.setFixedWidth(label)
 
     def _reveal(self, index: QModelIndex) -> None:
         passage = index.data(Role.PASSAGE)

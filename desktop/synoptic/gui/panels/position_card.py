@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.core.documents.statement import State
+from synoptic.gui.models.wording import SAYS_IT
 from synoptic.gui.panels.badge import Badges
 from synoptic.gui.panels.buttons import RADIUS
 from synoptic.gui.panels.prose import Prose
@@ -30,7 +31,7 @@ IN_A_LINE = 4  # badges beside the value; more of them go below it
 class PositionCard(QWidget):
     """A position in a hairline frame; `passage_clicked` brings the id of the passage that was clicked.
 
-    `later` is the value of the position that supersedes this one, if any.
+    `value` is what it says in words; `later` the value of the position that supersedes this one, if any.
     """
 
     passage_clicked = Signal(str)
@@ -38,6 +39,7 @@ class PositionCard(QWidget):
     def __init__(
         self,
         position: Position,
+        value: str,
         articles: Sequence[Article],
         theme: Theme,
         later: str = "",
@@ -46,7 +48,6 @@ class PositionCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         letters = [article.letter for article in articles if article.id in position.articles]
-        value = position.value or "says it"
         self.setAccessibleName(f"Position: {value}")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT + 2, 3 * UNIT, 2 * UNIT)
@@ -61,18 +62,23 @@ class PositionCard(QWidget):
             column.addWidget(quote)
 
     def _head(self, value: str, letters: Sequence[str]) -> QHBoxLayout | QVBoxLayout:
-        beside = len(letters) <= IN_A_LINE
-        head = QHBoxLayout() if beside else QVBoxLayout()
-        head.setSpacing(2 * UNIT if beside else UNIT)
-        font = interface_font(VALUE_PIXELS, QFont.Weight.DemiBold)
         badges = Badges(letters, self._theme)
-        if isinstance(head, QHBoxLayout):
-            head.addWidget(Prose(value, font, self._theme.ink), 1)
-            head.addWidget(badges, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            head.addWidget(Prose(value, font, self._theme.ink))
-            head.addWidget(badges, 0, Qt.AlignmentFlag.AlignLeft)
-        return head
+        if value == SAYS_IT:  # the quotes say all there is to say
+            alone = QHBoxLayout()
+            alone.addWidget(badges, 0, Qt.AlignmentFlag.AlignLeft)
+            return alone
+        words = Prose(value, interface_font(VALUE_PIXELS, QFont.Weight.DemiBold), self._theme.ink)
+        if len(letters) <= IN_A_LINE:
+            row = QHBoxLayout()
+            row.setSpacing(2 * UNIT)
+            row.addWidget(words, 1)
+            row.addWidget(badges, 0, Qt.AlignmentFlag.AlignTop)
+            return row
+        column = QVBoxLayout()
+        column.setSpacing(UNIT)
+        column.addWidget(words)
+        column.addWidget(badges, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame."""
@@ -84,8 +90,11 @@ class PositionCard(QWidget):
 
 
 def _in_order(position: Position, articles: Sequence[Article]) -> list[tuple[Passage, str]]:
-    """The passages that stand, by article and place, each with the letter of its article."""
+    """The passages by article and place, each with the letter of its article.
+
+    Rejected ones are left out, unless all are, as in a statement that was rejected as a whole.
+    """
     place = {article.id: (row, article.letter) for row, article in enumerate(articles)}
-    standing = [p for p in position.passages if p.state is not State.REJECTED]
+    standing = [p for p in position.passages if p.state is not State.REJECTED] or list(position.passages)
     standing.sort(key=lambda p: (place.get(p.article, (len(place), ""))[0], p.span))
     return [(passage, place.get(passage.article, (0, "?"))[1]) for passage in standing]

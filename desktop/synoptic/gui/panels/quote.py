@@ -81,7 +81,8 @@ class Quote(QuietButton):
         words.draw(painter, QPointF(self._left, EDGE), theme.ink)
         detail.draw(painter, QPointF(self._left, EDGE + words.height), theme.mute)
         if self.hasFocus():
-            paint_focus(painter, QRectF(self.rect()), theme, UNIT)
+            ring = QRectF(self.rect()).adjusted(self._left - TEXT_LEFT + RULE + 2, 0, 0, 0)
+            paint_focus(painter, ring, theme, UNIT)
 
     def _lines(self, width: float) -> tuple[Lines, Lines]:
         room = width - self._left - UNIT

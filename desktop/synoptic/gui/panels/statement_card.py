@@ -15,6 +15,7 @@ from synoptic.gui.models.wording import (
     origin_words,
     relation_title,
     state_words,
+    value_words,
 )
 from synoptic.gui.panels.decision_bar import KEYS, DecisionBar, Wish, possible
 from synoptic.gui.panels.position_card import PositionCard
@@ -63,6 +64,7 @@ class StatementCard(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName("Positions and quotes")
         self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self.update)
         self._foot = QWidget()
         self._by = Prose("", interface_font(), theme.mute)
         self._bar = DecisionBar(theme)
@@ -103,8 +105,12 @@ class StatementCard(QWidget):
             self._ask(wish)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Lay the page under the card."""
-        QPainter(self).fillRect(self.rect(), self._theme.page)
+        """Lay the page under the card, and a line above the buttons while something can scroll under them."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.page)
+        if self._foot.isVisible() and self._scroll.verticalScrollBar().maximum():
+            top = self._foot.y()
+            painter.fillRect(0, top, self.width(), 1, self._theme.hairline)
 
     def _ask(self, wish: Wish) -> None:
         requests = {
@@ -149,7 +155,8 @@ class StatementCard(QWidget):
         column.addWidget(label)
         values = {position.id: position.value for position in statement.positions}
         for position in statement.positions:
-            card = PositionCard(position, articles, theme, values.get(position.superseded_by, ""))
+            value = value_words(statement, position)
+            card = PositionCard(position, value, articles, theme, values.get(position.superseded_by, ""))
             card.passage_clicked.connect(self.passage_clicked)
             column.addWidget(card)
         for words in self._remarks(statement):
