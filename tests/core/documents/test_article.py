@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -52,3 +53,10 @@ def test_what_is_not_known_is_false_and_empty() -> None:
 
     assert (bool(UNKNOWN), str(UNKNOWN)) == (False, "")
     assert (bool(known), str(known)) == (True, "Seoul")
+
+
+def test_the_time_of_a_file_is_not_the_date_of_its_article() -> None:
+    read = replace(an_article("News."), published=Known("2023-09-11", Origin.FIRST_LINE))
+    found = replace(read, published=Known("2026-11-21", Origin.FILE_TIME))
+
+    assert (read.dated, found.dated) == ("2023-09-11", "")

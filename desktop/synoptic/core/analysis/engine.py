@@ -51,7 +51,7 @@ def analyse(
     report(0.75, "Comparing figures")
     found += amounts.find(amount_facts(sentences), weights, parameters)
     report(0.8, "Comparing dates")
-    days = [published_day(article.published.value) for article in ordered]
+    days = [published_day(article.dated) for article in ordered]
     found += times.find(moment_facts(sentences, days), weights, name_words, parameters)
     report(0.85, "Comparing deeds")
     deeds = [deed for told in by_sentence for deed in told]

@@ -122,6 +122,11 @@ class Article:
         """The badge of the article: A to Z by its place in the project, then AA, AB ..."""
         return letter_of(self.order)
 
+    @property
+    def dated(self) -> str:
+        """When it was published as far as its source or a reader says; a file's own time is no such word."""
+        return "" if self.published.origin is Origin.FILE_TIME else self.published.value
+
     def block_texts(self) -> Iterator[tuple[Block, str]]:
         """Each block with its words."""
         return ((block, block.span.of(self.text)) for block in self.blocks)

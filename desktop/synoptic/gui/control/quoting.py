@@ -26,4 +26,4 @@ def quoted_statement(statement: Statement, articles: Iterable[Article]) -> str:
 def source_words(article: Article) -> str:
     """An article in a few words: letter, publisher or title, date."""
     name = article.publisher.value or article.title.value or article.path
-    return ", ".join(part for part in (article.letter, name, date_words(article.published.value)) if part)
+    return ", ".join(part for part in (article.letter, name, date_words(article.dated)) if part)

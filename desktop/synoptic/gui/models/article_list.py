@@ -159,4 +159,4 @@ class ArticleList(QAbstractListModel):
 
 def detail_of(article: Article) -> str:
     """Publisher and date of an article in a line."""
-    return " · ".join(part for part in (article.publisher.value, date_words(article.published.value)) if part)
+    return " · ".join(part for part in (article.publisher.value, date_words(article.dated)) if part)

@@ -89,7 +89,7 @@ class MatrixTable(StatementRows):
             return None
         if article is None:
             return "Statement" if section == LABEL else "Relation"
-        day = day_words(article.published.value)
+        day = day_words(article.dated)
         return f"{article.letter} · {day}" if day else article.letter
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
