@@ -20,7 +20,7 @@ from synoptic.core.documents.edits import (
     Decide,
     RemoveStatement,
 )
-from synoptic.core.documents.statement import State
+from synoptic.core.documents.statement import Relation, State
 from synoptic.core.workspace import Workspace
 from synoptic.gui.bridge import Bridge
 from synoptic.gui.models.matrix_table import MatrixTable
@@ -131,6 +131,22 @@ def test_a_statement_that_is_not_on_view_has_no_row(train: Train, query: Query) 
 
 def test_a_table_says_how_much_it_holds(query: Query) -> None:
     assert StatementTable(query).summary() == "7 statements"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_filter_that_leaves_rows_here_and_there_starts_afresh_and_is_right(
+    table: type[StatementRows], crowd: Workspace, qapp: object, qtmodeltester: ModelTester
+) -> None:
+    query = Query(Bridge(crowd))
+    model = table(query)
+    qtmodeltester.check(model)
+    ledger = Ledger(model)
+    query.set_ordering(Ordering(By.LABEL))
+    assert ledger.resets == 0
+    query.set_filter(Filter(relation=Relation.CONFLICTING))
+    assert ledger.resets == 1
+    assert [model.id_at(row) for row in range(model.rowCount())] == list(query.ids)
+    assert len(query.ids) == 715
 
 
 @pytest.fixture(scope="module")

@@ -60,6 +60,14 @@ class MatrixDelegate(RowDelegate):
 _NOTHING_SAID = (Coverage.SILENT, Coverage.UNREAD)
 
 
+class Labels(RowsView):
+    """The names of the statements, beside the cells, which speak for both."""
+
+    def empty_words(self) -> str:
+        """Nothing: the cells say it."""
+        return ""
+
+
 class Matrix(QWidget):
     """Two tables side by side over one model: the labels stay while the articles scroll.
 
@@ -75,7 +83,7 @@ class Matrix(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model = MatrixTable(query, self)
-        self.labels = RowsView(self.model, query, selection, theme)
+        self.labels = Labels(self.model, query, selection, theme)
         self.cells = RowsView(self.model, query, selection, theme)
         self.labels.setSelectionModel(self.cells.selectionModel())
         self.setFocusProxy(self.cells)

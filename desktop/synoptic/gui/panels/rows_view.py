@@ -35,7 +35,7 @@ from synoptic.gui.panels.style import ground_palette, header_style
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtGui import QHelpEvent, QPaintEvent
 
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.rows import StatementRows
@@ -44,8 +44,15 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 28
 HEADER_HEIGHT = 28
 CELL_PADDING = 2 * UNIT
+NOTHING_YET = "No statements yet."
+NOTHING_FITS = "No statement fits. Choose All, or clear the filters and the search."
 CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 Index = QModelIndex | QPersistentModelIndex
+
+
+def row_ground(theme: Theme, relation: Relation) -> QColor:
+    """What lies under the current row of a table: the tint of its relation, thinned."""
+    return blended(theme.look(relation).tint, theme.frame, 0.6)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -117,8 +124,7 @@ class RowDelegate(QStyledItemDelegate):
     def _fill(self, option: QStyleOptionViewItem, index: Index) -> QColor:
         if option.state & QStyle.StateFlag.State_Selected:
             relation = index.data(Role.RELATION)
-            tint = self.theme.look(Relation(relation)).tint if relation else self.theme.hairline
-            return blended(tint, self.ground, 0.6)
+            return row_ground(self.theme, Relation(relation)) if relation else self.theme.hairline
         if option.state & QStyle.StateFlag.State_MouseOver:
             return blended(self.theme.ink, self.ground, 0.04)
         return self.ground
@@ -142,6 +148,7 @@ class RowsView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._rows, self._selection, self._syncing = model, selection, False
+        self._query, self._theme = query, theme
         self.setModel(model)
         self._dress()
         self.set_theme(theme)
@@ -154,12 +161,29 @@ class RowsView(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        self._theme = theme
         self.setPalette(ground_palette(theme, theme.frame))
         self.horizontalHeader().setStyleSheet(header_style(theme, theme.frame))
         delegate = self.itemDelegate()
         if isinstance(delegate, RowDelegate):
             delegate.theme, delegate.ground = theme, theme.frame
         self.viewport().update()
+
+    def empty_words(self) -> str:
+        """What to say instead of rows; nothing when there are some."""
+        if self._rows.rowCount():
+            return ""
+        return NOTHING_FITS if self._query.counts_of().all else NOTHING_YET
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or say why there are none."""
+        super().paintEvent(event)
+        if words := self.empty_words():
+            painter = QPainter(self.viewport())
+            painter.setFont(interface_font())
+            painter.setPen(self._theme.mute)
+            box = self.viewport().rect().adjusted(CELL_PADDING, 3 * UNIT, -CELL_PADDING, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, words)
 
     def follow(self) -> None:
         """Make the row of the selected statement the current one, or none when it is not on view."""
