@@ -12,7 +12,8 @@ from helpers.builders import an_article
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
 from synoptic.gui.panes.highlights import blend
-from synoptic.gui.panes.signs import TALL, TILE, Signs
+from synoptic.gui.panes.shapes import TALL, TILE
+from synoptic.gui.panes.signs import Signs
 from synoptic.gui.panes.text_view import TextView
 from synoptic.gui.theme import load_theme, palette_of
 
@@ -87,14 +88,14 @@ def test_the_relations_differ_in_their_lines_without_any_colour(theme: Theme) ->
     black = QColor("black")
     looks = {relation: replace(look, ink=black) for relation, look in theme.relations.items()}
     signs = Signs(replace(theme, relations=looks), 1.0)
-    pictures = [signs._lines[relation, False].toImage() for relation in RELATIONS]
+    pictures = [signs.line(relation, strong=False).toImage() for relation in RELATIONS]
     assert all(one != two for n, one in enumerate(pictures) for two in pictures[n + 1 :])
     assert {(picture.width(), picture.height()) for picture in pictures} == {(TILE, TALL)}
 
 
 def test_signs_are_drawn_at_the_resolution_of_the_screen(light: Theme) -> None:
     signs = Signs(light, 2.0)
-    tile = signs._lines[Relation.CONFLICTING, True]
+    tile = signs.line(Relation.CONFLICTING, strong=True)
     assert (tile.width(), tile.devicePixelRatio()) == (2 * TILE, 2.0)
 
 

@@ -5,26 +5,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from helpers.builders import an_article
+from synoptic.core.text.spans import Span
 from synoptic.gui.panes.document import set_in_type
-from synoptic.gui.panes.shapes import LANE, Shape, edges, joined, outline, pieces
+from synoptic.gui.panes.laid_out import LaidOut
+from synoptic.gui.panes.shapes import LANE, Shape, edges, joined, outline
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
-
     from synoptic.gui.panes.shapes import Piece
     from synoptic.gui.theme import Theme
 
 
-def laid_out(text: str, theme: Theme, width: int = 300) -> QTextDocument:
-    document = set_in_type(an_article(text), theme).document
-    document.setTextWidth(width)
-    return document
-
-
 def pieces_of(quote: str, text: str, theme: Theme, width: int = 300) -> list[Piece]:
-    document = laid_out(text, theme, width)
+    setting = set_in_type(an_article(text), theme)
+    setting.document.setTextWidth(width)
     start = text.index(quote)
-    return pieces(document, start, start + len(quote))
+    return LaidOut(setting).pieces(Span(start, start + len(quote)))
 
 
 def test_a_passage_on_one_line_is_one_piece(light: Theme) -> None:
@@ -93,4 +88,4 @@ def test_a_ring_goes_around_both_lines_at_once() -> None:
 
 def test_a_passage_that_lies_nowhere_has_a_shape_without_extent() -> None:
     shape = Shape([], 0)
-    assert (shape.top, shape.bottom, shape.underlines, shape.edges) == (0, 0, [], [])
+    assert (shape.top, shape.bottom, shape.parts, shape.edges) == (0, 0, [], [])

@@ -9,14 +9,16 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.marks import Mark, MarkIndex
-from synoptic.gui.panes.shapes import LANE, Piece, Shape
-from synoptic.gui.panes.signs import TALL, Signs
+from synoptic.gui.panes.shapes import LANE, TALL, Piece, Shape
+from synoptic.gui.panes.signs import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from synoptic.core.text.spans import Span
     from synoptic.gui.theme import Theme
+
+Seen = tuple[Mark, Shape]
 
 RING = 2.0  # pixels; the contour of the selected statement
 REACH = RING + TALL + 2 * LANE  # how far below its text a mark is painted
@@ -83,11 +85,10 @@ class Highlights:
         if not seen:
             return
         signs = self._signs_for(painter)
-        if len(seen) > 1:
-            seen.sort(key=lambda one: -len(one[0].span))
-        self._paint_tints(painter, seen)
-        for mark, shape in seen:
-            self._paint_lines(painter, signs, mark, shape)
+        seen.sort(key=lambda one: -len(one[0].span))
+        self._paint_tints(painter, seen, top, bottom)
+        self._paint_lines(painter, signs, seen, top, bottom)
+        self._paint_contours(painter, seen)
         self._paint_letters(painter, signs, seen)
 
     def _signs_for(self, painter: QPainter) -> Signs:
@@ -96,30 +97,41 @@ class Highlights:
             self._signs = Signs(self._theme, ratio)
         return self._signs
 
-    def _paint_tints(self, painter: QPainter, seen: list[tuple[Mark, Shape]]) -> None:
+    def _paint_tints(self, painter: QPainter, seen: list[Seen], top: float, bottom: float) -> None:
         for mark, shape in seen:
             hovered = mark.statement == self.hovered
             if mark.open and not hovered:
                 continue
-            tints = self._bright if hovered and not mark.open else self._tints
-            for piece in shape.pieces:
-                painter.fillRect(piece.rect, tints[mark.relation])
+            tint = (self._bright if hovered and not mark.open else self._tints)[mark.relation]
+            for part in shape.parts:
+                if part.bottom > top and part.top < bottom:
+                    painter.fillRect(part.tint, tint)
 
-    def _paint_lines(self, painter: QPainter, signs: Signs, mark: Mark, shape: Shape) -> None:
-        selected, hovered = mark.statement == self.selected, mark.statement == self.hovered
-        for left, right, y in shape.underlines:
-            signs.paint_line(painter, mark.relation, selected or hovered, left, right, y)
-        if mark.open:
-            painter.setPen(QPen(self._theme.look(mark.relation).ink, 2 if hovered else 1))
-            painter.drawLines(shape.edges)
-        if selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.selection, RING))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(shape.ring)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    def _paint_lines(
+        self, painter: QPainter, signs: Signs, seen: list[Seen], top: float, bottom: float
+    ) -> None:
+        looked_at = (self.selected, self.hovered)
+        for mark, shape in seen:
+            tile = signs.line(mark.relation, mark.statement in looked_at)
+            for part in shape.parts:
+                if part.bottom > top and part.top < bottom:
+                    painter.drawTiledPixmap(part.line, tile, part.offset)
 
-    def _paint_letters(self, painter: QPainter, signs: Signs, seen: list[tuple[Mark, Shape]]) -> None:
+    def _paint_contours(self, painter: QPainter, seen: list[Seen]) -> None:
+        for mark, shape in seen:
+            if mark.open:
+                width = 2 if mark.statement == self.hovered else 1
+                painter.setPen(QPen(self._theme.look(mark.relation).ink, width))
+                painter.drawLines(shape.edges)
+        for mark, shape in seen:
+            if mark.statement == self.selected:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self._theme.selection, RING))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawPath(shape.ring)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_letters(self, painter: QPainter, signs: Signs, seen: list[Seen]) -> None:
         best: dict[float, tuple[int, Relation]] = {}
         for mark, shape in seen:
             rank = 9 if mark.statement in (self.selected, self.hovered) else PREFERENCE[mark.relation]

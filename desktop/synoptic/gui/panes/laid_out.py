@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
-from synoptic.gui.panes import shapes
+from synoptic.gui.panes.shapes import Lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextLine
@@ -24,6 +24,7 @@ class LaidOut:
         self._document = setting.document
         self._layout = setting.document.documentLayout()
         self._positions = setting.positions
+        self._lines: dict[int, Lines] = {}
 
     @property
     def height(self) -> float:
@@ -49,7 +50,7 @@ class LaidOut:
     def baseline_of(self, place: int) -> float:
         """The height of the line of a code point, at the foot of its letters."""
         block, line = self._line_of(place)
-        return shapes.baseline_of(block, line.lineNumber())
+        return self._lines_of(block).baseline(line.lineNumber())
 
     def between(self, top: float, bottom: float) -> Span:
         """The code points of the lines between two heights."""
@@ -67,8 +68,25 @@ class LaidOut:
 
     def pieces(self, span: Span) -> list[Piece]:
         """The parts of a span, line by line."""
-        to_qt = self._positions.to_qt
-        return shapes.pieces(self._document, to_qt(span.start), to_qt(span.end))
+        self._layout.documentSize()  # lays out what was not
+        start, end = self._positions.to_qt(span.start), self._positions.to_qt(span.end)
+        found: list[Piece] = []
+        block = self._document.findBlock(start)
+        while block.isValid() and (begins := block.position()) < end:
+            last = min(block.length() - 1, end - begins)
+            found.extend(self._lines_of(block).pieces(max(0, start - begins), last))
+            block = block.next()
+        return found
+
+    def forget(self) -> None:
+        """Look everything up anew: the text was laid out to another width."""
+        self._lines.clear()
+
+    def _lines_of(self, block: QTextBlock) -> Lines:
+        number = block.blockNumber()
+        if number not in self._lines:
+            self._lines[number] = Lines(block)
+        return self._lines[number]
 
     def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine]:
         """The line at a height; the last one before it where there is none, the first one above the text.
@@ -90,7 +108,8 @@ class LaidOut:
         position = self._positions.to_qt(place)
         block = self._document.findBlock(position)
         self._layout.blockBoundingRect(block)  # lays it out if it was not
-        return block, shapes.line_at(block, position - block.position())
+        line = block.layout().lineForTextPosition(position - block.position())
+        return block, line if line.isValid() else block.layout().lineAt(block.layout().lineCount() - 1)
 
     def _line_span(self, block: QTextBlock, line: QTextLine) -> tuple[int, int]:
         start = block.position() + line.textStart()

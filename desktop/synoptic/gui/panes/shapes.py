@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTextLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QTextBlock, QTextDocument
+    from PySide6.QtGui import QTextBlock
 
 BASELINE = 0.8  # of the line's height; where Qt puts it in lines of fixed height
 ABOVE = 0.62  # of the line's height, from the baseline to the top of a tint
 BELOW = 0.24  # and to its bottom: some paper stays between the tints of two lines
 UNDERLINE = 0.2  # and to the underline of the first lane
 LANE = 3.0  # pixels between the underlines of overlapping marks
+TILE = 24  # pixels; the width of a picture of an underline, a multiple of the period of every line
+TALL = 6  # pixels; its height, from the top of the underline to its foot
 RADIUS = 2.0  # of the corners of a ring
 RING_GAP = 1.5  # between a passage and its ring
 
@@ -38,73 +41,66 @@ class Piece:
         return round(self.baseline + UNDERLINE * self.pitch) + LANE * lane
 
 
-def pieces(document: QTextDocument, start: int, end: int) -> list[Piece]:
-    """The pieces of the text between two document positions, by line; forces the layout up to `end`."""
-    found: list[Piece] = []
-    block = document.findBlock(start)
-    while block.isValid() and block.position() < end:
-        document.documentLayout().blockBoundingRect(block)  # lays it out if it was not
-        first = max(0, start - block.position())
-        last = min(block.length() - 1, end - block.position())
-        found.extend(_block_pieces(block, first, last))
-        block = block.next()
-    return found
+class Lines:
+    """The lines of a laid-out block, looked up once for all the marks in it."""
 
+    def __init__(self, block: QTextBlock) -> None:
+        layout = block.layout()
+        self._left = layout.position().x()
+        self._pitch = block.blockFormat().lineHeight()
+        self._baseline = layout.position().y() + BASELINE * self._pitch
+        self._lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        self._starts = [line.textStart() for line in self._lines]
+        # Of the letters alone: without the space that hangs over the end of a wrapped line.
+        self._ink = [(rect.left(), rect.right()) for rect in (line.naturalTextRect() for line in self._lines)]
+        text = block.text()
+        self._mixed = not text.isascii() and _has_right_to_left(text)
 
-def line_at(block: QTextBlock, inside: int) -> QTextLine:
-    """The line that holds a position inside a laid-out block."""
-    line = block.layout().lineForTextPosition(inside)
-    return line if line.isValid() else block.layout().lineAt(block.layout().lineCount() - 1)
+    def pieces(self, first: int, last: int) -> Iterator[Piece]:
+        """The pieces between two positions inside the block."""
+        if first >= last:
+            return
+        opening, closing = (max(0, bisect_right(self._starts, at) - 1) for at in (first, last - 1))
+        for number in range(opening, closing + 1):
+            start, end = first if number == opening else None, last if number == closing else None
+            extents = self._mixed_extents if self._mixed else self._extents
+            for left, right in extents(number, start, end):
+                yield self._piece(number, left, right)
 
+    def baseline(self, number: int) -> float:
+        """The height of the foot of the letters in a line, counted from 0: all lines are of one height."""
+        return self._baseline + number * self._pitch
 
-def baseline_of(block: QTextBlock, number: int) -> float:
-    """The y of the baseline of a line, counted from 0: all lines of a block have one height."""
-    pitch = block.blockFormat().lineHeight()
-    return block.layout().position().y() + (number + BASELINE) * pitch
+    def _piece(self, number: int, left: float, right: float) -> Piece:
+        baseline, edge = self.baseline(number), round(self._left + left)
+        top, bottom = round(baseline - ABOVE * self._pitch), round(baseline + BELOW * self._pitch)
+        rect = QRectF(edge, top, max(2, round(self._left + right) - edge), bottom - top)
+        return Piece(rect, baseline, self._pitch)
 
+    def _extents(self, number: int, start: int | None, end: int | None) -> list[tuple[float, float]]:
+        """From `start` to `end`; where one is None, from or to the end of the line."""
+        left, right = self._ink[number]
+        if start is not None and start > self._starts[number]:
+            left = _x(self._lines[number], start)
+        if end is not None:
+            right = min(_x(self._lines[number], end), right)
+        return [(left, right)] if right > left else []
 
-def _block_pieces(block: QTextBlock, first: int, last: int) -> Iterator[Piece]:
-    if first >= last:
-        return
-    layout, pitch = block.layout(), block.blockFormat().lineHeight()
-    margin, baseline = layout.position().x(), baseline_of(block, 0)
-    text = block.text()
-    mixed = not text.isascii() and _has_right_to_left(text)
-    opening, closing = line_at(block, first).lineNumber(), line_at(block, last - 1).lineNumber()
-    for number in range(opening, closing + 1):
-        line = layout.lineAt(number)
-        start, end = first if number == opening else None, last if number == closing else None
-        for left, right in _mixed_extents(line, start, end) if mixed else _extents(line, start, end):
-            yield _piece(margin + left, margin + right, baseline + number * pitch, pitch)
-
-
-def _piece(left: float, right: float, baseline: float, pitch: float) -> Piece:
-    top, bottom, edge = round(baseline - ABOVE * pitch), round(baseline + BELOW * pitch), round(left)
-    return Piece(QRectF(edge, top, max(2, round(right) - edge), bottom - top), baseline, pitch)
-
-
-def _extents(line: QTextLine, start: int | None, end: int | None) -> list[tuple[float, float]]:
-    """From `start` to `end`; where one is None, from or to the end of the line."""
-    ink = line.naturalTextRect()  # without the space that hangs over the end of a wrapped line
-    left = ink.left() if start is None else _x(line, start)
-    right = ink.right() if end is None else min(_x(line, end), ink.right())
-    return [(left, right)] if right > left else []
-
-
-def _mixed_extents(line: QTextLine, start: int | None, end: int | None) -> list[tuple[float, float]]:
-    """The same where letters run both ways: neighbours in the text need not be neighbours on the line."""
-    first = line.textStart() if start is None else start
-    last = line.textStart() + line.textLength() if end is None else end
-    letters = sorted(
-        sorted((_x(line, at), _x(line, at, QTextLine.Edge.Trailing))) for at in range(first, last)
-    )
-    joined: list[tuple[float, float]] = []
-    for left, right in letters:
-        if joined and left <= joined[-1][1] + 0.5:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
-        elif right > left:
-            joined.append((left, right))
-    return joined
+    def _mixed_extents(self, number: int, start: int | None, end: int | None) -> list[tuple[float, float]]:
+        """The same where letters run both ways: neighbours in the text need not be neighbours on the line."""
+        line = self._lines[number]
+        first = line.textStart() if start is None else start
+        last = line.textStart() + line.textLength() if end is None else end
+        letters = sorted(
+            sorted((_x(line, at), _x(line, at, QTextLine.Edge.Trailing))) for at in range(first, last)
+        )
+        joined: list[tuple[float, float]] = []
+        for left, right in letters:
+            if joined and left <= joined[-1][1] + 0.5:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], right))
+            elif right > left:
+                joined.append((left, right))
+        return joined
 
 
 def _x(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
@@ -115,6 +111,19 @@ def _has_right_to_left(text: str) -> bool:
     return any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text)
 
 
+class Part:
+    """One piece as it is painted: its tint, the strip of its underline, where that begins on its tile."""
+
+    __slots__ = ("bottom", "line", "offset", "tint", "top")
+
+    def __init__(self, piece: Piece, lane: int) -> None:
+        left, y = piece.rect.left(), piece.underline(lane)
+        self.tint = piece.rect
+        self.line = QRectF(left, y, piece.rect.width(), TALL)
+        self.offset = QPointF(left % TILE, 0)
+        self.top, self.bottom = piece.rect.top(), y + TALL
+
+
 class Shape:
     """A passage as it is drawn: its pieces, and what is worked out of them when it is first needed."""
 
@@ -123,7 +132,7 @@ class Shape:
         self.top = pieces[0].rect.top() if pieces else 0.0
         self.bottom = pieces[-1].rect.bottom() if pieces else 0.0
         self.middle = pieces[0].rect.center().y() if pieces else 0.0
-        self.underlines = [(p.rect.left(), p.rect.right(), p.underline(lane)) for p in pieces]
+        self.parts = [Part(piece, lane) for piece in pieces]
 
     @cached_property
     def edges(self) -> list[QLineF]:

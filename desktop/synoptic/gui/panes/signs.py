@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPixmap
 
+from synoptic.gui.panes.shapes import TALL, TILE
 from synoptic.gui.theme import Line, interface_font
 
 if TYPE_CHECKING:
     from synoptic.core.documents.statement import Relation
     from synoptic.gui.theme import RelationLook, Theme
 
-TILE = 24  # pixels; a multiple of the period of every line
-TALL = 6  # pixels from the top of an underline to its foot
 WAVE = 3.0  # half the length of a wave
 SWING = 1.3  # its height
 SIGN_PIXELS = 13
@@ -38,12 +37,9 @@ class Signs:
         }
         self._letters = {relation: self._letter(theme.look(relation)) for relation in theme.relations}
 
-    def paint_line(
-        self, painter: QPainter, relation: Relation, strong: bool, left: float, right: float, y: float
-    ) -> None:
-        """Draw the underline of a relation."""
-        tile = self._lines[relation, strong]
-        painter.drawTiledPixmap(QRectF(left, y, right - left, TALL), tile, QPointF(left % TILE, 0))
+    def line(self, relation: Relation, strong: bool) -> QPixmap:
+        """The tile of the underline of a relation; a strong one for what the reader looks at."""
+        return self._lines[relation, strong]
 
     def paint_letter(self, painter: QPainter, relation: Relation, left: float, middle: float) -> None:
         """Draw the letter of a relation beside a line."""

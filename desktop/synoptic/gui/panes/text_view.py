@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from synoptic.gui.models.marks import Mark, MarkIndex
     from synoptic.gui.theme import Theme
 
-BESIDE = 150  # code points; marks on the lines just out of view reach into it with rings and underlines
+ABOVE = 150  # code points; marks on the line just above the view reach down into it with their underlines
 LAST_LINES = 2  # that stay in view when a passage at the end of the text is brought beside another
 FILLED = 0.7  # of the view's height; so much text stays in view when the reader scrolls to the end
 
@@ -214,7 +214,7 @@ class TextView(QTextEdit):
             decorations.paint(painter, self._setting, self._theme, exposed)
             if self.index.marks:
                 seen = self.visible()
-                self._marks.paint(painter, exposed, max(0, seen.start - BESIDE), seen.end + BESIDE)
+                self._marks.paint(painter, exposed, max(0, seen.start - ABOVE), seen.end)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -374,6 +374,7 @@ class TextView(QTextEdit):
     @Slot()
     def _on_relaid(self) -> None:
         self._visible = None
+        self.text.forget()
         self._marks.forget()
         self._stretch_range()
         self.relaid.emit()
