@@ -101,9 +101,7 @@ class Workspace:
         statement = self._statements[statement_id]
         if statement.suggestion is None:
             return statement.author
-        key = statement.suggestion.key
-        names = {agent.id: agent.name for agent in self._store.agents()}
-        return next((names.get(d.agent, "") for d in self._store.decisions() if d.key == key), "")
+        return self._store.decided_by(statement.suggestion.key)
 
     def apply(self, edit: Edit) -> Applied:
         """Carry out an edit in one transaction.

@@ -119,6 +119,11 @@ class Store:
         with failures(self.path):
             return queries.decisions(self._connection)
 
+    def decided_by(self, key: str) -> str:
+        """The name of who decided on the suggestion with a key; empty where nobody did."""
+        with failures(self.path):
+            return queries.decided_by(self._connection, key)
+
     def agents(self) -> tuple[Agent, ...]:
         """The people and programs that edited the project."""
         with failures(self.path):

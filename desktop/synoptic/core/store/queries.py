@@ -87,6 +87,14 @@ def decision_on(connection: sqlite3.Connection, key: str) -> Row | None:
     return row
 
 
+def decided_by(connection: sqlite3.Connection, key: str) -> str:
+    """The name of the agent whose decision on the suggestion with a key holds; empty where there is none."""
+    found = connection.execute(
+        "SELECT name FROM decision JOIN agent ON agent.id = decision.agent WHERE key = ?", (key,)
+    ).fetchone()
+    return str(found[0]) if found else ""
+
+
 def agents(connection: sqlite3.Connection) -> tuple[Agent, ...]:
     """The people and programs that edited the project."""
     found = _rows(connection, AGENT, "id", None, "rowid")

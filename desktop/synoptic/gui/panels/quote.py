@@ -76,7 +76,7 @@ class Quote(QuietButton):
         if self._letter:
             paint_badge(painter, QRectF(0, EDGE + 2, SMALL, SMALL), self._letter, theme)
         rule = QRectF(self._left - TEXT_LEFT, EDGE, RULE, self.height() - 2 * EDGE)
-        painter.fillRect(rule, blended(theme.ink, theme.page, 0.7) if lit else theme.hairline)
+        painter.fillRect(rule, blended(theme.ink, theme.page, 0.7 if lit else 0.18))
         words, detail = self._lines(self.width())
         words.draw(painter, QPointF(self._left, EDGE), theme.ink)
         detail.draw(painter, QPointF(self._left, EDGE + words.height), theme.mute)
