@@ -121,6 +121,51 @@ def test_a_notice_over_one_text_does_not_bend_the_line(show_articles: ShowArticl
     assert heights[0] == pytest.approx(heights[1], abs=1)
 
 
+def test_passages_stay_on_one_line_when_the_window_changes_its_size(show_articles: ShowArticles) -> None:
+    row = show_articles(long_article("A"), long_article("B", 1, ahead=20))
+    mark_line(row, "Line 30 of")
+    row.select("s")
+    row.resize(600, 400)
+    row.set_zoom(1.3)
+    heights = [height_in_row(row, pane, "Line 30 of") for pane in row.panes]
+    assert heights[0] == pytest.approx(heights[1], abs=1)
+
+
+def test_a_reader_who_scrolled_on_is_not_pulled_back(show_articles: ShowArticles) -> None:
+    row = show_articles(long_article("A"), long_article("B", 1))
+    mark_line(row, "Line 30 of")
+    row.select("s")
+    row.panes[0].view.scroll_by(300)
+    before = row.panes[0].view.top_place()
+    row.resize(600, 400)
+    assert row.panes[0].view.top_place() == before
+
+
+def test_a_statement_selected_before_the_row_is_shown_stands_on_one_line(
+    light: Theme, put_in_window: Callable[..., None]
+) -> None:
+    row = PaneRow(light)
+    row.animated = False
+    row.set_articles([long_article("A"), long_article("B", 1, ahead=20)])
+    mark_line(row, "Line 30 of")
+    row.select("s")
+    put_in_window(row, 900, 500)
+    heights = [height_in_row(row, pane, "Line 30 of") for pane in row.panes]
+    assert heights[0] == pytest.approx(heights[1], abs=1)
+    assert 0 < heights[0] < 500
+
+
+def test_heads_grow_with_their_counts(show_articles: ShowArticles) -> None:
+    row = show_articles(long_article("A"), width=210)
+    before = row.panes[0].head.height()
+    article = row.panes[0].article
+    relations = enumerate(Relation)
+    marks = [mark(article, f"Line {n} of", f"s{n}", relation) for n, relation in relations]
+    row.set_marks(article.id, marks)
+    assert len(row.panes[0].head.counts.lines) == 2
+    assert row.panes[0].head.height() > before
+
+
 def test_selecting_without_revealing_moves_nothing(show_articles: ShowArticles) -> None:
     row = show_articles(long_article("A"), long_article("B", 1))
     mark_line(row, "Line 50 of")

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from synoptic.gui.theme import interface_font, paint_badge
@@ -16,6 +26,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 BADGE = 20
+HINT_TALL = 84  # pixels, most of them for the text to fade in
 
 
 def plain_tooltip(text: str) -> str:
@@ -40,6 +51,10 @@ def fit_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
     if len(lines) == most:
         lines[-1] = QFontMetrics(font).elidedText(layout.text()[start:], Qt.TextElideMode.ElideRight, width)
     return lines
+
+
+def _faded(colour: QColor, alpha: int) -> QColor:
+    return QColor(colour.red(), colour.green(), colour.blue(), alpha)
 
 
 class Badge(QWidget):
@@ -138,7 +153,7 @@ class ElidedText(QWidget):
 
 
 class Hint(QWidget):
-    """A quiet word over a text; clicks go through it."""
+    """A quiet word over the end of a text; clicks go through it."""
 
     def __init__(self, theme: Theme, words: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -158,20 +173,25 @@ class Hint(QWidget):
     def place(self) -> None:
         """Stand at the lower edge of the parent, in the middle."""
         around = self._around.rect()
-        width = min(around.width() - 16, self.fontMetrics().horizontalAdvance(self._words) + 24)
-        self.setGeometry((around.width() - width) // 2, around.height() - 26 - 12, width, 26)
+        self.setGeometry(0, around.height() - HINT_TALL, around.width(), HINT_TALL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A rounded slip of the frame's colour."""
+        """A rounded slip of the frame's colour, before which the text fades into the page."""
+        metrics = self.fontMetrics()
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 40)
+        slip = QRectF(0.5, 0.5, metrics.horizontalAdvance(words) + 24, 25)
+        slip.moveCenter(QPointF(self.width() / 2, self.height() - 25))
+        fade = QLinearGradient(0, 0, 0, slip.top())
+        fade.setColorAt(0, _faded(self._theme.page, 0))
+        fade.setColorAt(1, _faded(self._theme.page, 240))
         with QPainter(self) as painter:
+            painter.fillRect(self.rect(), fade)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.hairline, 1))
             painter.setBrush(self._theme.frame)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 13, 13)
+            painter.drawRoundedRect(slip, 13, 13)
             painter.setPen(self._theme.mute)
-            room = self.width() - 16
-            words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(slip, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class SignButton(QAbstractButton):

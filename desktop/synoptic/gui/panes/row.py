@@ -115,6 +115,7 @@ class PaneRow(QWidget):
         if pane is None:
             return
         pane.set_marks(marks)
+        self._level_heads()
         self._scrolling.forget()
         self._splitter.update_gaps()
 
@@ -126,6 +127,8 @@ class PaneRow(QWidget):
             pane.select(statement)
         if statement and reveal:
             self._scrolling.reveal(statement, clicked)
+        else:
+            self._scrolling.let_go()
         self._splitter.update_gaps()
 
     def hover(self, statement: str | None) -> None:
@@ -170,6 +173,7 @@ class PaneRow(QWidget):
         if same_panes and isinstance(sizes, list) and len(sizes) == len(self._panes):
             self._splitter.setSizes([int(size) for size in sizes])
         if isinstance(scroll, dict):
+            self._scrolling.let_go()
             for pane in self._panes:
                 pane.view.hold(float(scroll.get(pane.article.id, 0.0)))
 
@@ -210,6 +214,7 @@ class PaneRow(QWidget):
         pane.view.text_selected.connect(lambda span: self.text_selected.emit(pane.article.id, span))
         pane.view.scrolled.connect(lambda alone: self._on_scrolled(pane, alone))
         pane.view.relaid.connect(self._splitter.update_gaps)
+        pane.view.resized.connect(self._scrolling.realign)
 
     def _dress(self) -> None:
         palette = palette_of(self._theme)
@@ -222,6 +227,7 @@ class PaneRow(QWidget):
         self._dress()
         for pane in self._panes:
             pane.set_look(self._theme, self._zoom)
+        self._scrolling.realign()
         self._splitter.update_gaps()
 
     @Slot()
@@ -244,7 +250,9 @@ class PaneRow(QWidget):
         self.statement_hovered.emit(statement, where)
 
     def _on_scrolled(self, pane: Pane, alone: bool) -> None:
-        if not alone:
+        if alone:
+            self._scrolling.let_go()
+        else:
             self._scrolling.follow(pane)
         self._splitter.update_gaps()
 

@@ -31,6 +31,7 @@ class Scrolling(QObject):
         self._moving = False
         self._pairs: dict[tuple[str, str], list[scroll_map.Pair]] = {}
         self._ways: list[tuple[Pane, int, int]] = []
+        self._shown: tuple[str, tuple[Pane, int] | None] | None = None  # until the reader scrolls
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(DURATION)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -40,7 +41,7 @@ class Scrolling(QObject):
 
     def set_panes(self, panes: Sequence[Pane]) -> None:
         """Move these panes from now on."""
-        self._animation.stop()
+        self.let_go()
         self._panes = tuple(panes)
         self.forget()
 
@@ -50,9 +51,11 @@ class Scrolling(QObject):
 
     def follow(self, master: Pane) -> None:
         """Scroll the other panes to what stands beside the text that the reader has scrolled."""
-        if self._moving or not self.linked:
+        if self._moving:
             return
-        self._animation.stop()
+        self.let_go()
+        if not self.linked:
+            return
         scroll = master.view.verticalScrollBar().value()
         preferred = scroll_map.READING_SHARE * master.view.viewport().height()
         line = scroll_map.sliding_line(scroll, preferred)
@@ -67,15 +70,31 @@ class Scrolling(QObject):
         `clicked` is the pane and the number of the mark that the reader pointed at: its line stays put, so
         that the text does not run away under the mouse.
         """
+        goals = self._goals(statement, clicked)
+        self._shown = statement, clicked
+        self._go(goals)
+
+    def let_go(self) -> None:
+        """Leave the panes where they are: the reader has gone on."""
+        self._animation.stop()
+        self._shown = None
+
+    def realign(self) -> None:
+        """Bring the statement that was revealed back to one line after the texts were laid out anew."""
+        if self._shown is not None:
+            self._animation.stop()
+            self._move(self._goals(*self._shown))
+
+    def _goals(self, statement: str, clicked: tuple[Pane, int] | None) -> list[tuple[Pane, int]]:
         heights = {
             pane: pane.view.text.baseline_of(self._place_of(pane, statement, clicked)) + _drop(pane)
             for pane in self._panes
             if pane.view.index.of(statement)
         }
         if not heights:
-            return
+            return []
         line = scroll_map.common_line(self._preferred(heights, clicked), heights.values())
-        self._go([(pane, round(height - line)) for pane, height in heights.items()])
+        return [(pane, round(height - line)) for pane, height in heights.items()]
 
     def _place_of(self, pane: Pane, statement: str, clicked: tuple[Pane, int] | None) -> int:
         own = clicked is not None and clicked[0] is pane

@@ -52,6 +52,7 @@ class TextView(QTextEdit):
         text_selected: the span that the reader selected; of no length when nothing is selected now.
         scrolled: the text moved; True when only this pane is meant to move.
         relaid: the text was laid out anew, every place has changed.
+        resized: the view was shown or has another size, and the line at its top is in place.
         focus_changed: the view got or lost the keyboard.
 
     `text` tells what stands where in the present layout.
@@ -62,6 +63,7 @@ class TextView(QTextEdit):
     text_selected = Signal(Span)
     scrolled = Signal(bool)
     relaid = Signal()
+    resized = Signal()
     focus_changed = Signal(bool)
 
     def __init__(
@@ -71,6 +73,7 @@ class TextView(QTextEdit):
         self._theme = theme
         self._zoom = zoom
         self._alone = False
+        self._settles = False
         self._held: float | None = None
         self._visible: Span | None = None
         self._pressed: QPoint | None = None
@@ -226,12 +229,15 @@ class TextView(QTextEdit):
             self._stretch_range()
         self._visible = None
         self.hold(top)
+        self.resized.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay where the view was sent before it was seen; Qt would go to its text cursor."""
         top = self.top_place()
-        super().showEvent(event)
+        with self._settling():
+            super().showEvent(event)
         self.hold(top)
+        self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Alt this pane alone. Zooming is for whoever owns the pane."""
@@ -346,9 +352,9 @@ class TextView(QTextEdit):
     @contextmanager
     def _settling(self) -> Iterator[None]:
         """What scrolls meanwhile is no wish of the reader's: other panes do not follow."""
-        before, self._alone = self._alone, True
+        before, self._settles = self._settles, True
         yield
-        self._alone = before
+        self._settles = before
 
     def _narrow(self) -> None:
         """Put the spare width of a wide pane beside the text, so that its lines stay readable."""
@@ -381,7 +387,11 @@ class TextView(QTextEdit):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        self._held = self._visible = None
+        self._visible = None
+        if self._settles:
+            self.relaid.emit()
+            return
+        self._held = None
         self.scrolled.emit(self._alone)
 
     @Slot()
