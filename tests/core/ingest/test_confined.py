@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import Pipe
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,22 +26,30 @@ FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 
 
 @pytest.fixture
-def unconfined(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
-    """Let this process be confined and set free again, for it has more tests to run; its audit hooks."""
+def hooks(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The audit hooks that this process would have been given: it has more tests to run."""
     hooks: list[object] = []
     monkeypatch.setattr(sys, "addaudithook", hooks.append)
     monkeypatch.setattr(sys, "dont_write_bytecode", sys.dont_write_bytecode)
     monkeypatch.setattr(signal, "signal", lambda number, handler: None)
+    return hooks
+
+
+@contextmanager
+def set_free_again() -> Iterator[None]:
+    """Give this process its own limits back, before the outcome of its test is written anywhere."""
     if sys.platform == "win32":
-        yield hooks
+        yield
         return
     import resource
 
     kinds = (resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_CPU)
     before = {kind: resource.getrlimit(kind) for kind in kinds}
-    yield hooks
-    for kind, limits in before.items():
-        resource.setrlimit(kind, limits)
+    try:
+        yield
+    finally:
+        for kind, limits in before.items():
+            resource.setrlimit(kind, limits)
 
 
 def test_an_answer_is_an_article() -> None:
@@ -107,7 +116,7 @@ def test_a_confined_process_cannot_grow_write_or_call(tmp_path: Path) -> None:
     assert not (tmp_path / "new.txt").exists()
 
 
-def test_a_worker_answers_until_the_other_end_hangs_up(unconfined: list[object], tmp_path: Path) -> None:
+def test_a_worker_answers_until_the_other_end_hangs_up(hooks: list[object], tmp_path: Path) -> None:
     ours, theirs = Pipe()
 
     def ask() -> None:
@@ -118,8 +127,8 @@ def test_a_worker_answers_until_the_other_end_hangs_up(unconfined: list[object],
         assert "no such file" in str(unpacked(ours.recv_bytes()))
         ours.close()
 
-    with ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(1) as pool, set_free_again():
         asking = pool.submit(ask)
         serve(theirs, 2**40, 10_000)
         asking.result()
-    assert unconfined == [forbid]
+    assert hooks == [forbid]
