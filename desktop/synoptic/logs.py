@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 
 from synoptic import paths
 
@@ -18,10 +17,14 @@ def logger(area: str) -> logging.Logger:
 
 def write_to_file() -> None:
     """Send the log of this process to the user's log folder from now on."""
+    from logging.handlers import (
+        RotatingFileHandler,  # brings sockets and queues, and most commands write no log
+    )
+
     root = logging.getLogger("synoptic")
     if root.handlers:
         return
-    handler = logging.handlers.RotatingFileHandler(
+    handler = RotatingFileHandler(
         paths.log_folder() / "synoptic.log", maxBytes=MAX_BYTES, backupCount=KEPT_FILES, encoding="utf-8"
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
@@ -12,7 +11,7 @@ APPLICATION = "synoptic"
 
 def resource_root() -> Path:
     """The folder of everything that ships: inside the installed package, or at the root of a checkout."""
-    installed = Path(str(files("synoptic"))) / "resources"
+    installed = Path(__file__).parent / "resources"
     return installed if installed.is_dir() else Path(__file__).parents[2] / "resources"
 
 

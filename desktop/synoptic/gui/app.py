@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import shutil
 import signal
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -22,11 +20,11 @@ try:
 except ImportError as error:  # a machine that never had a window lacks libraries that Qt is linked with
     raise NoScreen(screen.UNUSABLE.format(reason=error)) from error
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 import synoptic
+from synoptic.core.workspace import Workspace
 from synoptic.gui.control.projects import sorted_targets
-from synoptic.gui.dialogs.error_report import ErrorReportDialog, report_of
 from synoptic.gui.icons import application_icon
 from synoptic.gui.look import theme_for
 from synoptic.gui.main_window import MainWindow
@@ -52,7 +50,6 @@ def run(targets: Sequence[Path]) -> int:
         NoScreen: there is no screen, or Qt cannot use it.
     """
     screen.require_screen(os.environ)
-    logs.write_to_file()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is written already, so Ctrl+C loses nothing
     with (paths.log_folder() / CRASH_LOG).open("a", encoding="utf-8") as crash_log:
         faulthandler.enable(crash_log)
@@ -62,6 +59,9 @@ def run(targets: Sequence[Path]) -> int:
         sys.excepthook = program.report
         threading.excepthook = lambda args: LOG.error("in a thread", exc_info=args.exc_value)
         program.open(targets)
+        QTimer.singleShot(
+            0, logs.write_to_file
+        )  # once the window is painted; what comes before goes to stderr
         code = application.exec()
         faulthandler.disable()
     sys.excepthook = sys.__excepthook__
@@ -79,6 +79,9 @@ def shoot(
         ExportError: the picture cannot be written, or there is no such statement.
         StoreError: the project cannot be opened.
     """
+    import shutil
+    import tempfile
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
     with tempfile.TemporaryDirectory(prefix="synoptic-") as folder:
@@ -97,7 +100,7 @@ def shoot(
         try:
             window.resize(*size)
             window.show()
-            window.open_project(copy)
+            window.take_up(Workspace.open(copy))
             _select(window, statement)
             settle()
             if not window.grab().save(str(output)):
@@ -125,7 +128,7 @@ class Program:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._windows: list[MainWindow] = []
+        self.windows: list[MainWindow] = []
         self._reporting = False
         wear(theme_for(settings.get(THEME)))
 
@@ -136,8 +139,8 @@ class Program:
             self._window().open_project(project)
         if articles:
             self._window().import_files(articles)
-        if not self._windows:
-            self._window()
+        if not self.windows:
+            self._window().show_welcome()
 
     def report(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         """Log an unforeseen error and show it; one at a time, for one fault often brings others."""
@@ -145,6 +148,8 @@ class Program:
         if self._reporting:
             return
         self._reporting = True
+        from synoptic.gui.dialogs.error_report import ErrorReportDialog, report_of
+
         dialog = ErrorReportDialog(report_of(error), theme_for(self._settings.get(THEME)))
         dialog.exec()
         self._reporting = False
@@ -153,7 +158,7 @@ class Program:
         window = MainWindow(self._settings, theme_for(self._settings.get(THEME)))
         window.theme_changed.connect(wear)
         window.show()
-        self._windows.append(window)
+        self.windows.append(window)
         return window
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
@@ -13,7 +14,7 @@ from synoptic import paths
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-SIZES = (16, 24, 32, 48)  # pixels; small ones for buttons, the rest for screens of high density
+SIZES = (16, 32)  # pixels; the larger one for screens of high density
 APPLICATION_SIZES = (16, 32, 48, 64, 128, 256)
 PLACEHOLDER = "currentColor"
 
@@ -24,7 +25,12 @@ def icon(name: str, ink: QColor) -> QIcon:
     Raises:
         FileNotFoundError: no icon of that name ships.
     """
-    drawing = paths.resource(f"icons/{name}.svg").read_text("utf-8").replace(PLACEHOLDER, ink.name())
+    return _icon(name, ink.name())
+
+
+@cache
+def _icon(name: str, ink: str) -> QIcon:
+    drawing = paths.resource(f"icons/{name}.svg").read_text("utf-8").replace(PLACEHOLDER, ink)
     return _rendered(drawing, SIZES)
 
 

@@ -6,7 +6,6 @@ run has a number, and what carries an old number is dropped.
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
 from collections import deque
 from dataclasses import dataclass
@@ -154,6 +153,8 @@ class Analysis(QObject):
 
     def start(self, articles: Sequence[Article]) -> None:
         """Analyse these articles; an analysis under way is stopped first."""
+        import multiprocessing
+
         self.stop()
         context = multiprocessing.get_context("spawn")  # a fork would copy the window with its threads
         ours, theirs = context.Pipe(duplex=False)

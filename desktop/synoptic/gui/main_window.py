@@ -17,11 +17,7 @@ from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
 from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets
-from synoptic.gui.dialogs.about import AboutDialog
-from synoptic.gui.dialogs.keys import KeysDialog
-from synoptic.gui.dialogs.palette import CommandPalette
 from synoptic.gui.frame.notices import NoticeBar
-from synoptic.gui.frame.welcome import WelcomePage
 from synoptic.gui.look import theme_for
 from synoptic.gui.settings import GEOMETRY, MENU_BAR, SYSTEM_THEME, THEME
 from synoptic.gui.style import menus
@@ -31,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from synoptic.gui.dialogs.base import Dialog
+    from synoptic.gui.frame.welcome import WelcomePage
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
 
@@ -54,15 +51,14 @@ class MainWindow(QMainWindow):
         for menu in self.actions_.top_menus():
             self._menu.addMenu(menu)
             self.menuBar().addMenu(menu)
+            menu.aboutToShow.connect(self._dress_menus)
+        self._menu.aboutToShow.connect(self._dress_menus)
         self.notices = NoticeBar(theme)
-        ways = [self.actions_[name] for name in ("open_sample", "import_articles", "open")]
-        self._welcome = WelcomePage(self._menu, ways, theme)
-        self._welcome.project_chosen.connect(self.open_project)
+        self._welcome: WelcomePage | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._welcome)
         self._lay_out()
         self._dress()
-        self._show_welcome()
+        self._put_away()
 
     @property
     def project(self) -> OpenProject | None:
@@ -77,8 +73,10 @@ class MainWindow(QMainWindow):
             workspace = Workspace.open(path)
         except StoreError as error:
             self.notices.say(str(error))
+            if self._project is None:
+                self.show_welcome()
             return False
-        self._take_up(workspace)
+        self.take_up(workspace)
         return True
 
     def import_files(self, files: Sequence[Path]) -> None:
@@ -97,7 +95,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.theme_changed.emit(theme)
         self._dress()
-        self._welcome.set_theme(theme)
+        if self._welcome is not None:
+            self._welcome.set_theme(theme)
         self.notices.set_theme(theme)
         if self._project is not None:
             self._project.set_theme(theme)
@@ -121,12 +120,20 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self.setPalette(palette_of(self._theme))
-        for menu in (self.menuBar(), self._menu, *self.actions_.menus.values()):
-            menu.setStyleSheet(menus(self._theme))
+        for menu in (self._menu, *self.actions_.menus.values()):
+            menu.setStyleSheet("")
+        self.menuBar().setStyleSheet(menus(self._theme) if self.menuBar().isVisible() else "")
+
+    def _dress_menus(self) -> None:
+        # not before a menu is opened: most starts never show one, and style sheets take their time
+        for menu in (self._menu, *self.actions_.menus.values()):
+            if not menu.styleSheet():
+                menu.setStyleSheet(menus(self._theme))
 
     # Projects
 
-    def _take_up(self, workspace: Workspace) -> None:
+    def take_up(self, workspace: Workspace) -> None:
+        """Show this project in place of the one that is open; from now on the window closes it."""
         self._put_down()
         project = OpenProject(workspace, self._menu, self.actions_, self._settings, self._theme)
         project.noticed.connect(self.notices.say)
@@ -148,17 +155,28 @@ class MainWindow(QMainWindow):
         project.close()
         self.notices.clear()
 
-    def _show_welcome(self) -> None:
+    def show_welcome(self) -> None:
+        """Close the project, if one is open, and show the page where everything begins."""
         self._put_down()
-        self._fill_recent()
-        self.setWindowTitle("Synoptic")
-        self.actions_.set_available(project=False, statement=False)
+        self._put_away()
+        from synoptic.gui.frame.welcome import WelcomePage
+
+        if self._welcome is None:
+            ways = [self.actions_[name] for name in ("open_sample", "import_articles", "open")]
+            self._welcome = WelcomePage(self._menu, ways, self._theme)
+            self._welcome.project_chosen.connect(self.open_project)
+            self._stack.addWidget(self._welcome)
+        self._welcome.set_recent(self._settings.recent())
         self._stack.setCurrentWidget(self._welcome)
         self._welcome.setFocus()
 
+    def _put_away(self) -> None:
+        self._fill_recent()
+        self.setWindowTitle("Synoptic")
+        self.actions_.set_available(project=False, statement=False)
+
     def _fill_recent(self) -> None:
         known = self._settings.recent()
-        self._welcome.set_recent(known)
         self.actions_.set_recent([self._recent_action(path) for path in known])
 
     def _recent_action(self, path: Path) -> QAction:
@@ -184,14 +202,14 @@ class MainWindow(QMainWindow):
             "forget_recent": self._forget_recent,
             "import_articles": self._import,
             "save_as": self._save_as,
-            "close": self._show_welcome,
+            "close": self.show_welcome,
             "quit": self.close,
             **{command: partial(self._choose_theme, name) for command, name in THEMES.items()},
             "full_screen": self._turn_full_screen,
             "menu_bar": self._turn_menu_bar,
-            "commands": lambda: self._ask(CommandPalette(self.actions_.all(), self._theme, self)),
-            "keys": lambda: self._ask(KeysDialog(COMMANDS, self._theme, self)),
-            "about": lambda: self._ask(AboutDialog(self._theme, self)),
+            "commands": self._show_commands,
+            "keys": self._show_keys,
+            "about": self._show_about,
             "log_folder": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder()))),
         }
 
@@ -201,7 +219,7 @@ class MainWindow(QMainWindow):
         except (StoreError, OSError) as error:
             self.notices.say(f"No project could be made: {error}")
             return False
-        self._take_up(workspace)
+        self.take_up(workspace)
         return True
 
     def _open(self) -> None:
@@ -220,6 +238,8 @@ class MainWindow(QMainWindow):
     def _forget_recent(self) -> None:
         self._settings.forget_projects()
         self._fill_recent()
+        if self._welcome is not None:
+            self._welcome.set_recent([])
 
     def _import(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in readable_suffixes())
@@ -259,6 +279,24 @@ class MainWindow(QMainWindow):
         shown = not self._settings.get(MENU_BAR)
         self._settings.set(MENU_BAR, shown)
         self.menuBar().setVisible(shown)
+        self._dress()
+
+    # The dialogs are imported when they are asked for: most starts never show one
+
+    def _show_commands(self) -> None:
+        from synoptic.gui.dialogs.palette import CommandPalette
+
+        self._ask(CommandPalette(self.actions_.all(), self._theme, self))
+
+    def _show_keys(self) -> None:
+        from synoptic.gui.dialogs.keys import KeysDialog
+
+        self._ask(KeysDialog(COMMANDS, self._theme, self))
+
+    def _show_about(self) -> None:
+        from synoptic.gui.dialogs.about import AboutDialog
+
+        self._ask(AboutDialog(self._theme, self))
 
     def _ask(self, dialog: Dialog) -> None:
         dialog.exec()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
-import socket
 import sys
 from typing import TYPE_CHECKING
 
@@ -64,12 +62,15 @@ def answers(display: str) -> bool:
     if found is None:
         return False
     if found["host"]:
-        return _connects(socket.AF_INET, (found["host"], X_PORT + int(found["number"])))
+        return _connects((found["host"], X_PORT + int(found["number"])))
     path = f"/tmp/.X11-unix/X{found['number']}"
-    return any(_connects(socket.AF_UNIX, address) for address in (path, "\0" + path))
+    return any(_connects(address) for address in (path, "\0" + path))
 
 
-def _connects(family: socket.AddressFamily, address: tuple[str, int] | str) -> bool:
+def _connects(address: tuple[str, int] | str) -> bool:
+    import socket  # here and below: whoever has Wayland or a Mac never needs it
+
+    family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.settimeout(PATIENCE)
         try:
@@ -80,6 +81,8 @@ def _connects(family: socket.AddressFamily, address: tuple[str, int] | str) -> b
 
 
 def _loads(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:

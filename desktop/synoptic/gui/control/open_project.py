@@ -19,15 +19,14 @@ from synoptic.gui.control.travel import Travel
 from synoptic.gui.control.view import View
 from synoptic.gui.control.writing import Writing
 from synoptic.gui.desk import Desk
-from synoptic.gui.dialogs.correct import CORRECT, CorrectDialog
 from synoptic.gui.frame.project_page import ProjectPage
-from synoptic.gui.panels.hover_card import HoverCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
+    from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
 
@@ -50,7 +49,7 @@ class OpenProject(QObject):
         self.travel = Travel(self.desk, self)
         self.view = View(self.page, actions, settings, self)
         self._search = Search(self.desk, self.page.reading, self)
-        self._hover = HoverCard(self.desk.bridge, theme, self.page)
+        self._hover: HoverCard | None = None
         self.handlers = self._handlers()
         self._connect_work()
         self._connect_reading()
@@ -59,7 +58,8 @@ class OpenProject(QObject):
         """Draw in another theme."""
         self._theme = theme
         self.page.set_theme(theme)
-        self._hover.set_theme(theme)
+        if self._hover is not None:
+            self._hover.set_theme(theme)
 
     def begin(self) -> None:
         """Put everything as it stood when the project was last closed."""
@@ -72,7 +72,6 @@ class OpenProject(QObject):
         """Remember how the window stands, end all work and let go of the file."""
         self.intake.close()
         session.keep(self.desk, self.page.reading, self._settings)
-        self._hover.hide()
         self.page.hide()
         self.page.deleteLater()
         self.desk.workspace.close()
@@ -139,9 +138,7 @@ class OpenProject(QObject):
             (reading.card.skip_requested, self.review.skip),
         ):
             request.connect(decide)
-        reading.card.passage_clicked.connect(self._on_passage_clicked)
-        reading.sources.arranged.connect(desk.history.perform)
-        reading.sources.article_chosen.connect(reading.feed.bring)
+        reading.passage_wanted.connect(self._on_passage_wanted)
         for news in (desk.selection.changed, desk.history.moved, desk.query.changed):
             news.connect(self._update_actions)
 
@@ -166,18 +163,27 @@ class OpenProject(QObject):
     def _on_hovered(self, statement: str, where: QPoint) -> None:
         article = self.page.reading.article_at(where) if statement else ""
         if article and statement != self.desk.selection.statement:
-            self._hover.show_for(statement, article, where)
-        else:
+            self._hover_card().show_for(statement, article, where)
+        elif self._hover is not None:
             self._hover.hide()
 
+    def _hover_card(self) -> HoverCard:
+        from synoptic.gui.panels.hover_card import HoverCard
+
+        if self._hover is None:
+            self._hover = HoverCard(self.desk.bridge, self._theme, self.page)
+        return self._hover
+
     @Slot(str)
-    def _on_passage_clicked(self, passage_id: str) -> None:
+    def _on_passage_wanted(self, passage_id: str) -> None:
         statement = self.desk.statement
         passage = next((p for p in statement.passages() if p.id == passage_id), None) if statement else None
         if passage is not None:
             self.page.reading.show_place(passage.article, passage.span)
 
-    def _ask(self, statement: Statement, title: str = CORRECT) -> Statement | None:
+    def _ask(self, statement: Statement, title: str = "") -> Statement | None:
+        from synoptic.gui.dialogs.correct import CorrectDialog
+
         dialog = CorrectDialog(statement, self.desk.badges, self._theme, self.page, title)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()

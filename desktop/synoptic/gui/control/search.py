@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from synoptic.gui.frame.find_bar import Place, places_of
+from synoptic.gui.frame.found import Place, places_of
 
 if TYPE_CHECKING:
     from synoptic.core.documents.edits import Changes
@@ -23,14 +23,18 @@ class Search(QObject):
         self._page = page
         self._places: tuple[Place, ...] = ()
         self._at = -1
-        page.find_bar.typed.connect(self._on_typed)
-        page.find_bar.stepped.connect(self.step)
-        page.find_bar.left.connect(self._on_left)
+        self._connected = False
         desk.bridge.changed.connect(self._on_changed)
 
     def open(self) -> None:
         """Ask for words."""
-        self._page.find_bar.open()
+        bar = self._page.find_bar
+        if not self._connected:
+            self._connected = True
+            bar.typed.connect(self._on_typed)
+            bar.stepped.connect(self.step)
+            bar.left.connect(self._on_left)
+        bar.open()
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -52,7 +56,7 @@ class Search(QObject):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.articles and self._page.find_bar.isVisible():
+        if changes.articles and self._places:
             self._on_typed(self._page.find_bar.field.text())
 
     @Slot()

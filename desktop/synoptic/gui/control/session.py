@@ -28,8 +28,8 @@ def bring_back(desk: Desk, page: ReadingPage, settings: Settings) -> None:
     """Put the window as it stood; a project never opened here starts at its first conflict."""
     state = settings.session(desk.workspace.project)
     if not state:
-        page.start_afresh(page.height())
         desk.selection.select(desk.query.next_conflict("") or desk.query.next_statement(""))
+        page.start_afresh(page.window().height())
         return
     wanted = state.get("filter")
     desk.query.set_filter(unpacked_filter(wanted) if isinstance(wanted, dict) else Filter())

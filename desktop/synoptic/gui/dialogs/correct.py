@@ -68,9 +68,9 @@ class CorrectDialog(Dialog):
         badges: Mapping[str, str],
         theme: Theme,
         parent: QWidget | None = None,
-        title: str = CORRECT,
+        title: str = "",
     ) -> None:
-        super().__init__(title, theme, parent)
+        super().__init__(title or CORRECT, theme, parent)
         self._statement = statement
         self._badges, self._theme = badges, theme
         self.label = QLineEdit(statement.label)
@@ -80,7 +80,7 @@ class CorrectDialog(Dialog):
         )
         self.values: list[QLineEdit] = []
         self.places: dict[str, QComboBox] = {}
-        self.ok = self.close_button("Accept as corrected" if title == CORRECT else "Save")
+        self.ok = self.close_button("Save" if title else "Accept as corrected")
         self.column.addLayout(self._head())
         self.column.addWidget(self._positions(), 1)
         cancel = push_button("Cancel")

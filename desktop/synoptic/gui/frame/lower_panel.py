@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from synoptic.gui.style import hairline, scroll_bars
+from synoptic.gui.style import hairline
 from synoptic.gui.theme import INTERFACE_PIXELS, UNIT, interface_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from synoptic.gui.frame.later import Later
     from synoptic.gui.theme import Theme
 
 
@@ -21,8 +22,8 @@ class LowerPanel(QWidget):
 
     def __init__(
         self,
-        pages: Sequence[tuple[str, QWidget]],
-        filters: QWidget,
+        pages: Sequence[tuple[str, Later]],
+        filters: Later,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -35,6 +36,7 @@ class LowerPanel(QWidget):
         self._tabs.setAccessibleName("Views of the statements")
         self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pages = QStackedWidget()
+        self._parts = [*(page for _, page in pages), filters]
         for name, page in pages:
             self._tabs.addTab(name)
             self._pages.addWidget(page)
@@ -54,6 +56,8 @@ class LowerPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        for part in self._parts:
+            part.set_theme(theme)
         ink, mute, line = theme.ink.name(), theme.mute.name(), theme.hairline.name()
         self.setStyleSheet(
             f'QFrame[hairline="true"] {{ background: {line}; border: none; }}'
@@ -61,7 +65,7 @@ class LowerPanel(QWidget):
             f" margin: 2px {2 * UNIT}px 2px {2 * UNIT}px;"
             f" border: none; border-bottom: 2px solid transparent; }}"
             f"QTabBar::tab:selected {{ color: {ink}; border-bottom: 2px solid {ink}; }}"
-            f"QTabBar::tab:hover, QTabBar::tab:focus {{ color: {ink}; }}" + scroll_bars(theme)
+            f"QTabBar::tab:hover, QTabBar::tab:focus {{ color: {ink}; }}"
         )
 
     @property

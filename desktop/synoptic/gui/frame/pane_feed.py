@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.core.documents.edits import ArrangeArticles
-from synoptic.gui.frame.room import articles_needed, articles_to_show
+from synoptic.gui.frame.room import FEWEST, articles_needed, articles_to_show
 from synoptic.gui.models.marks import marks_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class PaneFeed(QObject):
         super().__init__(parent)
         self._desk = desk
         self._row = row
-        self._room = 2
+        self._room = FEWEST
+        self._begun = False  # until the last session is known, nothing is laid out that it would change
         self._shown: tuple[str, ...] = ()
         desk.bridge.changed.connect(self._on_changed)
         desk.selection.changed.connect(self._on_selected)
@@ -48,14 +49,14 @@ class PaneFeed(QObject):
         """Show at most so many panes."""
         if panes != self._room:
             self._room = panes
-            self._choose(self._needed())
-            self._row.select(self._desk.selection.statement or None)
+            self._show_selected()
 
-    def restore(self, shown: Sequence[str]) -> None:
-        """Prefer these articles, as an earlier session had them."""
-        known = {article.id for article in self._desk.workspace.articles}
-        self._shown = tuple(one for one in shown if one in known)
-        self._choose()
+    def begin(self, shown: Sequence[str]) -> None:
+        """Show articles from now on, rather these than others: an earlier session had them."""
+        self._begun = True
+        chosen = articles_to_show(self._order(), self._parked(), shown, self._room, self._needed(shown))
+        self._show(chosen, anew=True)
+        self._row.select(self._desk.selection.statement or None)
 
     def bring(self, article: str) -> None:
         """Put an article into a pane, parked or not; where there is no room another one gives way."""
@@ -77,12 +78,17 @@ class PaneFeed(QObject):
     def _arrange(self, order: Sequence[str], parked: Iterable[str]) -> None:
         self._desk.history.perform(ArrangeArticles(tuple(order), frozenset(parked)))
 
-    def _needed(self) -> tuple[str, ...]:
+    def _show_selected(self) -> None:
+        if self._begun:
+            self._choose(self._needed(self._shown))
+            self._row.select(self._desk.selection.statement or None)
+
+    def _needed(self, shown: Sequence[str]) -> tuple[str, ...]:
         chosen = self._desk.statement
         if chosen is None:
             return ()
         takers = [[passage.article for passage in position.passages] for position in chosen.positions]
-        return articles_needed(takers, self._shown)
+        return articles_needed(takers, shown)
 
     def _choose(self, needed: Sequence[str] = ()) -> None:
         self._show(articles_to_show(self._order(), self._parked(), self._shown, self._room, needed))
@@ -108,10 +114,9 @@ class PaneFeed(QObject):
         elif changes.statements:
             self._mark(self._shown)
 
-    @Slot(str)
-    def _on_selected(self, statement: str) -> None:
-        self._choose(self._needed())
-        self._row.select(statement or None)
+    @Slot()
+    def _on_selected(self) -> None:
+        self._show_selected()
 
     @Slot(list)
     def _on_order_changed(self, order: list[str]) -> None:

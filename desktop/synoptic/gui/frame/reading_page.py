@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from synoptic.gui.frame.empty_page import EmptyPage
-from synoptic.gui.frame.find_bar import FindBar
+from synoptic.gui.frame.later import Later
+from synoptic.gui.frame.line_splitter import LineSplitter
 from synoptic.gui.frame.lower_panel import LowerPanel
 from synoptic.gui.frame.pane_feed import PaneFeed
 from synoptic.gui.frame.room import panes_for_width
-from synoptic.gui.panels.facets import FilterBar
-from synoptic.gui.panels.matrix import Matrix
-from synoptic.gui.panels.sources import SourcesPanel
 from synoptic.gui.panels.statement_card import StatementCard
-from synoptic.gui.panels.statement_list import StatementList
 from synoptic.gui.panes.row import PaneRow
-from synoptic.gui.style import scroll_bars
+from synoptic.gui.style import style_scroll_bars
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
     from synoptic.core.text.spans import Span
     from synoptic.gui.desk import Desk
+    from synoptic.gui.frame.empty_page import EmptyPage
+    from synoptic.gui.frame.find_bar import FindBar
+    from synoptic.gui.panels.facets import FilterBar
+    from synoptic.gui.panels.matrix import Matrix
+    from synoptic.gui.panels.sources import SourcesPanel
+    from synoptic.gui.panels.statement_list import StatementList
     from synoptic.gui.theme import Theme
 
 CARD_PIXELS = 318
@@ -48,7 +50,9 @@ class PaneArea(QWidget):
 
 
 class ReadingPage(QWidget):
-    """The middle of the window with a project open."""
+    """The middle of the window with a project open; `passage_wanted` brings a passage that is to be shown."""
+
+    passage_wanted = Signal(str)
 
     def __init__(
         self, desk: Desk, import_articles: QAction, theme: Theme, parent: QWidget | None = None
@@ -57,45 +61,39 @@ class ReadingPage(QWidget):
         self._desk = desk
         self.row = PaneRow(theme)
         self.feed = PaneFeed(desk, self.row, self)
-        self.find_bar = FindBar(theme)
+        self._find_bar: FindBar | None = None
         self.card = StatementCard(desk.bridge, desk.query, desk.selection, theme)
-        self.sources = SourcesPanel(desk.bridge, desk.query, theme)
-        self.matrix = Matrix(desk.query, desk.selection, theme)
-        self.list = StatementList(desk.query, desk.selection, theme)
-        self.filters = FilterBar(desk.query, theme)
-        self.lower_panel = LowerPanel(
-            (("Matrix", self.matrix), ("Statements", self.list)), self.filters, theme
-        )
+        self.sources = Later(self._make_sources, theme)
+        pages = (("Matrix", Later(self._make_matrix, theme)), ("Statements", Later(self._make_list, theme)))
+        self.lower_panel = LowerPanel(pages, Later(self._make_filters, theme), theme)
         self._parts = {"card": self.card, "sources": self.sources, "lower": self.lower_panel}
-        self._empty = EmptyPage(import_articles, theme)
+        self._import_articles, self._theme = import_articles, theme
+        self._empty: EmptyPage | None = None
         self._upright, self._level = self._splitters()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._level)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.sources.hide()
         self.lower_panel.hide()
-        self.set_theme(theme)
+        style_scroll_bars(self.card, theme)
         self.update_page()
         desk.bridge.changed.connect(self.update_page)
+        self.card.passage_clicked.connect(self.passage_wanted)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        reading = (self.row, self.find_bar, self._empty)
-        panels = (self.card, self.sources, self.matrix, self.list, self.filters, self.lower_panel)
-        for part in (*reading, *panels):
-            part.set_theme(theme)
-        for panel in (self.card, self.sources):
-            panel.setStyleSheet(scroll_bars(theme))
-        line = theme.hairline.name()
-        for splitter in (self._upright, self._level):
-            splitter.setStyleSheet(f"QSplitter::handle {{ background: {line}; }}")
+        self._theme = theme
+        for part in (self.row, self.card, self.sources, self.lower_panel, self._empty, self._find_bar):
+            if part is not None:
+                part.set_theme(theme)
+        style_scroll_bars(self, theme)
 
     def update_page(self) -> None:
         """Show the panes, or the invitation while there is no article."""
-        self._stack.setCurrentIndex(1 if self._desk.workspace.articles else 0)
+        page = self._level if self._desk.workspace.articles else self._empty_page()
+        self._stack.setCurrentWidget(page)
 
     def is_open(self, part: str) -> bool:
         """Is this part ("card", "sources", "lower") on view?"""
@@ -130,7 +128,7 @@ class ReadingPage(QWidget):
         if self._desk.workspace.articles:
             self.row.focus_pane(0)
         else:
-            self._empty.setFocus()
+            self._empty_page().setFocus()
 
     def _focus(self, part: QWidget) -> None:
         if part is self.row:
@@ -162,14 +160,63 @@ class ReadingPage(QWidget):
         tab, shown, panes = state.get("tab"), state.get("shown"), state.get("panes")
         if isinstance(tab, int):
             self.lower_panel.show_page(tab)
-        self.feed.restore([one for one in shown if isinstance(one, str)] if isinstance(shown, list) else [])
+        self.feed.begin([one for one in shown if isinstance(one, str)] if isinstance(shown, list) else [])
         if isinstance(panes, dict):
             self.row.restore(panes)
 
     def start_afresh(self, height: int) -> None:
         """Choose what is open in a window of this height that has no earlier session."""
         self.lower_panel.setVisible(height >= TALL_ENOUGH)
-        self.feed.restore([])
+        self.feed.begin([])
+
+    # Parts that are made when they are first on view
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The field for words to find, over the panes; hidden until it is opened."""
+        from synoptic.gui.frame.find_bar import FindBar
+
+        if self._find_bar is None:
+            self._find_bar = FindBar(self._theme)
+            self._reading_column.insertWidget(0, self._find_bar)
+        return self._find_bar
+
+    def _empty_page(self) -> EmptyPage:
+        from synoptic.gui.frame.empty_page import EmptyPage
+
+        if self._empty is None:
+            self._empty = EmptyPage(self._import_articles, self._theme)
+            self._stack.addWidget(self._empty)
+        return self._empty
+
+    def _make_sources(self, theme: Theme) -> SourcesPanel:
+        from synoptic.gui.panels.sources import SourcesPanel
+
+        panel = SourcesPanel(self._desk.bridge, self._desk.query, theme)
+        panel.arranged.connect(self._desk.history.perform)
+        panel.article_chosen.connect(self.feed.bring)
+        style_scroll_bars(panel, theme)
+        return panel
+
+    def _make_matrix(self, theme: Theme) -> Matrix:
+        from synoptic.gui.panels.matrix import Matrix
+
+        matrix = Matrix(self._desk.query, self._desk.selection, theme)
+        matrix.passage_clicked.connect(self.passage_wanted)
+        style_scroll_bars(matrix, theme)
+        return matrix
+
+    def _make_list(self, theme: Theme) -> StatementList:
+        from synoptic.gui.panels.statement_list import StatementList
+
+        statements = StatementList(self._desk.query, self._desk.selection, theme)
+        style_scroll_bars(statements, theme)
+        return statements
+
+    def _make_filters(self, theme: Theme) -> FilterBar:
+        from synoptic.gui.panels.facets import FilterBar
+
+        return FilterBar(self._desk.query, theme)
 
     def _splitters(self) -> tuple[QSplitter, QSplitter]:
         reading = PaneArea()
@@ -177,26 +224,15 @@ class ReadingPage(QWidget):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.find_bar)
         column.addWidget(self.row, 1)
-        upright = _splitter(Qt.Orientation.Vertical, reading, self.lower_panel)
+        self._reading_column = column
+        upright = LineSplitter(Qt.Orientation.Vertical, (reading, self.lower_panel), reading)
         upright.setSizes([10 * LOWER_PIXELS, LOWER_PIXELS])
-        level = _splitter(Qt.Orientation.Horizontal, self.sources, upright, self.card)
+        level = LineSplitter(Qt.Orientation.Horizontal, (self.sources, upright, self.card), upright)
         level.setSizes([SOURCES_PIXELS, 10 * CARD_PIXELS, CARD_PIXELS])
         self.card.setMinimumWidth(CARD_PIXELS - 40)
         self.sources.setMinimumWidth(SOURCES_PIXELS - 60)
         return upright, level
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    middle = {2: 0, 3: 1}[len(parts)]
-    for place, part in enumerate(parts):
-        splitter.addWidget(part)
-        splitter.setStretchFactor(place, 1 if place == middle else 0)
-    return splitter
 
 
 def _packed(data: QByteArray) -> str:

@@ -1,0 +1,54 @@
+"""A part of the window that is made when it is first on view: what nobody sees costs no time at the start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from synoptic.gui.panels.facets import FilterBar
+    from synoptic.gui.panels.matrix import Matrix
+    from synoptic.gui.panels.sources import SourcesPanel
+    from synoptic.gui.panels.statement_list import StatementList
+    from synoptic.gui.theme import Theme
+
+    Part = FilterBar | Matrix | SourcesPanel | StatementList
+
+
+class Later(QWidget):
+    """Stands in for a part until it is shown; `make` is called once, with the theme of that moment.
+
+    The articles are painted first: a part that is shown with the window comes a moment after them.
+    """
+
+    def __init__(self, make: Callable[[Theme], Part], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._theme = theme
+        self._part: Part | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        if self._part is not None:
+            self._part.set_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the part as soon as what else is on view has been painted."""
+        if self._part is None:
+            QTimer.singleShot(0, self, self._fill)
+        super().showEvent(event)
+
+    def _fill(self) -> None:
+        if self._part is None:
+            self._part = self._make(self._theme)
+            self._column.addWidget(self._part)
+            self.setFocusProxy(self._part)
