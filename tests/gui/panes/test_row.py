@@ -405,3 +405,29 @@ def test_a_screen_reader_hears_what_each_part_is(show_articles: ShowArticles) ->
         interface = QAccessible.queryAccessibleInterface(part)
         assert interface.text(QAccessible.Text.Name)
     assert pane.view.accessibleName() == "A: The title"
+
+
+def test_a_found_place_is_brought_into_view_and_shown_until_it_is_forgotten(
+    show_articles: ShowArticles, light: Theme
+) -> None:
+    row = show_articles(long_article("A"), long_article("B", 1))
+    row.set_linked(False)
+    left, right = row.panes
+    start = right.article.text.index("Line 40")
+    row.point_out(right.article.id, Span(start, start + 7))
+    assert start in right.view.visible()
+    assert left.view.top_place() == 0
+    (piece,) = right.view.text.pieces(Span(start, start + 7))
+    corner = (piece.rect.topLeft() - QPointF(1, right.view.verticalScrollBar().value() + 1)).toPoint()
+    shown = right.view.viewport().grab().toImage().pixelColor(corner)
+    row.point_out("", None)
+    assert right.view.viewport().grab().toImage().pixelColor(corner) == light.page != shown
+
+
+def test_the_tab_key_comes_to_the_text_first(show_articles: ShowArticles) -> None:
+    (pane,) = show_articles(long_article("A")).panes
+    following, order = pane.nextInFocusChain(), []
+    while following is not pane:
+        order.append(following)
+        following = following.nextInFocusChain()
+    assert order.index(pane.view) < order.index(pane.head.park)

@@ -35,6 +35,7 @@ class Highlights:
         self.index = MarkIndex()
         self.selected: str | None = None
         self.hovered: str | None = None
+        self.found: Span | None = None
         self._pieces_of = pieces_of
         self._shapes: dict[int, Shape] = {}
         self._signs: Signs | None = None
@@ -44,6 +45,7 @@ class Highlights:
         """Change the colours."""
         self._theme = theme
         self._signs = None
+        self._ground = blend(theme.page, theme.ink, 0.3)
         self._tints = {relation: _sheer(look.tint) for relation, look in theme.relations.items()}
         self._bright = {
             relation: _sheer(blend(look.tint, look.ink, 0.22)) for relation, look in theme.relations.items()
@@ -90,6 +92,13 @@ class Highlights:
         self._paint_lines(painter, signs, seen, top, bottom)
         self._paint_contours(painter, seen)
         self._paint_letters(painter, signs, seen)
+
+    def paint_found(self, painter: QPainter) -> None:
+        """Paint a ground of the ink where words were found: it belongs to no relation."""
+        if self.found is None:
+            return
+        for piece in self._pieces_of(self.found):
+            painter.fillRect(piece.rect.adjusted(-2, -2, 2, 2), self._ground)
 
     def _signs_for(self, painter: QPainter) -> Signs:
         ratio = painter.device().devicePixelRatioF()

@@ -55,6 +55,7 @@ class Pane(QWidget):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(MIN_WIDTH)
+        self.view.setParent(self)  # before all others: the first that the Tab key comes to
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.view, 1)
@@ -65,7 +66,6 @@ class Pane(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.notice)
         column.addLayout(body, 1)
-        QWidget.setTabOrder(self.view, self.head.park)
         self.view.installEventFilter(self)
 
     def _connect(self) -> None:

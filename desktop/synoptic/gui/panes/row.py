@@ -11,6 +11,7 @@ from synoptic.core.text.spans import Span
 from synoptic.gui.panes.links import limits_between, links_between
 from synoptic.gui.panes.pane import Pane
 from synoptic.gui.panes.ribbons import Extent, Link, RibbonSplitter
+from synoptic.gui.panes.scroll_map import READING_SHARE
 from synoptic.gui.panes.scrolling import Scrolling
 from synoptic.gui.theme import interface_font, palette_of
 
@@ -137,6 +138,13 @@ class PaneRow(QWidget):
         for pane in self._panes:
             pane.view.hover(statement)
         self._splitter.update_gaps()
+
+    def point_out(self, article_id: str, span: Span | None) -> None:
+        """Show where words were found in an article, and bring the place into view; None forgets it."""
+        for pane in self._panes:
+            pane.view.point_out(span if pane.article.id == article_id else None)
+            if span is not None and pane.article.id == article_id:
+                pane.view.scroll_to(span.start, READING_SHARE * pane.view.viewport().height())
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""

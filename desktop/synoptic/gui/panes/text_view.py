@@ -143,6 +143,11 @@ class TextView(QTextEdit):
         if before != statement:
             self._repaint_marks(before, statement)
 
+    def point_out(self, span: Span | None) -> None:
+        """Show where words were found, or forget it."""
+        self._marks.found = span
+        self.viewport().update()
+
     def _set_in_type(self) -> None:
         before = self._setting.document
         self._adopt(document.set_in_type(self._article, self._theme, self._zoom))
@@ -215,6 +220,7 @@ class TextView(QTextEdit):
         with QPainter(self.viewport()) as painter:
             painter.translate(-shift)
             decorations.paint(painter, self._setting, self._theme, exposed)
+            self._marks.paint_found(painter)
             if self.index.marks:
                 seen = self.visible()
                 self._marks.paint(painter, exposed, max(0, seen.start - ABOVE), seen.end)
