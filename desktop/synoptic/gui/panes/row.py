@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from synoptic.core.text.spans import Span
 from synoptic.gui.panes.links import limits_between, links_between
 from synoptic.gui.panes.pane import Pane
+from synoptic.gui.panes.reordering import DropLine, gap_at, moved
 from synoptic.gui.panes.ribbons import Extent, Link, RibbonSplitter
 from synoptic.gui.panes.scroll_map import READING_SHARE
 from synoptic.gui.panes.scrolling import Scrolling
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 EMPTY = "No article is shown. Bring one back from the list of sources, or import one."
-DROP_WIDTH = 3  # pixels; the line that shows where a dragged pane would go
 
 
 class PaneRow(QWidget):
@@ -70,9 +70,7 @@ class PaneRow(QWidget):
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty)
         self._stack.setCurrentWidget(self._empty)
-        self._drop_line = QWidget(self)
-        self._drop_line.setAutoFillBackground(True)
-        self._drop_line.hide()
+        self._drop_line = DropLine(self)
 
     # What it shows
 
@@ -227,9 +225,7 @@ class PaneRow(QWidget):
     def _dress(self) -> None:
         palette = palette_of(self._theme)
         self.setPalette(palette)
-        line = self._drop_line.palette()
-        line.setColor(self._drop_line.backgroundRole(), self._theme.selection)
-        self._drop_line.setPalette(line)
+        self._drop_line.set_theme(self._theme)
 
     def _set_look(self) -> None:
         self._dress()
@@ -266,27 +262,16 @@ class PaneRow(QWidget):
 
     @Slot(QPoint)
     def _on_dragged(self, where: QPoint) -> None:
-        gap = self._gap_at(where)
-        edges = [pane.mapTo(self, QPoint()).x() for pane in self._panes]
-        right = self._panes[-1]
-        edges.append(right.mapTo(self, QPoint(right.width(), 0)).x())
-        left = max(0, min(self.width() - DROP_WIDTH, edges[gap] - DROP_WIDTH // 2))
-        self._drop_line.setGeometry(left, 0, DROP_WIDTH, self.height())
-        self._drop_line.show()
-        self._drop_line.raise_()
+        self._drop_line.show_at(self._gap_at(where), self._panes)
 
     def _on_dropped(self, pane: Pane, where: QPoint) -> None:
         self._drop_line.hide()
-        before = [one.article.id for one in self._panes]
-        gap, own = self._gap_at(where), self._panes.index(pane)
-        order = [one.article for one in self._panes if one is not pane]
-        order.insert(gap - (gap > own), pane.article)
-        after = [article.id for article in order]
+        before = [one.article for one in self._panes]
+        after = moved(before, self._panes.index(pane), self._gap_at(where))
         if after != before:
-            self.set_articles(order)
-            self.order_changed.emit(after)
+            self.set_articles(after)
+            self.order_changed.emit([article.id for article in after])
 
     def _gap_at(self, where: QPoint) -> int:
-        """Before which pane something dropped here would go, counted from 0."""
-        x = self.mapFromGlobal(where).x()
-        return sum(pane.mapTo(self, QPoint(pane.width() // 2, 0)).x() < x for pane in self._panes)
+        middles = [pane.mapTo(self, QPoint(pane.width() // 2, 0)).x() for pane in self._panes]
+        return gap_at(self.mapFromGlobal(where).x(), middles)

@@ -21,12 +21,13 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from synoptic.core.text.spans import Span
 from synoptic.gui.panes import decorations, document
 from synoptic.gui.panes.highlights import Highlights
 from synoptic.gui.panes.laid_out import LaidOut
+from synoptic.gui.panes.pointing import Pointing
 from synoptic.gui.theme import READING_PIXELS
 
 if TYPE_CHECKING:
@@ -76,8 +77,7 @@ class TextView(QTextEdit):
         self._settles = False
         self._held: float | None = None
         self._visible: Span | None = None
-        self._pressed: QPoint | None = None
-        self._hits: list[str] = []
+        self._pointing = Pointing()
         self._marks = Highlights(theme, lambda span: self.text.pieces(span))
         self._article = article
         self._setting = document.set_in_type(article, theme, zoom)
@@ -129,7 +129,7 @@ class TextView(QTextEdit):
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks from now on."""
         self._marks.set_marks(marks)
-        self._hits = []
+        self._pointing.forget()
         self.viewport().update()
 
     def select(self, statement: str | None) -> None:
@@ -282,17 +282,18 @@ class TextView(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, to tell a click from a selection."""
-        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pointing.press(event.position().toPoint() if left else None)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press and release in one place is a click on the marks there."""
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
-        pressed, self._pressed = self._pressed, None
-        near = pressed and (point - pressed).manhattanLength() < QApplication.startDragDistance()
-        if near and not self.textCursor().hasSelection():
-            self._click(point)
+        if self._pointing.is_click(point) and not self.textCursor().hasSelection():
+            number = self._pointing.choose(self.index, self.marks_at(point), self._marks.selected)
+            if number is not None:
+                self.mark_clicked.emit(self.index.marks[number].statement, number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which mark the cursor is over."""
@@ -322,18 +323,6 @@ class TextView(QTextEdit):
         return data
 
     # Private
-
-    def _click(self, point: QPoint) -> None:
-        numbers = {self.index.marks[number].statement: number for number in reversed(self.marks_at(point))}
-        hits = list(reversed(numbers))
-        if not hits:
-            return
-        again = hits == self._hits and self._marks.selected in hits
-        self._hits = hits
-        following = (
-            (hits.index(self._marks.selected) + 1) % len(hits) if again and self._marks.selected else 0
-        )
-        self.mark_clicked.emit(hits[following], numbers[hits[following]])
 
     def _point_at(self, point: QPoint, screen: QPoint) -> None:
         numbers = self.marks_at(point)
