@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from synoptic.core.documents.statement import Relation, State
-from synoptic.core.workspace import Workspace
+from synoptic.core.workspace import Workspace, sample_project
 from synoptic.gui.control.projects import projects_folder
 from synoptic.gui.models.query import Filter
 from synoptic.gui.theme import load_theme
@@ -153,6 +153,14 @@ def test_a_statement_brings_the_articles_that_it_needs(window: MainWindow) -> No
     desk.selection.select(labelled(window, "Day").id)
     letters = [desk.workspace.article(one).letter for one in page.feed.shown]
     assert letters == ["A", "C"]
+
+
+def test_no_head_of_a_pane_is_cut_off(make_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
+    window = make_window()
+    window.open_project(sample_project())
+    qtbot.waitUntil(lambda: len(opened(window).page.reading.row.panes) == 3)
+    for pane in opened(window).page.reading.row.panes:
+        assert pane.head.height() >= pane.head.heightForWidth(pane.width())
 
 
 def test_parking_an_article_takes_its_pane_away_and_can_be_undone(window: MainWindow) -> None:

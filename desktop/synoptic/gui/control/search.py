@@ -43,7 +43,9 @@ class Search(QObject):
             return
         self._at = (self._at + by) % len(self._places)
         place = self._places[self._at]
-        self._page.show_place(place.article, place.span)
+        if place.article not in self._page.feed.shown:
+            self._page.feed.bring(place.article)
+        self._page.row.point_out(place.article, place.span)
         self._page.find_bar.tell(self._at + 1, len(self._places))
 
     @Slot(str)
@@ -52,6 +54,8 @@ class Search(QObject):
         self._places = places_of(words, articles)
         self._at = -1
         self._page.find_bar.tell(0, len(self._places))
+        if not self._places:
+            self._page.row.point_out("", None)
         self.step(1)
 
     @Slot(object)
@@ -61,5 +65,7 @@ class Search(QObject):
 
     @Slot()
     def _on_left(self) -> None:
+        self._places = ()
+        self._page.row.point_out("", None)
         self._page.find_bar.hide()
         self._page.row.focus_pane(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.gui.theme import Theme
+
+
+MARGINS = QMargins(5 * UNIT, 3 * UNIT, 2 * UNIT, 2 * UNIT)
+LINE_GAP = 2
 
 
 class PaneHead(QWidget):
@@ -42,6 +46,7 @@ class PaneHead(QWidget):
         self.title = ElidedText(interface_font(14, QFont.Weight.DemiBold), theme.ink, most=2)
         self.source = ElidedText(interface_font(12), theme.mute)
         self.counts = ElidedText(interface_font(12), theme.mute, most=2)
+        self._lines = (self.title, self.source, self.counts)
         self.park = SignButton(theme)
         self.park.setToolTip("Park this article: it stays in the project, its pane is put away")
         self.park.clicked.connect(self.park_requested)
@@ -49,16 +54,25 @@ class PaneHead(QWidget):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
-        for line in (self.title, self.source, self.counts):
+        words.setSpacing(LINE_GAP)
+        for line in self._lines:
             words.addWidget(line)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(5 * UNIT, 3 * UNIT, 2 * UNIT, 2 * UNIT)
+        row.setContentsMargins(MARGINS)
         row.setSpacing(2 * UNIT)
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.park, 0, Qt.AlignmentFlag.AlignTop)
+
+    def height_for(self, width: int) -> int:
+        """The height that all lines need in a pane of this width.
+
+        Worked out here: Qt's layouts go by what they measured before a text changed.
+        """
+        beside = MARGINS.left() + MARGINS.right() + self.badge.width() + self.park.width() + 4 * UNIT
+        lines = sum(line.heightForWidth(width - beside) for line in self._lines)
+        return MARGINS.top() + lines + LINE_GAP * (len(self._lines) - 1) + MARGINS.bottom()
 
     def describe(self, article: Article) -> None:
         """Show what is known of this article."""
@@ -76,6 +90,12 @@ class PaneHead(QWidget):
         self.source.set_colour(theme.mute)
         self.counts.set_colour(theme.mute)
         self.update()
+
+    def settle(self) -> None:
+        """Measure the lines anew now: Qt keeps what an inner layout measured until its next round of events."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     @Slot(bool)
     def set_focused(self, focused: bool) -> None:

@@ -30,7 +30,7 @@ class PaneRow(QWidget):
     """Shows articles in parallel panes with their marks.
 
     Signals:
-        statement_clicked: the reader clicked a passage of this statement.
+        statement_clicked: the reader clicked a passage or a ribbon of this statement.
         statement_hovered: the cursor is over a passage of it (empty: over none now), and where on the screen.
         park_requested: the pane of this article is to be put away.
         order_changed: the reader dragged a pane; the ids of the articles in their new order.
@@ -57,6 +57,7 @@ class PaneRow(QWidget):
         self._scrolling = Scrolling(self)
         self._splitter = RibbonSplitter(theme, self)
         self._splitter.step_requested.connect(self.step_requested)
+        self._splitter.statement_clicked.connect(self.statement_clicked)
         self._empty = QLabel(EMPTY)
         self._lay_out()
         self._dress()
@@ -239,7 +240,9 @@ class PaneRow(QWidget):
         """Give all heads the height of the tallest, so that the texts begin on one line."""
         if not self._panes:
             return
-        tallest = max(pane.head.heightForWidth(pane.width()) for pane in self._panes)
+        for pane in self._panes:
+            pane.head.settle()
+        tallest = max(pane.head.height_for(pane.width()) for pane in self._panes)
         for pane in self._panes:
             pane.head.setFixedHeight(tallest)
 
