@@ -92,7 +92,7 @@ class PaneHead(QWidget):
         self.update()
 
     def settle(self) -> None:
-        """Measure the lines anew now: Qt keeps what an inner layout measured until its next round of events."""
+        """Measure the lines anew: Qt keeps what an inner layout measured until its next round of events."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
