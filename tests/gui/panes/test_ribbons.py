@@ -9,7 +9,17 @@ from gui.panes.conftest import long_article, mark
 from helpers.builders import an_article
 from synoptic.core.documents.statement import Relation
 from synoptic.gui.panes.links import STEEPEST, links_between
-from synoptic.gui.panes.ribbons import WIDTH, Band, RibbonSplitter, Stub, band_path, ribbon, stub_path
+from synoptic.gui.panes.ribbons import (
+    WIDTH,
+    Band,
+    Link,
+    RibbonSplitter,
+    Stub,
+    band_path,
+    ribbon,
+    shapes_of,
+    stub_path,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +61,34 @@ def test_a_stub_stays_on_its_side_of_the_gap() -> None:
     assert right.top() < 200
 
 
-def gap(row: PaneRow, number: int = 1) -> RibbonSplitter:
+def test_a_further_passage_out_of_sight_draws_no_stub_over_the_band_of_its_statement() -> None:
+    band = Link("s", (200, 220), (300, 340), Relation.SHARED, strong=True)
+    off = Link("s", (200, 220), (900, 940), Relation.SHARED, strong=True)
+    other = Link("t", (200, 220), (900, 940), Relation.SHARED, strong=True)
+    assert [link for link, _ in shapes_of([band, off, other], LIMITS)] == [band, other]
+
+
+def test_a_faint_link_has_no_stub_and_strong_ones_are_painted_last() -> None:
+    faint_stub = Link("a", (200, 220), (900, 940), Relation.SHARED)
+    strong = Link("b", (200, 220), (300, 340), Relation.SHARED, strong=True)
+    faint = Link("c", (200, 220), (300, 340), Relation.CONFLICTING)
+    assert [link for link, _ in shapes_of([faint_stub, strong, faint], LIMITS)] == [faint, strong]
+
+
+def test_a_click_on_a_ribbon_names_its_statement(qtbot: QtBot, show_articles: ShowArticles) -> None:
+    row = show_articles(long_article("A"), long_article("B", 1))
+    conflict(row, "Line 3 of")
+    (link,) = row.links(1)
+    handle = gap(row).handle(1)
+    with qtbot.waitSignal(row.statement_clicked) as clicked:
+        middle = QPoint(WIDTH // 2, int(sum(link.left) / 2))
+        qtbot.mouseClick(handle, Qt.MouseButton.LeftButton, pos=middle)
+    assert clicked.args == ["c"]
+    with qtbot.assertNotEmitted(row.statement_clicked):
+        qtbot.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(WIDTH // 2, handle.height() - 5))
+
+
+def gap(row: PaneRow) -> RibbonSplitter:
     (splitter,) = row.findChildren(RibbonSplitter)
     return splitter
 

@@ -155,6 +155,20 @@ def test_a_statement_selected_before_the_row_is_shown_stands_on_one_line(
     assert 0 < heights[0] < 500
 
 
+def test_a_title_and_counts_of_two_lines_each_are_shown_whole(show_articles: ShowArticles) -> None:
+    articles = [long_article("North Korean leader has arrived in Russia by his train", n) for n in range(3)]
+    row = show_articles(*articles, width=960)
+    relations = list(Relation)
+    row.set_marks(
+        articles[0].id, [mark(articles[0], f"Line {n} of", f"s{n}", relations[n % 4]) for n in range(48)]
+    )
+    row.window().grab()  # lays out what has changed
+    head = row.panes[0].head
+    assert len(head.title.lines) == len(head.counts.lines) == 2
+    for line in (head.title, head.counts):
+        assert line.height() >= line.heightForWidth(line.width())
+
+
 def test_heads_grow_with_their_counts(show_articles: ShowArticles) -> None:
     row = show_articles(long_article("A"), width=210)
     before = row.panes[0].head.height()

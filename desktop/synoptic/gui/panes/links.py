@@ -53,7 +53,7 @@ def _links_of(left: Pane, right: Pane, name: str, strong: bool) -> list[Link]:
     relation = left.view.index.marks[left.view.index.of(name)[0]].relation
     # Each further passage of one side is tied to the first of the other, so that none is left out.
     pairs = [(a, ends[1][0]) for a in ends[0]] + [(ends[0][0], b) for b in ends[1][1:]]
-    return [Link(a, b, relation, strong) for a, b in pairs if strong or _is_quiet(a, b, _drop(left))]
+    return [Link(name, a, b, relation, strong) for a, b in pairs if strong or _is_quiet(a, b, _drop(left))]
 
 
 def _is_quiet(left: Extent, right: Extent, top: int) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WIDTH = 36
 STUB = 0.5  # of the gap's width; a ribbon whose other end is out of sight
+FAINT = 120  # of 255; how opaque the ribbons are that the reader is not looking at
 BEND = 16.0  # pixels by which a stub turns up or down to where its other end is
 
 Extent = tuple[float, float]
@@ -43,6 +44,7 @@ class Stub:
 class Link:
     """A passage on each side that belong to one statement; `strong` for the one the reader is looking at."""
 
+    statement: str
     left: Extent
     right: Extent
     relation: Relation
@@ -112,22 +114,36 @@ class RibbonHandle(QSplitterHandle):
         super().__init__(Qt.Orientation.Horizontal, splitter)
         self._splitter = splitter
         self._turned = 0
+        self._pressed: QPointF | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw faint links first and strong ones over them."""
-        theme = self._splitter.theme
-        number = self._splitter.indexOf(self)
+        """Draw faint ribbons first and strong ones over them."""
+        theme, limits = self._splitter.theme, self._limits()
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.frame)
-            limits = self._splitter.linking.limits(number)
             painter.setClipRect(0, round(limits[0]), self.width(), round(limits[1] - limits[0]))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for link in sorted(self._splitter.linking.links(number), key=lambda link: link.strong):
-                self._paint_link(painter, theme, link, limits)
+            for link, path in self._ribbons(limits):
+                _paint_ribbon(painter, theme, link, path)
             painter.setClipping(False)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.fillRect(0, 0, 1, self.height(), theme.hairline)
             painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.hairline)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Perhaps a click on a ribbon, perhaps the start of making panes wider."""
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press and release in one place of a ribbon is a click on its statement."""
+        super().mouseReleaseEvent(event)
+        at, pressed, self._pressed = event.position(), self._pressed, None
+        if pressed is None or (at - pressed).manhattanLength() >= QApplication.startDragDistance():
+            return
+        hit = [link.statement for link, path in self._ribbons(self._limits()) if path.contains(at)]
+        if hit:
+            self._splitter.statement_clicked.emit(hit[-1])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """One notch down asks for the next statement, one up for the one before."""
@@ -137,29 +153,55 @@ class RibbonHandle(QSplitterHandle):
             self._splitter.step_requested.emit(-1 if steps > 0 else 1)
         event.accept()
 
-    def _paint_link(self, painter: QPainter, theme: Theme, link: Link, limits: Extent) -> None:
-        shape = ribbon(link.left, link.right, limits)
-        if shape is None or (isinstance(shape, Stub) and not link.strong):
-            return
-        look = theme.look(link.relation)
-        fill, edge = QColor(look.tint), QColor(look.ink)
-        if link.strong:
-            painter.setPen(QPen(edge, 1.4))
-        else:
-            fill.setAlpha(120)
-            painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
+    def _limits(self) -> Extent:
+        return self._splitter.linking.limits(self._splitter.indexOf(self))
+
+    def _ribbons(self, limits: Extent) -> list[tuple[Link, QPainterPath]]:
+        links = self._splitter.linking.links(self._splitter.indexOf(self))
         width = float(self.width())
-        painter.drawPath(band_path(shape, width) if isinstance(shape, Band) else stub_path(shape, width))
+        return [
+            (link, band_path(shape, width) if isinstance(shape, Band) else stub_path(shape, width))
+            for link, shape in shapes_of(links, limits)
+        ]
+
+
+def shapes_of(links: Sequence[Link], limits: Extent) -> list[tuple[Link, Band | Stub]]:
+    """What to draw for the links of a gap, the strong ones last.
+
+    A stub is drawn for a strong link alone, and only where its statement has no band to be known by.
+    """
+    shapes = [(link, ribbon(link.left, link.right, limits)) for link in links]
+    banded = {link.statement for link, shape in shapes if isinstance(shape, Band)}
+    drawn = [
+        (link, shape)
+        for link, shape in shapes
+        if isinstance(shape, Band)
+        or (isinstance(shape, Stub) and link.strong and link.statement not in banded)
+    ]
+    return sorted(drawn, key=lambda one: one[0].strong)
+
+
+def _paint_ribbon(painter: QPainter, theme: Theme, link: Link, path: QPainterPath) -> None:
+    look = theme.look(link.relation)
+    fill = QColor(look.tint)
+    if link.strong:
+        painter.setPen(QPen(look.ink, 1.4))
+    else:
+        fill.setAlpha(FAINT)
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawPath(path)
 
 
 class RibbonSplitter(QSplitter):
     """Panes side by side, with ribbons in the gaps.
 
     Signals:
+        statement_clicked: the reader clicked a ribbon of this statement.
         step_requested: the wheel turned over a gap; 1 for the next statement, -1 for the one before.
     """
 
+    statement_clicked = Signal(str)
     step_requested = Signal(int)
 
     def __init__(self, theme: Theme, linking: Linking, parent: QWidget | None = None) -> None:
