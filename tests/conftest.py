@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).parents[2] / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--refresh-golden` writes the files under tests/golden anew; look at what changed before keeping it."""
+    parser.addoption("--refresh-golden", action="store_true", help="write the golden files anew")
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Point the user's folders into a temporary one, so that a test never meets real settings."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,11 @@ COMMANDS_HELP = """commands:
   synoptic FILE...             open articles (*.md, *.txt) in a new project
   synoptic sample              open the sample project
   synoptic analyse FILE...     compare articles without a window
+  synoptic export PROJECT --format html -o OUT.html
+                               write what was found as a report
   synoptic shot PROJECT -o OUT.png
                                draw the window to a picture
+  synoptic self-check          try whether this installation works
 
 `synoptic COMMAND --help` says more about one command."""
 
@@ -47,8 +51,20 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _choose(word: str) -> tuple[argparse.ArgumentParser, Callable[[argparse.Namespace], int]]:
-    makers = {"sample": _sample_parser, "analyse": _analyse_parser, "shot": _shot_parser}
-    actions = {"sample": _sample, "analyse": _analyse, "shot": _shot}
+    makers = {
+        "sample": _sample_parser,
+        "analyse": _analyse_parser,
+        "export": _export_parser,
+        "shot": _shot_parser,
+        "self-check": _self_check_parser,
+    }
+    actions = {
+        "sample": _sample,
+        "analyse": _analyse,
+        "export": _export,
+        "shot": _shot,
+        "self-check": _self_check,
+    }
     return makers.get(word, _open_parser)(), actions.get(word, _open)
 
 
@@ -87,6 +103,26 @@ def _analyse_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _export_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "synoptic export",
+        description="Write a report of the accepted statements, each with its exact quotations, "
+        "and of the articles.",
+    )
+    parser.add_argument("project", type=Path, metavar="PROJECT", help="a project, or `sample`")
+    parser.add_argument("--format", choices=("markdown", "html"), default="html", help="the format (html)")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the file to write")
+    parser.add_argument("--all", action="store_true", help="also list suggestions that nobody decided on")
+    parser.add_argument(
+        "--date",
+        type=_day,
+        default=date.today().isoformat(),
+        metavar="YYYY-MM-DD",
+        help="the day that the report bears (today)",
+    )
+    return parser
+
+
 def _shot_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "synoptic shot", description="Draw the window with a project to a picture."
@@ -103,11 +139,25 @@ def _shot_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _self_check_parser() -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        "synoptic self-check",
+        description="Try every part of this installation, without a screen and without touching your files.",
+    )
+
+
 def _size(words: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", words)
     if not found:
         raise argparse.ArgumentTypeError(f"{words!r} is not a size such as 1280x800")
     return int(found[1]), int(found[2])
+
+
+def _day(words: str) -> str:
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a day such as 2026-11-21") from error
 
 
 def _open(given: argparse.Namespace) -> int:
@@ -123,13 +173,36 @@ def _sample(_given: argparse.Namespace) -> int:
     return app.run([workspace.sample_project()])
 
 
-def _shot(given: argparse.Namespace) -> int:
+def _project(given: argparse.Namespace) -> Path:
+    """The project that a command names; `sample` is the user's copy of the sample."""
     from synoptic.core import workspace
+
+    return workspace.sample_project() if str(given.project) == "sample" else Path(given.project)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from synoptic.core.workspace import Workspace
+
+    project = Workspace.open(_project(given))
+    try:
+        project.export(given.output, given.format, given.date, everything=given.all)
+    finally:
+        project.close()
+    print(f"The report was written to “{given.output}”.")
+    return OK
+
+
+def _shot(given: argparse.Namespace) -> int:
     from synoptic.gui import app
 
-    project = workspace.sample_project() if str(given.project) == "sample" else given.project
-    app.shoot(project, given.output, size=given.size, statement=given.statement, theme=given.theme)
+    app.shoot(_project(given), given.output, size=given.size, statement=given.statement, theme=given.theme)
     return OK
+
+
+def _self_check(_given: argparse.Namespace) -> int:
+    from synoptic import selfcheck
+
+    return selfcheck.run()
 
 
 def _analyse(given: argparse.Namespace) -> int:

@@ -126,6 +126,35 @@ class Workspace:
         """
         self._store.backup_to(path)
 
+    def report(self, form: str, day: str, *, everything: bool = False) -> bytes:
+        """What was accepted as a report in the format `form`, dated `day` (ISO 8601).
+
+        With `everything` the suggestions that nobody decided on are listed too.
+
+        Raises:
+            ExportError: there is no such format.
+        """
+        from synoptic import __version__
+        from synoptic.core.exchange.formats import format_named
+        from synoptic.core.exchange.report.building import build
+        from synoptic.core.exchange.report.model import Edition, Project
+
+        decided = (self._store.decisions(), self._store.agents())
+        project = Project(self.name, self.articles, self.statements, *decided)
+        edition = Edition(day, f"Synoptic {__version__}", everything)
+        return format_named(form).write(build(project, edition))
+
+    def export(self, path: Path, form: str, day: str, *, everything: bool = False) -> None:
+        """Write the report to a file, over what is there unless that is a project or a source of this one.
+
+        Raises:
+            ExportError: there is no such format, or the file cannot be written; what was there still is.
+        """
+        from synoptic.core.exchange.files import write_whole
+
+        sources = (article.path for article in self.articles if article.path)
+        write_whole(path, self.report(form, day, everything=everything), keep=sources)
+
     def close(self) -> None:
         """Let go of the file; the workspace is of no use afterwards."""
         self._store.close()
@@ -187,6 +216,13 @@ def readable_suffixes() -> tuple[str, ...]:
     from synoptic.core import ingest
 
     return tuple(ingest.SUFFIXES)
+
+
+def report_formats() -> tuple[tuple[str, str, str], ...]:
+    """Name, title and file suffix of each format that a report can be written in, for menus and commands."""
+    from synoptic.core.exchange.formats import FORMATS
+
+    return tuple((form.name, form.title, form.suffix) for form in FORMATS.values())
 
 
 def analyse(

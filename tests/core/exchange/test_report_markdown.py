@@ -1,0 +1,83 @@
+"""The Markdown says the same to every program that reads it, and does nothing that an article wants it to."""
+
+from __future__ import annotations
+
+import re
+
+import markdown
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from golden.project import project
+from synoptic.core.exchange.report.building import build
+from synoptic.core.exchange.report.markdown import as_markdown
+from synoptic.core.exchange.report.markdown_text import plain
+from synoptic.core.exchange.report.model import Edition
+from synoptic.core.exchange.visible import one_line
+
+EDITION = Edition("2024-03-06", "Synoptic 1.0", everything=True)
+TEXT = as_markdown(build(project(), EDITION))
+# The characters that Markdown knows, and a few that it does not.
+MARKUP = st.text("\\`*_{}[]()<>#+-.!|~$^&=%:;/ \t\n1ab“é")
+
+
+def rendered(words: str) -> html.HtmlElement:
+    extensions = ["tables", "attr_list", "def_list", "footnotes", "fenced_code"]
+    return html.fromstring(f"<div>{markdown.markdown(words, extensions=extensions)}</div>")
+
+
+def test_every_link_inside_leads_to_one_anchor() -> None:
+    anchors = re.findall(r'<a id="([^"]+)"></a>', TEXT)
+    assert len(anchors) == len(set(anchors))
+    assert set(re.findall(r"\]\(#([^)]+)\)", TEXT)) <= set(anchors)
+
+
+def test_a_quotation_names_and_leads_to_the_paragraph_where_it_stands() -> None:
+    assert "“About 120 people” [A ¶3](#a-3); hedged: “About”" in TEXT
+    assert '<a id="a-3"></a>**¶3** About 120 people were on board' in TEXT
+
+
+def test_words_that_hold_quotation_marks_stand_in_single_ones() -> None:
+    assert "‘“Nobody was hurt,”’" in TEXT
+
+
+def test_a_reader_of_markdown_finds_the_structure() -> None:
+    document = rendered(TEXT)
+    assert [heading.text_content() for heading in document.xpath("//h2")] == [
+        *("Sources", "In short", "Agreed", "Disputed", "Superseded", "Single-source", "Open", "Method"),
+        "Articles",
+    ]
+    assert len(document.xpath("//table/tbody/tr")) == 3
+    assert document.xpath("//li/ul/li")
+
+
+def test_a_hostile_title_makes_neither_element_nor_link() -> None:
+    document = rendered(TEXT)
+    assert not document.xpath("//img | //script")
+    outward = [link for link in document.xpath("//@href") if not link.startswith("#")]
+    assert outward == ["https://courier.example/ferry?day=4&page=1"]
+    assert (
+        "<img src=x onerror=alert(1)> [you](javascript:alert(2)) ⟨U+202E⟩gnp.exe" in document.text_content()
+    )
+
+
+def test_a_line_ends_without_a_space_and_the_text_with_one_line_feed() -> None:
+    assert not re.search(r"[ \t]\n", TEXT)
+    assert TEXT.endswith("\n")
+    assert not TEXT.endswith("\n\n")
+
+
+@given(MARKUP)
+def test_words_come_out_of_a_reader_as_they_went_in(words: str) -> None:
+    document = rendered(f"Said: {plain(words)}")
+    assert {element.tag for element in document.iter()} <= {"div", "p", "br"}
+    for line_break in document.xpath("//br"):
+        line_break.tail = f" {line_break.tail or ''}"
+    assert one_line(document.text_content()) == one_line(f"Said: {words}")
+
+
+@given(MARKUP)
+def test_words_that_begin_a_paragraph_begin_nothing_else(words: str) -> None:
+    tags = {element.tag for element in rendered(plain(words)).iter()}
+    assert tags <= {"div", "p", "br"}
