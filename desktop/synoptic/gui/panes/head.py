@@ -91,12 +91,6 @@ class PaneHead(QWidget):
         self.counts.set_colour(theme.mute)
         self.update()
 
-    def settle(self) -> None:
-        """Measure the lines anew: Qt keeps what an inner layout measured until its next round of events."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-
     @Slot(bool)
     def set_focused(self, focused: bool) -> None:
         """Show whether the keyboard is in this pane."""

@@ -240,8 +240,6 @@ class PaneRow(QWidget):
         """Give all heads the height of the tallest, so that the texts begin on one line."""
         if not self._panes:
             return
-        for pane in self._panes:
-            pane.head.settle()
         tallest = max(pane.head.height_for(pane.width()) for pane in self._panes)
         for pane in self._panes:
             pane.head.setFixedHeight(tallest)
