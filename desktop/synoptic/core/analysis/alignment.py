@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from heapq import nlargest
 from math import exp, sqrt
 from typing import TYPE_CHECKING
 
@@ -107,15 +108,21 @@ def _candidates(
     holders: dict[str, list[int]] = defaultdict(list)
     for index, held in enumerate(keys):
         partners: dict[int, float] = defaultdict(float)
-        for meaning in {meaning_of(key) for key in held}:
-            for other in holders[meaning]:
-                if sentences[other].article != sentences[index].article:
-                    partners[other] += weights[meaning]
+        for meaning in sorted({meaning_of(key) for key in held}):
+            if len(holders[meaning]) <= MOST_HOLDERS:
+                for other in holders[meaning]:
+                    if sentences[other].article != sentences[index].article:
+                        partners[other] += weights[meaning]
             holders[meaning].append(index)
-        yield index, [other for other, weight in partners.items() if weight > MINIMUM]
+        near = [other for other, weight in partners.items() if weight > MINIMUM]
+        yield index, nlargest(MOST_PARTNERS, near, key=lambda other: (partners[other], -other))
 
 
-MINIMUM = 4.0  # of common weight that could still reach a link; a cheap sieve before the exact count
+MINIMUM = 1.5  # of common weight that could still reach a link; a cheap sieve before the exact count
+MOST_HOLDERS = 400  # a word in more sentences than that finds nothing by itself, and would cost their square
+MOST_PARTNERS = (
+    150  # sentences that one is compared with in full; in 200 articles still most of those like it
+)
 
 
 def groups(
@@ -123,9 +130,9 @@ def groups(
 ) -> list[tuple[int, ...]]:
     """Sets of sentences that share a fact, mostly one of an article.
 
-    Every strong link stands in at least one of them; a sentence may stand in several. A sentence joins a set when it
-    is close to all members and linked on the average: that keeps chains (A like B, B like C) from joining what does
-    not belong together.
+    Every strong link stands in at least one of them; a sentence may stand in several. A sentence joins a
+    set when it is close to all members and linked on the average: that keeps chains (A like B, B like C)
+    from joining what does not belong together.
     """
     strength: dict[tuple[int, int], float] = {}
     near: dict[int, set[int]] = defaultdict(set)

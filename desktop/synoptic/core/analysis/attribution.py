@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
-from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
     from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.text.spans import Span
 
 _VERB = (
     r"(?:said|says|saying|told|tells|stated|states|added|adds|noted|notes|reported|reports|claimed|claims|wrote|writes|tweeted|"
@@ -27,11 +27,14 @@ _BEFORE = re.compile(
     rf"^[“\"]?\W*({_WHO})(?:,[^,]{{2,60}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+)*{_VERB}\b",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset("he she they it i we who which that".split())
+_PRONOUNS = lexicon.grammar("pronouns")
 _LEADING = re.compile(
-    r"^(?:and|but|while|as|when|after|the|a|an|also|however|instead|meanwhile|earlier|following)\s+",
+    r"^(?:and|but|while|as|when|after|the|a|an|also|however|instead|meanwhile|earlier|following|according to"
+    r"|commenting on [^,]+,)\s+",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r"\s+(?:however|also|later|has|have|had|who|which)$", re.IGNORECASE)
+_NO_SPEAKER = lexicon.grammar("be") | lexicon.grammar("stoppers")  # "it was reported": nobody is named
 LONGEST_SPEAKER = 8  # words; more is a sentence, not somebody's name
 
 
@@ -46,19 +49,19 @@ def speaker_of(sentence: Sentence, span: Span) -> str:
     text = sentence.span.of(sentence.text)
     for pattern in (_ACCORDING, _AFTER, _VERB_FIRST, _BEFORE):
         for match in pattern.finditer(text):
-            where = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
             who = _clean(match.group(1))
-            if who and not span.covers(where) or who and pattern is not _BEFORE:
-                return who
-            if who and where.start >= span.start:
+            if who:
                 return who
     return ""
 
 
 def _clean(words: str) -> str:
+    """A speaker without the words around it; empty where the words name nobody."""
     who = " ".join(words.split()).strip(" '’”\"([")
-    who = _LEADING.sub("", who)
-    if not who or len(who.split()) > LONGEST_SPEAKER or who.lower() in _PRONOUNS:
+    for _ in range(2):
+        who = _TRAILING.sub("", _LEADING.sub("", who))
+    parts = who.lower().split()
+    if not parts or len(parts) > LONGEST_SPEAKER or who.lower() in _PRONOUNS or parts[-1] in _NO_SPEAKER:
         return ""
     return who
 

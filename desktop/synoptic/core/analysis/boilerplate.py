@@ -13,6 +13,7 @@ _LINE = re.compile(
      |(?:image|photo|photos|picture|file\s+photo|video|credit|source|photo\s+credits?)\s*(?:/[\w\s]+)?\s*[:|]
      |(?:twitter|facebook|instagram)\s*:
      |by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}\W*$
+     |https?\s?:|www\s?\.
      |published|updated|last\s+modified|posted\s+(?:on|at|by)
      |.{0,80}\bcontributed\s+to\s+this\s+(?:report|story|article)
      |.{0,80}\bfollow\s+(?:me|him|her|them|us)\s+(?:at|on)\b

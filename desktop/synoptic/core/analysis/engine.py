@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import alignment
-from synoptic.core.analysis.comparisons import actors, amounts, events, known, polarity, sole, times, variants
-from synoptic.core.analysis.facts import amount_facts, moment_facts
+from synoptic.core.analysis.comparisons import (
+    actors,
+    amounts,
+    events,
+    known,
+    polarity,
+    sole,
+    times,
+    updates,
+    variants,
+)
+from synoptic.core.analysis.facts import amount_facts, first_of_each, moment_facts
 from synoptic.core.analysis.mentions.name import name_keys, names
 from synoptic.core.analysis.mentions.time import published_day
 from synoptic.core.analysis.parameters import Parameters
@@ -32,13 +42,17 @@ def analyse(
 ) -> tuple[Statement, ...]:
     """What the articles share, where they conflict and what only one says, as suggestions with their reasons.
 
-    The same articles in any order give the same statements. `progress` is told how much is done (0 to 1) and what
-    is being done; what it raises ends the work.
+    The same articles in any order give the same statements. `progress` is told how much is done (0 to 1)
+    and what is being done; what it raises ends the work.
     """
     report = progress or _silent
     report(0.0, "Reading the articles")
     ordered = sorted(articles, key=lambda a: (a.text, a.id))
-    sentences = [s for number, article in enumerate(ordered) for s in read(article, number, parameters)]
+    sentences = [
+        s
+        for number, article in enumerate(ordered)
+        for s in read(article, number, parameters, lambda: report(0.0, "Reading the articles"))
+    ]
     weights = Weights((s.keys for s in sentences), parameters.background)
     weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
     name_words = name_keys(sentences)
@@ -49,18 +63,21 @@ def analyse(
     )
     found = events.find(sentences, links, weights, parameters)
     report(0.75, "Comparing figures")
-    found += amounts.find(amount_facts(sentences), weights, parameters)
+    found += amounts.find(first_of_each(amount_facts(sentences), parameters.most_facts), weights, parameters)
     report(0.8, "Comparing dates")
     days = [published_day(article.dated) for article in ordered]
-    found += times.find(moment_facts(sentences, days), weights, name_words, parameters)
+    found += times.find(
+        first_of_each(moment_facts(sentences, days), parameters.most_facts), weights, name_words, parameters
+    )
     report(0.85, "Comparing deeds")
     deeds = [deed for told in by_sentence for deed in told]
     found += actors.find(deeds, weights, parameters)
-    found += known.find(sentences, weights, parameters)
+    found += known.find(sentences, days, weights, parameters)
     found += polarity.find(deeds, weights, parameters)
     named = [(sentence, name) for sentence in sentences for name in names(sentence, name_words)]
     found += variants.spellings(named)
     found += variants.slots(sentences)
+    found += updates.find(deeds, days, name_words, weights, parameters)
     report(0.95, "Listing what one article says")
     found += sole.find(sentences, found, _strongest(links), weights, parameters)
     report(1.0, "Done")

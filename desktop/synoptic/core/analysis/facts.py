@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from synoptic.core.analysis import lexicon
@@ -12,25 +13,34 @@ from synoptic.core.analysis.words import meaning_of
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from synoptic.core.analysis.reading import Sentence
     from synoptic.core.analysis.words import Token, Weights
 
 M = TypeVar("M", Amount, Moment)
-SHORT = 28  # code points; a shorter clause ("followed by the House on Thursday" is longer) needs its neighbour to be understood
+# Of the common weight of the better passage; less, and the article speaks of something else.
+AGAIN = 0.5
+# Code points; a shorter clause needs its neighbour to be understood.
+SHORT = 28
 
 
 @dataclass(frozen=True, slots=True)
 class Fact(Generic[M]):
-    """A mention in its clause: `clause` is the passage, `keys` its words of content, `frame` what happens there."""
+    """A mention in its clause: `clause` is the passage, `keys` its words, `frame` what happens there.
+
+    `actors` are the names before the verb of a time; `definite` says that the time is one of a thing that is
+    supposed to be known ("the summit").
+    """
 
     sentence: Sentence
     mention: M
     clause: Span
     keys: frozenset[str]
     frame: str
+    actors: frozenset[str] = frozenset()
+    definite: bool = False
 
     @property
     def article(self) -> int:
@@ -54,7 +64,7 @@ def clause_of(sentence: Sentence, span: Span) -> Span:
 
 
 def frame_of(sentence: Sentence, clause: Span, at: Span) -> str:
-    """What happens at a mention: the frame of the nearest word of its clause that has one, before it rather than after."""
+    """What happens at a mention: the frame of the nearest word of its clause, before it rather than after."""
     best, distance = "", 10**6
     frames = lexicon.groups("frames")
     for word in sentence.within(clause):
@@ -73,7 +83,7 @@ def _gap_after(gap: int) -> int:
 
 
 def amount_facts(sentences: Sequence[Sentence]) -> list[Fact[Amount]]:
-    """Every amount of the set with its clause; a conversion in brackets behind an amount is the same amount."""
+    """Every amount of the set with its clause; a conversion in brackets behind an amount is no other one."""
     found = []
     for sentence in sentences:
         last: Amount | None = None
@@ -81,8 +91,23 @@ def amount_facts(sentences: Sequence[Sentence]) -> list[Fact[Amount]]:
             if last is not None and _is_conversion(sentence.text, last, amount):
                 continue
             last = amount
-            found.append(_fact(sentence, amount))
+            fact = _fact(sentence, amount)
+            first = sentence.span.start
+            found.append(
+                replace(fact, actors=_capitals(w for w in sentence.within(fact.clause) if w.start > first))
+            )
     return found
+
+
+def first_of_each(facts: Sequence[Fact[M]], most: int) -> list[Fact[M]]:
+    """The first `most` facts of each article: an article of a million figures must not cost their square."""
+    counts: Counter[int] = Counter()
+    kept = []
+    for fact in facts:
+        counts[fact.article] += 1
+        if counts[fact.article] <= most:
+            kept.append(fact)
+    return kept
 
 
 def _is_conversion(text: str, first: Amount, second: Amount) -> bool:
@@ -91,33 +116,60 @@ def _is_conversion(text: str, first: Amount, second: Amount) -> bool:
 
 
 _VERB_ENDINGS = ("ed", "ing")
+_BE = frozenset({"is", "are", "was", "were"})
 _LOOK_BACK = 5  # words of content between a verb and its time: "left Pyongyang on Monday"
 _LOOK_AHEAD = 12
 
 
-def governor(sentence: Sentence, clause: Span, at: Span) -> str:
-    """What a time says when of: the frame of its verb, or the verb itself; empty for a time of telling.
+def governor(sentence: Sentence, clause: Span, at: Span) -> Token | None:
+    """The word that a time says when of; None for a time of telling.
 
-    That is the nearest verb before it in its clause; for a time that opens the clause, the first one behind it; a
-    noun of a frame counts as a verb ("the vote on Wednesday", "the Saturday trip").
+    That is the nearest verb before it in its clause, past verbs that only say that something happens; for a
+    time set off by a comma the first verb of the clause; for a time that opens the clause, the first one
+    behind it. A noun of a frame counts as a verb ("the vote on Wednesday", "the Saturday trip").
     """
-    before = [w for w in sentence.within(clause) if w.end <= at.start][::-1]
-    after = [w for w in sentence.within(clause) if w.start >= at.end]
+    words = list(sentence.within(clause))
+    before = [w for w in words if w.end <= at.start][::-1]
+    after = [w for w in words if w.start >= at.end]
     if (
         after
         and after[0].start - at.end <= 2
         and after[0].key in lexicon.groups("frames")
         and _is_noun_use(before)
     ):
-        return lexicon.groups("frames")[after[0].key]
-    seen = 0
-    for word in before:
+        return after[0]
+    if sentence.text[: at.start].rstrip().endswith(",") and before:
+        return next(
+            (w for w in before[::-1] if _is_verb(w) and w.word.lower() not in lexicon.words("speech")), None
+        )
+    return (
+        _before(before)
+        or _before_clause(sentence, clause, before)
+        or next((w for w in after[:_LOOK_AHEAD] if _is_verb(w)), None)
+    )
+
+
+def _before(words: Sequence[Token]) -> Token | None:
+    """The nearest verb of a row of words that runs backwards; a word of telling ends the search."""
+    seen, light = 0, False
+    for word in words:
+        low = word.word.lower()
         if _is_verb(word):
-            return _frame_or_verb(word)
-        seen += bool(word.key)
+            return word
+        light = light or low in lexicon.words("light")
+        if low in _BE and not light:
+            return None
+        seen += bool(word.key) and low not in lexicon.words("light")
         if seen > _LOOK_BACK:
-            return ""
-    return next((_frame_or_verb(w) for w in after[:_LOOK_AHEAD] if _is_verb(w)), "")
+            return None
+    return None
+
+
+def _before_clause(sentence: Sentence, clause: Span, inside: Sequence[Token]) -> Token | None:
+    """The verb of the clauses before one that has only a light verb ("that is, starting on Wednesday")."""
+    if not any(w.word.lower() in lexicon.words("light") for w in inside):
+        return None
+    return _before([w for w in sentence.words if w.end <= clause.start][::-1])
 
 
 def _is_noun_use(before: list[Token]) -> bool:
@@ -138,13 +190,12 @@ def _is_noun_use(before: list[Token]) -> bool:
 
 def _is_verb(word: Token) -> bool:
     low = word.word.lower()
+    if low in lexicon.words("light"):
+        return False
     if low in lexicon.words("speech") or word.key in lexicon.groups("frames"):
         return True
-    return (
-        len(low) > 4
-        and low.endswith(_VERB_ENDINGS)
-        or low in lexicon.exact_groups("irregular")
-        and bool(word.key)
+    return (len(low) > 4 and low.endswith(_VERB_ENDINGS)) or (
+        low in lexicon.exact_groups("irregular") and bool(word.key)
     )
 
 
@@ -164,20 +215,44 @@ def moment_facts(sentences: Sequence[Sentence], published: Sequence[date | None]
                 continue  # "on Tuesday (September 12)" is one time
             last = moment
             clause = clause_of(sentence, moment.span)
-            found.append(_fact(sentence, moment, governor(sentence, clause, moment.span)))
+            verb = governor(sentence, clause, moment.span)
+            frame = _frame_or_verb(verb) if verb is not None else ""
+            found.append(_fact(sentence, moment, frame, verb))
     return found
 
 
-def _fact(sentence: Sentence, mention: M, frame: str | None = None) -> Fact[M]:
+def _fact(sentence: Sentence, mention: M, frame: str | None = None, verb: Token | None = None) -> Fact[M]:
     clause = clause_of(sentence, mention.span)
     keys = frozenset(
         word.key
         for word in sentence.within(clause)
-        if word.key and not mention.span.overlap(Span(word.start, word.end)) and not word.key[0].isdigit()
+        if word.key
+        and word != verb
+        and not mention.span.overlap(Span(word.start, word.end))
+        and not word.key[0].isdigit()
     )
+    if frame is None:
+        frame = frame_of(sentence, clause, mention.span)
     return Fact(
-        sentence, mention, clause, keys, frame_of(sentence, clause, mention.span) if frame is None else frame
+        sentence, mention, clause, keys, frame, _actors(sentence, clause, verb), _definite(sentence, verb)
     )
+
+
+def _definite(sentence: Sentence, verb: Token | None) -> bool:
+    before = [w.word.lower() for w in sentence.words if verb is not None and w.end <= verb.start]
+    return bool(before) and before[-1] in ("the", "this", "their")
+
+
+def _actors(sentence: Sentence, clause: Span, verb: Token | None) -> frozenset[str]:
+    """The names before a verb in its clause: who it is told of."""
+    if verb is None:
+        return frozenset()
+    return _capitals(w for w in sentence.within(clause) if w.end <= verb.start)
+
+
+def _capitals(words: Iterable[Token]) -> frozenset[str]:
+    """The words with a capital inside a sentence."""
+    return frozenset(w.key for w in words if w.key and w.word[0].isupper())
 
 
 def meanings(keys: frozenset[str]) -> frozenset[str]:
@@ -186,12 +261,25 @@ def meanings(keys: frozenset[str]) -> frozenset[str]:
 
 
 def one_each(facts: Sequence[Fact[M]], weights: Weights) -> list[Fact[M]]:
-    """Of each article the fact whose words are nearest to those of the other articles: one passage is enough."""
-    best: dict[int, tuple[float, int, Fact[M]]] = {}
+    """Of each article the fact whose words are nearest to those of the others, and a second of its frame.
+
+    One passage an article is enough to see what it says; where it says so twice of the same happening, both
+    count.
+    """
+    scored = []
     for fact in facts:
         others = [o for o in facts if o.article != fact.article]
         score = sum(weights.mass(fact.sentence.keys & o.sentence.keys) for o in others)
-        known = best.get(fact.article)
-        if known is None or (score, -fact.sentence.number) > known[:2]:
-            best[fact.article] = (score, -fact.sentence.number, fact)
-    return [fact for _, _, fact in best.values()]
+        scored.append((score, -fact.sentence.number, fact))
+    kept: dict[int, list[tuple[float, Fact[M]]]] = {}
+    for score, _, fact in sorted(scored, key=lambda s: (-s[0], -s[1], s[2].clause)):
+        chosen = kept.setdefault(fact.article, [])
+        if not chosen or _says_again(score, fact, chosen):
+            chosen.append((score, fact))
+    return [fact for chosen in kept.values() for _, fact in chosen]
+
+
+def _says_again(score: float, fact: Fact[M], chosen: Sequence[tuple[float, Fact[M]]]) -> bool:
+    best, first = chosen[0]
+    same = bool(fact.frame) and fact.frame == first.frame and fact.sentence is not first.sentence
+    return len(chosen) == 1 and same and score >= AGAIN * best

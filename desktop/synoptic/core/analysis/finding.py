@@ -33,7 +33,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """One answer and where it is given; `later` is the value of the stance that a later article puts in its place."""
+    """One answer and where it is given; `later` is the value of the stance that takes its place later."""
 
     value: str
     places: tuple[Place, ...]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.reading import plain
-from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
     from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.text.spans import Span
 
 LONGEST = 90  # code points; longer labels are cut at a word
 _OPENERS = re.compile(
@@ -19,13 +19,11 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r",?\s*(?:according to\b.*|[^,]{2,40}\s(?:said|says|told|tells)\b[^,]{0,30})$")
-_WEAK_ENDS = frozenset(
-    "the a an of to in on at by for with from and or but that which who was were is are as his her their its".split()
-)
+_WEAK_ENDS = lexicon.grammar("weak ends")
 
 
 def headline(sentence: Sentence, span: Span, shared: frozenset[str]) -> str:
-    """What is told at `span` as a headline: the words from the first to the last that others share, with no loose ends."""
+    """What is told at `span` as a headline: from the first word that others share, with no loose ends."""
     words = [w for w in sentence.within(span)]
     telling = [i for i, w in enumerate(words) if w.key in shared]
     start, end = span.start, span.end
@@ -44,7 +42,7 @@ def cut(text: str) -> str:
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit(" ", 1)[0] + "…"
         kept = text[:-1].split(" ")
-        while len(kept) > 3 and kept[-1].lower().strip(",;:") in _WEAK_ENDS:  # noqa: PLR2004
+        while len(kept) > 3 and kept[-1].lower().strip(",;:") in _WEAK_ENDS:
             kept.pop()
         text = " ".join(kept).rstrip(",;: ") + "…"
     text = text.rstrip(" ,;:–—-")

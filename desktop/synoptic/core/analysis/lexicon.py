@@ -59,6 +59,18 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def grammar(name: str) -> frozenset[str]:
+    """The words of grammar of one sort (resources/lexicon/grammar.txt)."""
+    return frozenset(table("grammar")[name])
+
+
+@cache
+def ordered(name: str) -> tuple[str, ...]:
+    """Words of grammar whose order matters, as the days of the week."""
+    return table("grammar")[name]
+
+
+@cache
 def rarity() -> dict[str, float]:
     """Stem to how rare it is in English news, 0 (in every sentence) to 1."""
     rows = (line.partition(":") for line in lines("rarity"))

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Parameters:
     """What the engine decides by; the defaults were found on real clusters, leaving out one at a time."""
 
-    # Two sentences share a fact when what they have in common is both much and a good part of them:
-    # `common weight / common_scale + share >= link`. Either alone is wrong: long sentences always have some words
+    # Two sentences share a fact when what they have in common is both much and a good part of them: `common
+    # weight / common_scale + share >= link`. Either alone is wrong: long sentences always have some words
     # in common, and short ones are alike for nothing.
     link: float = 0.82
     common_scale: float = 7.0
@@ -18,14 +18,16 @@ class Parameters:
     clause_part: float = 0.4
     # What it adds when both tell the same deed, done to or by the same.
     same_deed: float = 0.1
-    # A further sentence joins those that share a fact when its links with them are that strong on the average, and none
-    # of them weaker than `weak_link`: a third account of the same fact may use other words than one of the two.
+    # A further sentence joins those that share a fact when its links with them are that strong on the
+    # average, and none of them weaker than `weak_link`: a third account of the same fact may use other
+    # words than one of the two.
     join: float = 0.87
     weak_link: float = 0.5
-    # A sentence does not join when more than this part of its links stands in another statement: that would tell
-    # the same again.
+    # A sentence does not join when more than this part of its links stands in another statement: that would
+    # tell the same again.
     told_before: float = 1.0
-    # A second sentence of an article stands in a statement, too, when its links with the others are that strong.
+    # A second sentence of an article stands in a statement, too, when its links with the others are that
+    # strong.
     second: float = 0.9
     # A word that is only a synonym of the other's tells less than the same word.
     synonym_weight: float = 0.5
@@ -40,6 +42,9 @@ class Parameters:
     # Two passages of this likeness are one wording: copied from one another or from a common agency.
     same_wording: float = 0.95
     # At most so many sentences of an article are compared, so that a text of a million words still ends.
-    most_sentences: int = 1500
+    most_sentences: int = 1000
+    most_text: int = 300_000
+    # At most so many figures and times of an article are compared.
+    most_facts: int = 150
     # At most so many of them stand in the table of sole statements of one article.
     most_unique: int = 12

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
-from synoptic.core.analysis.words import key_of, meaning_of
+from synoptic.core.analysis.words import meaning_of
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -15,28 +16,19 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.reading import Sentence
     from synoptic.core.analysis.words import Token
 
-NEGATIONS = frozenset(
-    "not never no neither nor without n't cannot can't didn't doesn't don't wasn't weren't isn't aren't hasn't haven't hadn't "
-    "won't wouldn't couldn't shouldn't nobody none".split()
-)
-_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't got get gets 's 're".split())
-_MODALS = frozenset(
-    "will would could may might can should shall must expected likely set plans planned plan if whether".split()
-)
-_DETERMINERS = frozenset(
-    "a an the his her its their our my your this that these those some any no each every other another more one "
-    "two three four five six seven eight nine ten".split()
-)
-_PREPOSITIONS = frozenset(
-    "in on at by for from with to of into onto over under after before during about against through near as "
-    "when while where which who that because until since".split()
-)
+NEGATIONS = lexicon.grammar("negations")
+_BE = lexicon.grammar("be")
+_MODALS = lexicon.grammar("modals")
+_DETERMINERS = lexicon.grammar("determiners")
+_PREPOSITIONS = lexicon.grammar("prepositions")
+_LINKS = lexicon.grammar("links")
+_STOPPERS = lexicon.grammar("stoppers")
 _OBJECT_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A verb in a sentence: what happens (`frame`), to which nouns, and whether it is denied or only foreseen."""
+    """A verb in a sentence: what happens (`frame`), to which nouns, and whether it is denied or foreseen."""
 
     sentence: Sentence
     verb: Token
@@ -92,11 +84,7 @@ def predicates(sentence: Sentence) -> Iterator[Predicate]:
 def _frame(words: Sequence[Token], index: int) -> str:
     """What happens: what is done "to death" is a death."""
     tail = [w.word.lower() for w in words[index + 1 : index + 6]]
-    key = (
-        "death"
-        if any(a == "to" and b == "death" for a, b in zip(tail, tail[1:], strict=False))
-        else words[index].key
-    )
+    key = "death" if any(a == "to" and b == "death" for a, b in pairwise(tail)) else words[index].key
     return lexicon.groups("frames").get(key) or meaning_of(key)
 
 
@@ -112,7 +100,9 @@ def _is_verb(words: Sequence[Token], index: int) -> bool:
         return True
     if low.endswith("ed") and len(low) > 4:
         return index + 1 >= len(words) or not _adjective(words, index)
-    return low.endswith("ing") and len(low) > 5 and word.key in lexicon.groups("frames")
+    if not low.endswith("ing") or len(low) <= 5:
+        return False
+    return word.key in lexicon.groups("frames") or (index > 0 and words[index - 1].word.lower() in _BE)
 
 
 def _adjective(words: Sequence[Token], index: int) -> bool:
@@ -121,12 +111,14 @@ def _adjective(words: Sequence[Token], index: int) -> bool:
 
 
 def _subject(sentence: Sentence, index: int) -> Token | None:
-    """The head of the noun phrase before a verb, prepositional phrases skipped ("the crew of the Boeing 737 checked")."""
+    """The head of the noun phrase before a verb, past prepositions ("the crew of the Boeing 737 checked")."""
     words = sentence.words
     start = _clause_start(sentence, words[index].start)
+    if _hangs_on(words, start):
+        return next((w for w in reversed(words) if w.end <= start and w.key and not w.key[0].isdigit()), None)
     head: Token | None = None
     place = index - 1
-    while place >= 0 and (words[place].start >= start or _hangs_on(words, start)):
+    while place >= 0 and words[place].start >= start:
         word = words[place]
         low = word.word.lower()
         if low in _LINKS and head is not None:
@@ -139,12 +131,6 @@ def _subject(sentence: Sentence, index: int) -> Token | None:
             break
         place -= 1
     return head
-
-
-_LINKS = frozenset("of in on at from with aboard inside near for by".split())
-_STOPPERS = frozenset(
-    "said says that and but or whether if told as while before after when where because".split()
-)
 
 
 def _clause_start(sentence: Sentence, at: int) -> int:

@@ -14,7 +14,7 @@ from synoptic.core.text.segment import clauses, sentences
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.documents.article import Article
@@ -45,16 +45,27 @@ class Sentence:
         return (word for word in self.words if span.start <= word.start and word.end <= span.end)
 
 
-def read(article: Article, number: int, parameters: Parameters) -> tuple[Sentence, ...]:
-    """The sentences of an article that tell something, in order."""
+def read(
+    article: Article, number: int, parameters: Parameters, tick: Callable[[], None] = lambda: None
+) -> tuple[Sentence, ...]:
+    """The sentences of an article that tell something, in order, each wording once."""
     found: list[Sentence] = []
+    seen: set[str] = set()
     for block in article.blocks or (Block(Span(0, len(article.text))),):
+        if block.span.start > parameters.most_text:
+            break
         if block.kind in _SILENT_BLOCKS or is_boilerplate(block.span.of(article.text)):
             continue
-        for span in sentences(article.text, block.span):
+        within = Span(block.span.start, min(block.span.end, max(block.span.start, parameters.most_text)))
+        for span in sentences(article.text, within):
             for part in _parts(article.text, span, parameters.longest_passage):
-                if len(found) >= parameters.most_sentences:
+                tick()
+                words = part.of(article.text)
+                if len(found) >= parameters.most_sentences or part.end > parameters.most_text:
                     return tuple(found)
+                if words in seen:
+                    continue
+                seen.add(words)
                 sentence = _sentence(article, number, len(found), part, block.kind)
                 if sentence is not None:
                     found.append(sentence)

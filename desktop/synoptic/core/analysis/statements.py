@@ -1,4 +1,4 @@
-"""From findings to statements: keys that survive small edits, passages with speaker and origin, silence, order."""
+"""From findings to statements: stable keys, passages with speaker and origin, silence, order."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ORDER = {Relation.CONFLICTING: 0, Relation.SUPERSEDED: 1, Relation.SHARED: 2, R
 
 
 def statements(findings: Iterable[Finding], articles: Sequence[Article]) -> tuple[Statement, ...]:
-    """The findings as suggested statements: conflicts first, then what is shared, then what one article says."""
+    """The findings as suggested statements: conflicts first, then what is shared, then sole ones."""
     made: dict[str, Statement] = {}
     for finding in findings:
         statement = _statement(finding, articles, made)

@@ -11,7 +11,8 @@ from rapidfuzz.distance import Indel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SAME_WORDING = 0.95  # of likeness; a fifth of the links between reports of one event are above it, most of them agency copy
+# Of likeness; a fifth of the links between reports of one event are above it, most of them agency copy.
+SAME_WORDING = 0.95
 LEAST_WORDS = 6  # two accounts say "the plane returned to the gate" without having it from one another
 _WORD = re.compile(r"\w+")
 

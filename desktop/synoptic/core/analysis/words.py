@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
@@ -14,31 +15,17 @@ from synoptic.core.analysis import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’.](?=[^\W\d_])[^\W\d_]+)*", re.UNICODE)
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’.](?=[^\W\d_])[^\W\d_]+)*", re.UNICODE)
 LONGEST_WORD = (
     40  # nothing longer is a word of a language written with spaces; it is compared by its beginning
 )
 SEEN_TOGETHER = 2
 MOSTLY_TOGETHER = 0.6
-STEEP = 1.6  # how much faster than its rarity a word's weight falls: what all sentences name tells next to nothing
+# How much faster than its rarity a word's weight falls: what all sentences name tells next to nothing.
+STEEP = 1.6
 MOST_WEIGHT = 4.0  # of the rarest word; it sets the scale on which thresholds are written
 
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "dozen": 12,
-}
+NUMBER_WORDS = {word: int(value) for word, (value,) in lexicon.table("numbers").items()} | {"dozen": 12}
 _SILENT_NUMBERS = frozenset({"one", "zero"})
 
 
@@ -83,8 +70,8 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
 class Weights:
     """How much a shared word tells: the rarer in the sentences of this set, and in news at large, the more.
 
-    Inverse document frequency over sentences (Spärck Jones 1972), mixed with that of a background by `background`
-    (0: this set alone).
+    Inverse document frequency over sentences (Spärck Jones 1972), mixed with that of a background by
+    `background` (0: this set alone).
     """
 
     def __init__(self, sentences: Iterable[frozenset[str]], background: float) -> None:
@@ -97,7 +84,7 @@ class Weights:
         rarity = lexicon.rarity()
         self._unit: dict[str, str] = {}
         self._rest = 1.0
-        self._weight = {
+        self._weight: dict[str, float] = {
             key: MOST_WEIGHT
             * (log(1 + count / seen) / most) ** STEEP
             * (1 - background + background * rarity.get(key, 1.0))
@@ -116,7 +103,7 @@ class Weights:
         frequency: Counter[str] = Counter()
         for run in runs:
             frequency.update(set(run))
-            follows.update(set(zip(run, run[1:], strict=False)))
+            follows.update(set(pairwise(run)))
         self._rest = rest
         for (a, b), count in follows.items():
             if count >= SEEN_TOGETHER and count >= MOSTLY_TOGETHER * min(frequency[a], frequency[b]):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from synoptic.core.text.spans import Span
+from synoptic.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,37 +21,29 @@ _LAST_WORD = re.compile(r"([^\s(\[\"“‘']+)$")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)+$")
 _WRAPPED = 50  # a line at least this long without a full stop goes on in the next: wrapped text, not a list
 
-# Written with a full stop that does not end a sentence (the next word is part of the same phrase).
-_TITLES = frozenset(
-    "mr mrs ms dr prof sen sens rep reps gov govs lt col gen maj capt sgt cpl adm cmdr rev hon st fr pres supt det "
-    "insp no nos vs art fig vol ch pp ed eds ft mt messrs mme mlle dept asst assn bros approx est al cf eg ie viz".split()
-)
-# Abbreviations that may end a sentence: only a word that commonly opens one ends it there.
-_EITHER = frozenset(
-    "inc ltd corp co jr sr etc a.m p.m am pm u.s u.k u.n e.u d.c ala ariz ark calif colo conn del fla ga ill ind kan ky "
-    "la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo jan feb mar apr jun jul aug sept "
-    "sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
-)
-_STARTERS = frozenset(
-    "the a an in on at it its he she they we i you this that these those but and as after before when while if there "
-    "his her their our my your for from with by to of one some many most all no not since although though however "
-    "meanwhile officials police according both what who where why how".split()
-)
 
-_SUBORDINATOR = (
-    r"who|whom|whose|which|where|when|while|whereas|after|before|because|since|until|unless|although|though|if|"
-    r"as (?=(?:the|a|an|it|he|she|they|his|her|their|its|we|part)\b)|despite|following|including|according to|"
-    r"saying|adding|citing|noting|claiming|alleging|announcing|describing|calling|telling|stating|insisting|arguing|"
-    r"thanking|causing|leaving|forcing|killing|injuring|making|giving|allowing|delaying|amending|opposing|criticizing"
-)
-_BREAK = re.compile(
-    r"""(?P<hard>;|\s[–—―]\s|\s--\s|[–—―]|:\s)
-    |,\s+(?P<comma>(?=(?:and|but|or|so|yet|nor)\s)|(?=(?:%s)\b)|(?=\w+ing\b))
-    |\s(?P<soft>(?=(?:and|but)\s+(?:the|a|an|he|she|it|they|we|his|her|their|its|was|were|is|are|had|has|have|did|does|will|would|could)\b)|(?=(?:%s)\b))
-    |(?P<quote>[,.!?]["”]\s)"""
-    % (_SUBORDINATOR, _SUBORDINATOR),
-    re.VERBOSE | re.IGNORECASE,
-)
+@cache
+def _words(sort: str) -> frozenset[str]:
+    """One sort of words of resources/lexicon/sentences.txt."""
+    lines = resource("lexicon/sentences.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.partition(":") for line in lines if not line.startswith("#"))
+    return {key: frozenset(words.split()) for key, _, words in rows}[sort]
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    """Where a sentence falls into clauses."""
+    subordinators = "|".join(sorted(_words("subordinators")))
+    as_clause = r"as (?=(?:the|a|an|it|he|she|they|his|her|their|its|we|part)\b)"
+    opener = rf"(?:{subordinators}|according to|{as_clause})"
+    joined = "|".join(sorted(_words("joined")))
+    return re.compile(
+        rf"""(?P<hard>;|\s[–—―]\s|\s--\s|[–—―]|:\s)
+        |,\s+(?P<comma>(?=(?:and|but|or|so|yet|nor)\s)|(?={opener}\b)|(?=\w+ing\b))
+        |\s(?P<soft>(?=(?:and|but)\s+(?:{joined})\b)|(?={opener}\b))
+        |(?P<quote>[,.!?]["”]\s)""",
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def sentences(text: str, within: Span) -> list[Span]:
@@ -92,11 +86,15 @@ def _full_stop_ends(text: str, match: re.Match[str], follower: int, within: Span
     if word is None:
         return True
     last = word.group(1).lower()
-    if last in _TITLES:
+    if last in _words("titles"):
         return False
-    if last in _EITHER or _INITIAL.fullmatch(word.group(1) + "."):
+    if last in _words("either") or _INITIAL.fullmatch(word.group(1) + "."):
         opening = re.compile(r"\w+").match(text, follower, within.end)
-        return opening is not None and opening.group().lower() in _STARTERS and opening.group()[0].isupper()
+        return (
+            opening is not None
+            and opening.group().lower() in _words("starters")
+            and opening.group()[0].isupper()
+        )
     return True
 
 
@@ -116,12 +114,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def clauses(text: str, sentence: Span) -> list[Span]:
-    """The clauses of a sentence: cut at subordinators, relative pronouns, coordinated verbs, dashes and quotes.
+    """The clauses of a sentence: cut at subordinators, relative pronouns, joined verbs, dashes and quotes.
 
     Together they cover the sentence but for white space and the punctuation at which it was cut.
     """
     cuts: list[tuple[int, int]] = []
-    for match in _BREAK.finditer(text, sentence.start, sentence.end):
+    for match in _break().finditer(text, sentence.start, sentence.end):
         left = match.end() if match.lastgroup == "quote" else match.start()
         cuts.append((left, match.end()))
     return list(_joined(text, sentence, cuts))

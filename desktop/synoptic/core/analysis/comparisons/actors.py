@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.words import Weights
 
-ANYONE = "anyone"
+ALIKE = 1.2  # of common weight between sentences of one deed; the deed and its object are the same already
 
 
 @cache
@@ -73,7 +73,7 @@ def _one_event(stances: list[list[Predicate]], weights: Weights, parameters: Par
     first, *rest = stances
     return any(
         a.sentence.article != b.sentence.article
-        and common_weight(a.sentence.keys, b.sentence.keys, weights, parameters) >= 2.0
+        and common_weight(a.sentence.keys, b.sentence.keys, weights, parameters) >= ALIKE
         for a in first
         for other in rest
         for b in other

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.words import Weights
 
 NAMES = {
-    "speed": "Speed", "time": "Length of time", "length": "Distance", "age": "Age", "share": "Share", "tally": "Tally",
-    "pages": "Number of pages", "mass": "Weight", "temperature": "Temperature", "area": "Area", "volume": "Volume",
+    "speed": "Speed", "time": "Length of time", "length": "Distance", "age": "Age", "share": "Share",
+    "tally": "Tally", "pages": "Number of pages", "mass": "Weight", "temperature": "Temperature",
+    "area": "Area", "volume": "Volume",
     "$": "Amount of money", "£": "Amount of money", "€": "Amount of money",
 }  # fmt: skip
 UNITS = {
@@ -42,6 +43,12 @@ _FIRST_IN = re.compile(
     r"\bfirst\b[^.;]{0,50}\bin\s+(?:(?:over|about|more\s+than|nearly|almost)\s+)?$", re.IGNORECASE
 )
 _AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
+ALIKE = 1.4  # of common weight, around the amounts and in their sentences, for one thing told twice
+STRICT = 2.8  # the same where the figures differ
+NEAR = 1.2  # of it in the clauses themselves where counts differ: too many things are counted in one report
+SAME_FRAME = 1.4  # less is asked where both tell the same happening
+SCARCE = 0.5  # of dimensions that an article hardly names twice, as speed
+FAR_APART = frozenset({"count", "time", "share", "length", "$", "£", "€", "mass", "area"})
 FAR = 4.0  # one figure is so many times the other: rather another thing than another count of it
 
 AmountFact = Fact[Amount]
@@ -67,10 +74,11 @@ def find(facts: Sequence[AmountFact], weights: Weights, parameters: Parameters) 
 
 
 def question_of(fact: AmountFact) -> Question | None:
-    """What two amounts must have in common to be compared at all; None for an amount that answers no question."""
+    """What two amounts must have in common to be compared; None for an amount that answers no question."""
     amount = fact.mention
     if amount.dimension == "count":
-        return ("count", meaning_of(key_of(amount.head))) if key_of(amount.head) else None
+        head = meaning_of(key_of(amount.head))
+        return ("count", head, *(["compound"] if amount.compound else [])) if head else None
     if amount.dimension == "time":
         if _AGO.match(fact.sentence.text, amount.span.end):
             return None
@@ -143,7 +151,7 @@ def _rivals(a: list[AmountFact], b: list[AmountFact], weights: Weights, paramete
     if not _apart(a, b) or any(compare(x.mention, y.mention) is Agreement.SAME for x in a for y in b):
         return False
     low, high = sorted((a[0].mention.point, b[0].mention.point))
-    if a[0].mention.dimension in ("count", "share") and high > FAR * max(low, 1):
+    if a[0].mention.dimension in FAR_APART and high > FAR * low:
         return False
     return any(about_one_thing(x, y, weights, parameters, strict=True) for x in a for y in b)
 
@@ -153,18 +161,23 @@ def about_one_thing(
 ) -> bool:
     """Do the words around two amounts of one question speak of the same thing?
 
-    Where the figures differ (`strict`) more is asked than where they agree: an equal figure is evidence itself.
+    Where the figures differ (`strict`) more is asked than where they agree: an equal figure is evidence
+    itself.
     """
     if _other_occasion(a, b):
         return False
+    if strict and (a.actors and b.actors and not a.actors & b.actors):
+        return False
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
-    need = 4.0 if strict else 2.0
+    need = STRICT if strict else ALIKE
     if a.mention.dimension not in ("count", "share", "age") and a.frame == b.frame:
-        need -= 2.0
-    if a.mention.dimension in ("speed", "tally", "pages", "temperature", "area", "volume", "mass"):
-        need = 0.8
-    return wide + near >= need and near > 0
+        need -= SAME_FRAME
+    if a.mention.dimension in ("speed", "pages", "temperature", "area", "volume", "mass"):
+        need = SCARCE
+    return wide + near >= need and near > (
+        NEAR if strict and a.mention.dimension in ("count", "tally") else 0
+    )
 
 
 def _other_occasion(a: AmountFact, b: AmountFact) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
@@ -17,6 +18,7 @@ from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.reading import Sentence
@@ -34,6 +36,7 @@ _QUESTION = re.compile(r"\b(how|whether|where|when)\b", re.IGNORECASE)
 _WAY = re.compile(
     r"\b(?:g[eo]t|made\s+it|ended\s+up|came|come|entered|reached|arrived|went)\b", re.IGNORECASE
 )
+_NEAR_THE_QUESTION = 4  # words of content within which its verb stands
 _OF_A_HAPPENING = ("whether", "where", "when")
 
 
@@ -45,9 +48,12 @@ class Doubt:
     span: Span
     question: str
     keys: frozenset[str]
+    frame: str = ""
 
 
-def find(sentences: Sequence[Sentence], weights: Weights, parameters: Parameters) -> list[Finding]:
+def find(
+    sentences: Sequence[Sentence], days: Sequence[date | None], weights: Weights, parameters: Parameters
+) -> list[Finding]:
     """One finding for each thing that one article calls unknown and another states."""
     doubts = [d for s in sentences for d in _doubts(s)]
     found = []
@@ -57,7 +63,7 @@ def find(sentences: Sequence[Sentence], weights: Weights, parameters: Parameters
         doubts = [d for d in rest if d not in same]
         told = _told(first, sentences, weights, parameters)
         if told:
-            found.append(_finding([first, *same], told))
+            found.append(_finding([first, *same], told, days))
     return found
 
 
@@ -72,11 +78,16 @@ def _doubts(sentence: Sentence) -> list[Doubt]:
         )
         stop = re.compile(r",|;|\bas well as\b").search(sentence.text, question.start(), end)
         end = stop.start() if stop else end
-        keys = frozenset(w.key for w in sentence.within(Span(question.start(), end)) if w.key)
+        asked = [w.key for w in sentence.within(Span(question.start(), end)) if w.key]
+        keys = frozenset(asked)
+        frames = lexicon.groups("frames")
+        frame = next((frames[k] for k in asked[:_NEAR_THE_QUESTION] if k in frames), "")
         start = min(cue.start(), question.start())
         clause = next((c.start for c in sentence.clauses if c.start <= start < c.end), start)
         if keys:
-            found.append(Doubt(sentence, Span(clause, max(end, cue.end())), question.group().lower(), keys))
+            found.append(
+                Doubt(sentence, Span(clause, max(end, cue.end())), question.group().lower(), keys, frame)
+            )
     return found
 
 
@@ -87,9 +98,11 @@ def _same_doubt(a: Doubt, b: Doubt, weights: Weights, parameters: Parameters) ->
 def _covered(doubt: Doubt, keys: frozenset[str], weights: Weights, parameters: Parameters) -> bool:
     """Does a passage speak of what is doubted: of most of its words, or of the same happening?"""
     frames = lexicon.groups("frames")
-    if doubt.question in _OF_A_HAPPENING and {frames[k] for k in doubt.keys & frames.keys()} & {
-        frames[k] for k in keys & frames.keys()
-    }:
+    if (
+        doubt.question in _OF_A_HAPPENING
+        and doubt.frame
+        and doubt.frame in {frames[k] for k in keys & frames.keys()}
+    ):
         return True
     need = 0.4 if doubt.question == "how" else 0.6
     return common_weight(doubt.keys, keys, weights, parameters) >= need * weights.mass(doubt.keys)
@@ -139,21 +152,33 @@ def _tells_place(words: Sequence[Token]) -> bool:
         a.word.lower() in ("in", "at", "near", "from", "on")
         and b.word[0].isupper()
         and b.word.lower() not in _DAYS
-        for a, b in zip(tail, tail[1:], strict=False)
+        for a, b in pairwise(tail)
     )
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+_DAYS = lexicon.grammar("days")
 
 
-def _finding(doubts: list[Doubt], told: list[Place]) -> Finding:
+def _before(doubts: Sequence[Place], told: Sequence[Place], days: Sequence[date | None]) -> bool:
+    """Are all articles that do not know it older than those that tell it?"""
+    first = [days[place.article] for place in doubts]
+    then = [days[place.article] for place in told]
+    known = [d for d in first if d], [d for d in then if d]
+    return len(known[0]) == len(first) and len(known[1]) == len(then) and max(known[0]) < min(known[1])
+
+
+def _finding(doubts: list[Doubt], told: list[Place], days: Sequence[date | None]) -> Finding:
     first = doubts[0]
     start = first.span.start + first.span.of(first.sentence.text).lower().rindex(first.question)
     asked = plain(first.sentence.text[start : first.span.end])
     question = cut(asked)
-    unknown = Stance("not known", tuple(Place(d.sentence, trimmed(d.sentence.text, d.span)) for d in doubts))
-    stated = Stance(plain(told[0].words), tuple(told))
-    reason = f"{len({d.sentence.article for d in doubts})} say that it is not known; {len(told)} state it: {stated.value}"
+    each = {d.sentence.article: d for d in reversed(doubts)}.values()
+    stated = Stance(cut(plain(told[0].words)), tuple(told))
+    places = tuple(Place(d.sentence, trimmed(d.sentence.text, d.span)) for d in each)
+    later = stated.value if _before(places, told, days) else ""
+    unknown = Stance("not known", places, later=later)
+    count = len({d.sentence.article for d in doubts})
+    reason = f"not known in {count} of the articles, stated in {len(told)}: {stated.value}"
     return Finding(
         Kind.CERTAINTY, question, (unknown, stated), 0.65, "known or not", reason,
         ("known", first.question, *sorted(first.keys)), Tier.CONFLICT,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.words import Weights
 
 COVERAGE = 0.45  # of what the denial is about, that the other passage speaks of, too
-CONTEXT = 5.0  # of common weight between the sentences; less, and the denial is mostly of something else
+CONTEXT = 3.5  # of common weight between the sentences; less, and the denial is mostly of something else
 
 
 def find(deeds: Sequence[Predicate], weights: Weights, parameters: Parameters) -> list[Finding]:
@@ -39,7 +39,7 @@ def find(deeds: Sequence[Predicate], weights: Weights, parameters: Parameters) -
 def _same_deed(a: Predicate, b: Predicate, weights: Weights, parameters: Parameters) -> bool:
     if a.sentence.article == b.sentence.article:
         return False
-    if a.frame == b.frame and a.patient and b.patient and not a.patient & b.patient:
+    if a.frame != b.frame or not a.patient & b.patient:
         return False
     near = frozenset(w.key for w in a.sentence.within(span_of(a)) if w.key)
     other = frozenset(w.key for w in b.sentence.within(span_of(b)) if w.key)

@@ -9,7 +9,7 @@ from synoptic.core.analysis.facts import Fact, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.mentions.quantity import amounts
-from synoptic.core.analysis.mentions.time import Moment, same_time
+from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind, Tier
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.words import Weights
 
 MomentFact = Fact[Moment]
+ALIKE = 2.5  # of common weight, near the times and in their sentences, for one happening told twice
+STRICT = 3.5  # the same where the times differ: an equal time is evidence itself
 _COMPARED = {"day", "month", "year", "clock"}
 
 
@@ -79,7 +81,16 @@ def _rivals(
         return False
     if any(same_time(x.mention, y.mention) is not False for x in a for y in b):
         return False
+    if any(_names_too(x, y) or _names_too(y, x) for x in a for y in b):
+        return False
     return any(about_one_event(x, y, weights, known, parameters, strict=True) for x in a for y in b)
+
+
+def _names_too(a: MomentFact, b: MomentFact) -> bool:
+    """Does the sentence of the one name the time of the other as well?"""
+    return any(
+        same_time(m, b.mention) for m in moments(a.sentence.text, a.sentence.span, None) if m != a.mention
+    )
 
 
 def about_one_event(
@@ -95,11 +106,16 @@ def about_one_event(
     names_a, names_b = a.keys & known, b.keys & known
     if strict and names_a and names_b and not names_a & names_b:
         return False
+    actors_a, actors_b = a.actors & known, b.actors & known
+    if actors_a and actors_b and not actors_a & actors_b:
+        return False
     if strict and _other_people(a, b):
         return False
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
-    return near > 0 and near + wide >= (4.0 if strict else 3.0)
+    if a.definite and b.definite and near > 0:
+        return True
+    return near > 0 and near + wide >= (STRICT if strict else ALIKE)
 
 
 def _other_people(a: MomentFact, b: MomentFact) -> bool:
@@ -118,7 +134,8 @@ def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: W
     told = " against ".join(stance.value for stance in made)
     return Finding(
         Kind.TIME, label, made, 0.75, "times", f"{label}: {told}",
-        ("time", frame, grain, *sorted(s.value.lower() for s in made)), Tier.CONFLICT,
+        ("time", frame, grain, *sorted(s.value.lower() for s in made)),
+        Tier.POSSIBLE if grain == "year" else Tier.CONFLICT,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.facts import clause_of
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.passages import trimmed
+from synoptic.core.analysis.words import meaning_of
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.text.spans import Span
 
@@ -49,6 +50,7 @@ def spellings(named: Sequence[Named]) -> list[Finding]:
 def _variants(a: str, b: str) -> bool:
     return (
         min(len(a), len(b)) >= SHORTEST_NAME
+        and not {lexicon.stem(a), lexicon.stem(b)} & lexicon.rarity().keys()  # a word, not a name
         and a.removesuffix("s") != b.removesuffix("s")
         and Levenshtein.normalized_similarity(a, b) >= SPELLING
     )
@@ -59,7 +61,7 @@ def _spelling(given: str, group: list[Named]) -> Finding | None:
     for sentence, name in group:
         by_name[" ".join(name.words)].setdefault(sentence.article, (sentence, name))
     articles = [set(told) for told in by_name.values()]
-    if len(by_name) != 2 or articles[0] & articles[1]:  # noqa: PLR2004
+    if len(by_name) != 2 or articles[0] & articles[1]:
         return None
     ordered = sorted(by_name.items(), key=lambda n: (-len(n[1]), n[0]))
     stances = tuple(
@@ -111,7 +113,7 @@ def _fillers(sentence: Sentence) -> list[tuple[str, str, Token]]:
     words = sentence.words
     found = []
     for index, word in enumerate(words):
-        if word.word.lower() not in _sorts() or index < 2:  # noqa: PLR2004
+        if word.word.lower() not in _sorts() or index < 2:
             continue
         back = index - 1
         while back > 0 and words[back].word.lower() in ("the", "his", "her", "a", "their", "left", "right"):
@@ -132,9 +134,9 @@ def _deed(word: Token) -> str:
 def _slot(deed: str, preposition: str, sort: str, told: list[tuple[Sentence, Token]]) -> Finding | None:
     by_word: dict[str, list[tuple[Sentence, Token]]] = defaultdict(list)
     for sentence, word in told:
-        by_word[word.word.lower()].append((sentence, word))
+        by_word[meaning_of(word.key)].append((sentence, word))
     articles = [{s.article for s, _ in group} for group in by_word.values()]
-    if len(by_word) < 2 or any(a & b for a, b in combinations(articles, 2)):  # noqa: PLR2004
+    if len(by_word) < 2 or any(a & b for a, b in combinations(articles, 2)):
         return None
     ordered = sorted(by_word.items(), key=lambda g: (-len(g[1]), g[0]))
     stances = tuple(

@@ -1,4 +1,4 @@
-"""Names: people with their titles, organisations with their acronyms, places; and which words of a set are names."""
+"""Names with the titles and roles that stand around them, and which words of a set are names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z]\.){2,}|[^\W\d_a-z][\w’'-]*\.?)"
-    r"(?:[ \u00a0](?:(?:of|the|for|de|al|bin|von|van|der|la|del)[ ](?=[^\W\d_a-z]))?(?:(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w’'-]*)){0,6}"
+    r"(?:[ \u00a0](?:(?:of|the|for|de|al|bin|von|van|der|la|del)[ ](?=[^\W\d_a-z]))?"
+    r"(?:(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w’'-]*)){0,6}"
 )
 _DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december",
@@ -47,7 +48,7 @@ class Name:
 
 
 def name_keys(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The words that are names in this set: written with a capital inside sentences, and hardly ever without."""
+    """The words that are names in this set: written with a capital inside sentences, mostly."""
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for sentence in sentences:

@@ -1,4 +1,4 @@
-"""Amounts as intervals: figures and number words, ranges, bounds, "about", money, units and what is counted."""
+"""Amounts as intervals: figures, number words, ranges, bounds, "about", money, units, what is counted."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.words import NUMBER_WORDS
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -20,14 +21,7 @@ FLOOR_REACH = 1.5  # "more than 100" is a way to say 112, hardly one to say 200
 ROUND = 0.25  # how far a single unit reaches ("an hour", "a day"): nobody counts minutes when saying so
 _COUNT = "count"
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split()
-)
-_TENS = {
-    w: 20 + 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
-_SMALL = {word: value for value, word in enumerate(_ONES, 1)} | _TENS
+_SMALL = {word: value for word, value in NUMBER_WORDS.items() if value and word != "dozen"}
 _SCALE = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "bn": 1e9, "mn": 1e6, "dozen": 12.0,
@@ -39,14 +33,15 @@ _VAGUE = {
 }  # fmt: skip
 
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NAMED = r"(?:%s)(?:-(?:%s))?" % ("|".join(sorted(_SMALL, key=len, reverse=True)), "|".join(_ONES[:9]))
+_ONES = "|".join(word for word, value in _SMALL.items() if value <= 9)
+_NAMED = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:-(?:{_ONES}))?"
 _NUMBER = rf"(?:{_FIGURE}|\b{_NAMED}\b|\ban?\s(?=(?:dozen|hundred|thousand|million)\b))"
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|k)\b)*"
 _BEFORE = (
     r"at least|no (?:fewer|less) than|more than|over|above|upwards of|exceeding|beyond|greater than|"
-    r"at most|no more than|up to|as many as|as much as|fewer than|less than|under|below|maximum(?: speed)? of|"
-    r"maximum|a maximum|nearly|almost|just under|close to|about|around|approximately|roughly|some|an estimated|circa|"
-    r"exactly|just|only|a record"
+    r"at most|no more than|up to|as many as|as much as|fewer than|less than|under|below|"
+    r"maximum(?: speed)? of|maximum|a maximum|nearly|almost|just under|close to|about|around|approximately|"
+    r"roughly|some|an estimated|circa|exactly|just|only|a record"
 ).replace(" ", r"\s+")
 
 
@@ -79,7 +74,8 @@ def _pattern() -> re.Pattern[str]:
 class Amount:
     """An amount in a text: bounds in the base unit of `dimension`, and what is counted where it is a count.
 
-    `about` says that the words themselves round, `vague` that they name no figure ("several").
+    `about` says that the words themselves round, `vague` that they name no figure ("several"), `compound`
+    that the figure is part of a word ("a three-game streak").
     """
 
     span: Span
@@ -89,6 +85,7 @@ class Amount:
     head: str
     words: str
     about: bool = False
+    compound: bool = False
     vague: bool = False
 
     @property
@@ -186,6 +183,8 @@ def _figure(match: re.Match[str], text: str, within: Span) -> Amount | None:
     unit = (match["unit"] or "").lower()
     if _is_other(match, text, within, first, second, unit):
         return None
+    if match["low"].lower() == "one" and unit == "day":
+        return None  # "one day" is some day
     dimension, factor = _dimension(match["money"], unit)
     if match["age"] or _is_age(match, text, within):
         dimension, factor = "age", factor / _units()["year"][1] if unit else 1.0
@@ -197,7 +196,7 @@ def _figure(match: re.Match[str], text: str, within: Span) -> Amount | None:
     end = match.end()
     return Amount(
         Span(begin, end), low * factor, high * factor, dimension, head, text[begin:end].strip(),
-        about=about,
+        about=about, compound=text[match.end() : match.end() + 1] == "-",
     )  # fmt: skip
 
 
@@ -244,6 +243,8 @@ def _is_other(
     tail = text[match.end("low") : min(match.end("low") + 8, within.end)]
     if digits and (_CLOCK_AFTER.match(tail) or _NAME_AFTER.match(tail)):
         return True
+    if digits and match["low"].startswith("00"):
+        return True  # the rest of a figure that was torn apart ("2, 000")
     if match["low"].lower() == "one" and not unit:
         return True  # "one" is a pronoun more often than a count
     before = text[max(within.start, match.start("low") - 16) : match.start("low")]
@@ -333,10 +334,8 @@ def _half_digit(value: float, words: str) -> float:
 
 
 _NOUN = re.compile(r"[\s-]+(?:of\s+(?:the|his|her|their)\s+|more\s+|other\s+|of\s+)?([^\W\d_][\w’'.-]*)")
-_IRREGULAR = frozenset(
-    "people men women children police troops personnel staff feet teeth mice fish sheep crew youth".split()
-)
-_COLLECTIVE = frozenset("police staff crew youth personnel".split())
+_IRREGULAR = lexicon.grammar("irregular plurals")
+_COLLECTIVE = lexicon.grammar("collective")
 _LONGEST_NOUN_PHRASE = 5
 
 

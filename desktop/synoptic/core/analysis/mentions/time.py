@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from synoptic.core.analysis import lexicon
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = "january february march april may june july august september october november december".split()
+_DAYS = lexicon.ordered("weekdays")
+_MONTHS = lexicon.ordered("months")
 _MONTH_KEYS = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _PARTS = {
-    "morning": (5, 12), "afternoon": (12, 18), "evening": (17, 23), "night": (18, 30), "midnight": (24, 25), "noon": (11, 13)
+    "morning": (5, 12), "afternoon": (12, 18), "evening": (17, 23), "night": (18, 30),
+    "midnight": (24, 25), "noon": (11, 13),
 }  # fmt: skip
 
 _WEEKDAY = r"mon|tues?|wednes|wed|thurs?|thur|fri|satur|sat|sun"
-_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
 _PATTERN = re.compile(
     rf"""
     (?:\b(?P<edge>since|until|till|before|after|by|from|starting(?:\s+on)?|as\s+early\s+as|through|between|in|on|at|during)\s+)?
@@ -39,20 +44,23 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# They make it another question than "on" or "in".
+_EDGES = ("since", "until", "till", "before", "after")
 _BEFORE_MONTH = ("in", "since", "until", "by", "during")
 _AMBIGUOUS_MONTHS = ("may", "mar", "march")
 _FUTURE = re.compile(
-    r"\b(?:will|would|expected|set to|scheduled|due|plans?|planned|planning|to be held|as early as|upcoming|going to|is to|are to)\b",
+    r"\b(?:will|would|expected|set to|scheduled|due|plans?|planned|planning|to be held|as early as|upcoming|"
+    r"going to|is to|are to)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time in a text: an interval of days (end excluded) where it can be resolved, and what it says as it stands.
+    """A time in a text: an interval of days (end excluded) where it can be resolved, and what is said.
 
-    `grain` is what it names: clock, day, month, year or loose. `weekday`, `month`, `day` and `year` hold what is
-    said, so that articles without a date can be compared as well. `edge` is "since", "until", "after" ... or empty.
+    `grain` is what it names: clock, day, month, year or loose. `weekday`, `month`, `day` and `year` hold what
+    is said, so that articles without a date can be compared as well. `edge` is "since", "until" ... or empty.
     """
 
     span: Span
@@ -90,27 +98,8 @@ def _moment(match: re.Match[str], published: date | None) -> Moment | None:
     edge = " ".join((match["edge"] or "").lower().split())
     near = " ".join((match["near"] or "").lower().split())
     inner = match.start("edge") if match["edge"] else match.start("near") if match["near"] else match.start()
-    base = {
-        "span": Span(inner, match.end()),
-        "words": match.string[inner : match.end()].strip(" ,."),
-        "edge": ""
-        if edge
-        in (
-            "on",
-            "in",
-            "at",
-            "during",
-            "by",
-            "from",
-            "between",
-            "as early as",
-            "through",
-            "starting",
-            "starting on",
-        )
-        else edge,
-        "near": near,
-    }
+    words = match.string[inner : match.end()].strip(" ,.")
+    base = Moment(Span(inner, match.end()), words, "", edge=edge if edge in _EDGES else "", near=near)
     if match["iso"]:
         return _of_day(base, date.fromisoformat(match["iso"])) if _valid(match["iso"]) else None
     if match["weekday"]:
@@ -121,7 +110,7 @@ def _moment(match: re.Match[str], published: date | None) -> Moment | None:
         return _clock(match, base)
     if match["only"]:
         year = int(match["only"])
-        return Moment(**base, grain="year", start=f"{year}-01-01", end=f"{year + 1}-01-01", year=year)
+        return replace(base, grain="year", start=f"{year}-01-01", end=f"{year + 1}-01-01", year=year)
     return _relative(match, base, published, near)
 
 
@@ -133,14 +122,15 @@ def _valid(iso: str) -> bool:
     return True
 
 
-def _of_day(base: dict, day: date, **more: object) -> Moment:
-    return Moment(
-        **base, grain="day", start=day.isoformat(), end=(day + timedelta(days=1)).isoformat(),
-        weekday=day.weekday(), month=day.month, day=day.day, year=day.year, **more,
+def _of_day(base: Moment, day: date, part: str = "") -> Moment:
+    return replace(base, grain="day", start=day.isoformat(), end=(day + timedelta(days=1)).isoformat(),
+        weekday=day.weekday(), month=day.month, day=day.day, year=day.year, part=part,
     )  # fmt: skip
 
 
-def _weekday(match: re.Match[str], base: dict, published: date | None, near: str, edge: str) -> Moment | None:
+def _weekday(
+    match: re.Match[str], base: Moment, published: date | None, near: str, edge: str
+) -> Moment | None:
     word = match["weekday"].lower()
     whole = match.group().lower()
     if "day" not in whole and (len(word) < 3 or not match["weekday"][0].isupper()):
@@ -150,7 +140,7 @@ def _weekday(match: re.Match[str], base: dict, published: date | None, near: str
     number = next(i for i, name in enumerate(_DAYS) if name.startswith(word[:3]))
     part = (match["wpart"] or "").lower()
     if published is None:
-        return Moment(**base, grain="day", weekday=number, part=part)
+        return replace(base, grain="day", weekday=number, part=part)
     clause = match.string[max(0, match.start() - 60) : match.start()]
     ahead = (
         near in ("next",)
@@ -164,7 +154,7 @@ def _weekday(match: re.Match[str], base: dict, published: date | None, near: str
 
 
 def _calendar(
-    match: re.Match[str], base: dict, published: date | None, near: str, edge: str
+    match: re.Match[str], base: Moment, published: date | None, near: str, edge: str
 ) -> Moment | None:
     name = (match["month"] or match["dmonth"]).lower()
     day = match["day"] or match["dday"]
@@ -182,34 +172,33 @@ def _calendar(
             return None
         return _dated(base, int(day), month, year)
     if year is None:
-        return Moment(**base, grain="month", month=month)
+        return replace(base, grain="month", month=month)
     after = date(int(year) + month // 12, month % 12 + 1, 1)
-    return Moment(
-        **base, grain="month", start=date(int(year), month, 1).isoformat(), end=after.isoformat(),
+    return replace(base, grain="month", start=date(int(year), month, 1).isoformat(), end=after.isoformat(),
         month=month, year=int(year),
     )  # fmt: skip
 
 
-def _dated(base: dict, day: int, month: int, year: str | None) -> Moment | None:
+def _dated(base: Moment, day: int, month: int, year: str | None) -> Moment | None:
     if year is None:
-        return Moment(**base, grain="day", month=month, day=day)
+        return replace(base, grain="day", month=month, day=day)
     try:
         return _of_day(base, date(int(year), month, day))
     except ValueError:
         return None
 
 
-def _clock(match: re.Match[str], base: dict) -> Moment | None:
+def _clock(match: re.Match[str], base: Moment) -> Moment | None:
     hour = int(match["clock"])
     if hour > 12:
         return None
     value = hour % 12 + (12 if match["half"].lower().startswith("p") else 0) + int(match["minute"] or 0) / 60
-    return Moment(**base, grain="clock", clock=value)
+    return replace(base, grain="clock", clock=value)
 
 
-def _relative(match: re.Match[str], base: dict, published: date | None, near: str) -> Moment | None:
+def _relative(match: re.Match[str], base: Moment, published: date | None, near: str) -> Moment | None:
     if match["soon"]:
-        return Moment(**base, grain="loose")
+        return replace(base, grain="loose")
     if (
         match["word"]
         and match["word"][0].isupper()
@@ -219,13 +208,13 @@ def _relative(match: re.Match[str], base: dict, published: date | None, near: st
     if match["word"]:
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
         if published is None or match["word"].lower() in ("midnight", "noon"):
-            return Moment(**base, grain="loose")
+            return replace(base, grain="loose")
         return _of_day(base, published + timedelta(days=shift))
     if near not in ("this", "last", "next", "later", "earlier", "early", "late", "this past"):
         return None
     if match["span"].lower() in _PARTS and published is not None and near == "this":
         return _of_day(base, published, part=match["span"].lower())
-    return Moment(**base, grain="loose", part=match["span"].lower())
+    return replace(base, grain="loose", part=match["span"].lower())
 
 
 def same_time(left: Moment, right: Moment) -> bool | None:
@@ -248,7 +237,8 @@ def _same_named(left: Moment, right: Moment) -> bool | None:
     answers = [
         a == b
         for a, b in (
-            (left.weekday, right.weekday), (left.month, right.month), (left.day, right.day), (left.year, right.year)
+            (left.weekday, right.weekday), (left.month, right.month),
+            (left.day, right.day), (left.year, right.year),
         )
         if a is not None and b is not None
     ]  # fmt: skip
