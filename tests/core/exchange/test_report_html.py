@@ -105,6 +105,16 @@ def test_a_passage_over_two_paragraphs_has_one_anchor_and_one_number() -> None:
     assert document.xpath("//mark/text()") == ["the coastguard said.", "About 120"]
 
 
+def test_a_passage_that_another_one_cuts_is_ringed_as_a_whole() -> None:
+    document = page(project())
+    assert "".join(document.xpath("//mark[contains(@class, 'a-q1')]//text()")) == (
+        "The ferry Aurora ran aground at 06:40 on Monday"
+    )
+    style = document.xpath("//style")[0].text
+    assert ":root:has(#a-q1:target) .a-q1" in style
+    assert "#a-q5" not in style
+
+
 def test_both_themes_come_from_the_theme_files() -> None:
     style = page(project()).xpath("//style")[0].text
     assert "--conflicting-ink: #B5400A" in style

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.documents.statement import Relation, State
 from synoptic.core.exchange.report import wording
-from synoptic.core.exchange.report.html_article import appended_article
+from synoptic.core.exchange.report.html_article import appended_article, rings
 from synoptic.core.exchange.report.markup import Markup, block, element, is_outward, joined, text
 from synoptic.core.exchange.report.style import policy, style_sheet
 from synoptic.core.exchange.visible import one_line
@@ -35,12 +35,12 @@ def as_html(report: Report) -> str:
             _articles(report),
         ),
     )
-    page = block("html", Markup("\n"), _head(report.title), block("body", Markup("\n"), body), lang="en")
+    page = block("html", Markup("\n"), _head(report), block("body", Markup("\n"), body), lang="en")
     return f"<!DOCTYPE html>\n{page}"
 
 
-def _head(title: str) -> Markup:
-    style = style_sheet()
+def _head(report: Report) -> Markup:
+    style = f"{style_sheet()}{rings(report.sources)}"
     return block(
         "head",
         Markup("\n"),
@@ -49,7 +49,7 @@ def _head(title: str) -> Markup:
         block("meta", name="viewport", content="width=device-width, initial-scale=1"),
         block("meta", name="referrer", content="no-referrer"),
         block("meta", name="color-scheme", content="light dark"),
-        block("title", one_line(title)),
+        block("title", one_line(report.title)),
         block("style", Markup(style)),
     )
 
@@ -170,7 +170,7 @@ def _quotation(quotation: Quotation) -> Markup:
         before,
         element("q", quotation.passage.exact, dir="auto"),
         f"{after} ",
-        element("cite", _where(quotation), *([" ", element("bdi", words)] if words else [])),
+        element("cite", _where(quotation), *([" · ", element("bdi", words)] if words else [])),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from synoptic.core.exchange.report.markup import Markup, block, element, joined,
 from synoptic.core.exchange.segments import segments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from synoptic.core.documents.article import Article
     from synoptic.core.exchange.report.model import Mark, Part, Source
@@ -27,6 +28,7 @@ _TAGS = {
     BlockKind.QUOTATION: "blockquote",
     BlockKind.CODE: "pre",
 }
+RING = "outline: 2px solid var(--selection); outline-offset: 1px; border-radius: 2px;"
 _SET_APART = {RunKind.EMPHASIS: "em", RunKind.STRONG: "strong"}
 
 
@@ -46,6 +48,24 @@ def appended_article(source: Source) -> Markup:
     )
 
 
+def rings(sources: Iterable[Source]) -> str:
+    """The style rule that rings all pieces of the passage that a link led to."""
+    anchors = sorted(anchor for source in sources for anchor in _in_pieces(source))
+    chosen = ",\n".join(f":root:has(#{anchor}:target) .{anchor}" for anchor in anchors)
+    return f"{chosen} {{ {RING} }}\n" if anchors else ""
+
+
+def _in_pieces(source: Source) -> frozenset[str]:
+    """The anchors of passages that go over several parts or that another passage cuts."""
+    edges = sorted(edge for mark in source.marks for edge in (mark.span.start, mark.span.end))
+    return frozenset(
+        mark.place.anchor
+        for mark in source.marks
+        if mark.place.first != mark.place.last
+        or bisect_right(edges, mark.span.start) < bisect_left(edges, mark.span.end)
+    )
+
+
 def _language(code: str) -> str:
     return code if code.replace("-", "").isalnum() and code.isascii() else ""
 
@@ -53,23 +73,24 @@ def _language(code: str) -> str:
 def _grouped(source: Source) -> list[Markup]:
     """The parts in order, neighbouring list items in one list."""
     laid = []
+    cut = _in_pieces(source)
     for is_list, parts in groupby(source.parts, lambda part: part.block.kind is BlockKind.LIST_ITEM):
-        made = [_part(part, source) for part in parts]
+        made = [_part(part, source, cut) for part in parts]
         laid.append(block("ul", Markup("\n"), *made) if is_list else joined(*made))
     return laid
 
 
-def _part(part: Part, source: Source) -> Markup:
+def _part(part: Part, source: Source, cut: frozenset[str]) -> Markup:
     anchor = source.part_anchor(part.number)
     number = element(
         "a", f"¶{part.number}", href=f"#{anchor}", class_="part", aria_label=f"Part {part.number}"
     )
     tag = _TAGS.get(part.block.kind, "p")
     kind = part.block.kind.value.replace(" ", "-")
-    return block(tag, number, *_marked(part, source), id=anchor, class_=kind, dir="auto")
+    return block(tag, number, *_marked(part, source, cut), id=anchor, class_=kind, dir="auto")
 
 
-def _marked(part: Part, source: Source) -> Iterator[Markup]:
+def _marked(part: Part, source: Source, cut: frozenset[str]) -> Iterator[Markup]:
     """The words of a part, cut where a mark begins or ends, so that nothing overlaps.
 
     Before the first piece of a passage stands its anchor, after the last one the number of its line.
@@ -80,7 +101,7 @@ def _marked(part: Part, source: Source) -> Iterator[Markup]:
     for piece, before, here, after in zip(pieces, [[], *over], over, [*over[1:], []], strict=False):
         yield from (_anchor(m) for m in here if m not in before and m.place.first == part.number)
         words = _set_apart(piece.span, source.article)
-        yield element("mark", words, class_=_look(here)) if here else words
+        yield element("mark", words, class_=_look(here, cut)) if here else words
         yield from (_cited(m) for m in here if m not in after and m.place.last == part.number)
 
 
@@ -104,6 +125,8 @@ def _cited(mark: Mark) -> Markup:
     return element("a", str(mark.line), href=f"#line-{mark.line}", class_="cited")
 
 
-def _look(over: Sequence[Mark]) -> str:
+def _look(over: Sequence[Mark], cut: frozenset[str]) -> str:
+    """The classes of a piece: the most urgent relation over it, and the passages that are cut."""
     relation = min((mark.relation for mark in over), key=URGENCY.index)
-    return f"{relation.value} open" if all(mark.open for mark in over) else relation.value
+    passages = [mark.place.anchor for mark in over if mark.place.anchor in cut]
+    return " ".join([relation.value, *(["open"] if all(mark.open for mark in over) else []), *passages])

@@ -37,6 +37,7 @@ def _pieces(report: Report) -> Iterator[str]:
     yield "## In short"
     yield from map(plain, report.summary)
     if report.conflicts:
+        yield wording.DISPUTED
         yield "\n".join(map(_conflict, report.conflicts))
     for section in report.sections:
         yield from _section(section)

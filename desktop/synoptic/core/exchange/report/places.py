@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,5 +72,6 @@ def _between(text: str, start: int, end: int) -> Iterator[Block]:
 
 
 def _place(anchor: str, span: Span, parts: Sequence[Part]) -> Place:
-    touched = [part.number for part in parts if part.block.span.overlap(span)]
-    return Place(anchor, touched[0], touched[-1])
+    first = bisect_right(parts, span.start, key=lambda part: part.block.span.end)
+    last = bisect_left(parts, span.end, key=lambda part: part.block.span.start)
+    return Place(anchor, first + 1, last)

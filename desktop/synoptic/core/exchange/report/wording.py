@@ -29,6 +29,8 @@ SIGNS = {
     Relation.SUPERSEDED: "→",
 }
 
+DISPUTED = "Where they disagree, conflicts between most sources first:"
+
 _ORIGINS = {
     Origin.FRONT_MATTER: "from the front matter",
     Origin.FIRST_LINE: "from the first line",
