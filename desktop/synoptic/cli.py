@@ -51,13 +51,6 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _choose(word: str) -> tuple[argparse.ArgumentParser, Callable[[argparse.Namespace], int]]:
-    makers = {
-        "sample": _sample_parser,
-        "analyse": _analyse_parser,
-        "export": _export_parser,
-        "shot": _shot_parser,
-        "self-check": _self_check_parser,
-    }
     actions = {
         "sample": _sample,
         "analyse": _analyse,
@@ -65,7 +58,24 @@ def _choose(word: str) -> tuple[argparse.ArgumentParser, Callable[[argparse.Name
         "shot": _shot,
         "self-check": _self_check,
     }
-    return makers.get(word, _open_parser)(), actions.get(word, _open)
+    makers = _makers()
+    return makers.get(word, makers[""])(), actions.get(word, _open)
+
+
+def _makers() -> dict[str, Callable[[], argparse.ArgumentParser]]:
+    return {
+        "": _open_parser,
+        "sample": _sample_parser,
+        "analyse": _analyse_parser,
+        "export": _export_parser,
+        "shot": _shot_parser,
+        "self-check": _self_check_parser,
+    }
+
+
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """What each command understands, by its word, for the manual; the empty word opens the window."""
+    return {word: make() for word, make in _makers().items()}
 
 
 def _open_parser() -> argparse.ArgumentParser:
