@@ -1,15 +1,19 @@
 """Where the program starts: `synoptic`, `python -m synoptic`, and the frozen executable."""
 
 import gc
-import multiprocessing
 import sys
 
-GC_THRESHOLD = 50_000  # objects; at Python's 700 looking for cycles that are not there takes a tenth of the start
+GC_THRESHOLD = (
+    50_000  # objects; at Python's 700 looking for cycles that are not there takes a tenth of the start
+)
 
 
 def main() -> int:
     """Run the command line; worker processes of the frozen executable turn off here."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     gc.set_threshold(GC_THRESHOLD)
     from synoptic import cli
 

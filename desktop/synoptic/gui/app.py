@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synoptic import logs, paths
+from synoptic.core.workspace import Workspace  # before Qt, which reads the source of all that comes after it
 from synoptic.errors import ExportError, NoScreen
 from synoptic.gui import screen
 
@@ -23,8 +24,8 @@ except ImportError as error:  # a machine that never had a window lacks librarie
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 import synoptic
-from synoptic.core.workspace import Workspace
 from synoptic.gui.control.projects import sorted_targets
+from synoptic.gui.frame.later import AFTER_PAINTING
 from synoptic.gui.icons import application_icon
 from synoptic.gui.look import theme_for
 from synoptic.gui.main_window import MainWindow
@@ -59,9 +60,7 @@ def run(targets: Sequence[Path]) -> int:
         sys.excepthook = program.report
         threading.excepthook = lambda args: LOG.error("in a thread", exc_info=args.exc_value)
         program.open(targets)
-        QTimer.singleShot(
-            0, logs.write_to_file
-        )  # once the window is painted; what comes before goes to stderr
+        QTimer.singleShot(AFTER_PAINTING, logs.write_to_file)  # what is logged before goes to standard error
         code = application.exec()
         faulthandler.disable()
     sys.excepthook = sys.__excepthook__

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Part = FilterBar | Matrix | SourcesPanel | StatementList
 
+AFTER_PAINTING = 15  # milliseconds; no timer at all would come before the window is first painted
+
 
 class Later(QWidget):
     """Stands in for a part until it is shown; `make` is called once, with the theme of that moment.
@@ -44,7 +46,7 @@ class Later(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the part as soon as what else is on view has been painted."""
         if self._part is None:
-            QTimer.singleShot(0, self, self._fill)
+            QTimer.singleShot(AFTER_PAINTING, self, self._fill)
         super().showEvent(event)
 
     def _fill(self) -> None:
