@@ -65,6 +65,18 @@ def test_an_open_suggestion_is_counted_and_listed_only_when_asked_for() -> None:
     assert len(section(all_, "Open").lines) == 1
 
 
+def test_open_suggestions_come_with_conflicts_first_and_do_not_pass_for_findings() -> None:
+    shared = a_suggestion("Shared", a_position("a", (A, "ferry"), (B, "ferry")))
+    disputed = a_suggestion("Disputed", a_position("a", (A, "ferry")), a_position("b", (B, "ferry")))
+    report = of(shared, disputed, edition=EVERYTHING)
+    assert labels(report, "Open") == ["Disputed", "Shared"]
+    assert [one.verdict for one in section(report, "Open").lines] == [
+        "Suggested: conflict",
+        "Suggested: agreed",
+    ]
+    assert report.conflicts == ()
+
+
 def test_rejected_statements_and_passages_stay_out() -> None:
     report = build(project(), EVERYTHING)
     assert "Weather" not in {one.statement.label for part in report.sections for one in part.lines}
@@ -168,4 +180,4 @@ def test_an_empty_project_says_so() -> None:
     report = build(Project("", (), ()), EDITION)
     assert report.title == "Untitled project"
     assert report.subtitle == "No accounts compared · 6 March 2024"
-    assert report.summary == ("Nothing has been found or decided yet.",)
+    assert report.summary == ("Nothing has been accepted yet.",)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from golden.project import HOSTILE, A, project
-from helpers.builders import a_position, a_statement, an_article
+from golden.project import HOSTILE, A, B, project
+from helpers.builders import a_position, a_statement, a_suggestion, an_article
 from synoptic.core.documents.article import Known, Origin
 from synoptic.core.documents.statement import passage_at
 from synoptic.core.exchange.report.building import build
@@ -113,6 +113,18 @@ def test_a_passage_that_another_one_cuts_is_ringed_as_a_whole() -> None:
     style = document.xpath("//style")[0].text
     assert ":root:has(#a-q1:target) .a-q1" in style
     assert "#a-q5" not in style
+
+
+def test_an_open_suggestion_does_not_colour_words_that_were_decided_on() -> None:
+    shared = a_statement("Shared", a_position("", (A, "The ferry"), (B, "The ferry")))
+    proposed = a_suggestion("Open", a_position("a", (A, "ferry Aurora")), a_position("b", (B, "ferry")))
+    document = page(Project("Test", (A, B), (shared, proposed)))
+    looks = [(mark.get("class").split(), mark.text_content()) for mark in document.xpath("//mark")]
+    assert [(look[0], "open" in look, words) for look, words in looks[:3]] == [
+        ("shared", False, "The "),
+        ("shared", False, "ferry"),
+        ("conflicting", True, " Aurora"),
+    ]
 
 
 def test_both_themes_come_from_the_theme_files() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from golden.project import project
+from golden.project import A, project
 from synoptic.core.exchange.report.building import build
 from synoptic.core.exchange.report.markdown import as_markdown
 from synoptic.core.exchange.report.markdown_text import plain
@@ -36,6 +36,10 @@ def test_every_link_inside_leads_to_one_anchor() -> None:
 def test_a_quotation_names_and_leads_to_the_paragraph_where_it_stands() -> None:
     assert "“About 120 people” [A ¶3](#a-3); hedged: “About”" in TEXT
     assert '<a id="a-3"></a>**¶3** About 120 people were on board' in TEXT
+
+
+def test_the_whole_fingerprint_stands_at_the_appended_article() -> None:
+    assert f"SHA-256 of the text: `{A.sha256}`" in TEXT
 
 
 def test_words_that_hold_quotation_marks_stand_in_single_ones() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.statement import Relation, State, Tier
 from synoptic.core.exchange.report import wording
 from synoptic.core.exchange.report.method import deeds, method, open_words, summary
-from synoptic.core.exchange.report.model import Answer, Line, Quotation, Report, Section, Source
+from synoptic.core.exchange.report.model import URGENCY, Answer, Line, Quotation, Report, Section, Source
 from synoptic.core.exchange.report.places import append
 
 if TYPE_CHECKING:
@@ -97,13 +97,14 @@ def _shown(statement: Statement) -> Statement:
 def _numbered(
     accepted: Sequence[Statement], waiting: Sequence[Statement], articles: Sequence[Article]
 ) -> list[tuple[int, Statement]]:
-    """All statements that get a line, in the order of the sections, numbered from 1."""
+    """All statements that get a line, numbered from 1: by section, and then what is open by urgency."""
     order = {article.id: article.order for article in articles}
     relations = [relation for relation, *_ in SECTIONS]
 
     def rank(statement: Statement) -> tuple[object, ...]:
         suggested = statement.state is State.SUGGESTED
-        section = len(relations) if not _placed(statement) else relations.index(statement.relation)
+        sections = URGENCY if suggested else relations
+        section = sections.index(statement.relation) if _placed(statement) else len(sections)
         possible = statement.relation is Relation.CONFLICTING and statement.tier is Tier.POSSIBLE
         return (suggested, section, possible, -len(statement.articles), *_first_place(statement, order))
 

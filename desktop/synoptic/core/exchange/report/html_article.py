@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.article import BlockKind, RunKind
-from synoptic.core.documents.statement import Relation
 from synoptic.core.exchange.report import wording
 from synoptic.core.exchange.report.markup import Markup, block, element, joined, text
+from synoptic.core.exchange.report.model import URGENCY
 from synoptic.core.exchange.segments import segments
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.exchange.report.model import Mark, Part, Source
     from synoptic.core.text.spans import Span
-
-# Where several passages overlap, the words take the look of the first of these.
-URGENCY = (Relation.CONFLICTING, Relation.SUPERSEDED, Relation.SHARED, Relation.UNIQUE)
 
 _TAGS = {
     BlockKind.HEADING: "h4",
@@ -126,7 +123,8 @@ def _cited(mark: Mark) -> Markup:
 
 
 def _look(over: Sequence[Mark], cut: frozenset[str]) -> str:
-    """The classes of a piece: the most urgent relation over it, and the passages that are cut."""
-    relation = min((mark.relation for mark in over), key=URGENCY.index)
+    """The classes of a piece: its most urgent relation, a decided one if there is one; passages that are cut."""
+    decided = [mark for mark in over if not mark.open]
+    relation = min((mark.relation for mark in decided or over), key=URGENCY.index)
     passages = [mark.place.anchor for mark in over if mark.place.anchor in cut]
-    return " ".join([relation.value, *(["open"] if all(mark.open for mark in over) else []), *passages])
+    return " ".join([relation.value, *([] if decided else ["open"]), *passages])

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from synoptic.core.exchange.report.model import Answer, Line, Part, Quotation, Report, Section, Source
 
+SHORT = 12  # digits of a fingerprint in the table, which a whole one would tear apart
+
 _PREFIXES = {BlockKind.LIST_ITEM: "- ", BlockKind.QUOTATION: "> "}
 
 
@@ -50,7 +52,7 @@ def _pieces(report: Report) -> Iterator[str]:
 
 
 def _sources(sources: Sequence[Source]) -> str:
-    rows = ["| | Publisher | Title | Date | Address | SHA-256 of the text |", "|---|---|---|---|---|---|"]
+    rows = ["| | Publisher | Title | Date | Address | SHA-256 |", "|---|---|---|---|---|---|"]
     return "\n".join([*rows, *map(_source_row, sources)])
 
 
@@ -65,7 +67,7 @@ def _source_row(source: Source) -> str:
         plain(f"{wording.title_of(article)}{author}{parked}"),
         plain(one_line(dated)),
         _address(str(article.address)),
-        f"`{article.sha256}`",
+        f"`{article.sha256[:SHORT]}…`",
     )
     return f"| {' | '.join(cells)} |"
 
@@ -137,7 +139,7 @@ def _where(quotation: Quotation) -> str:
 def _article(source: Source) -> Iterator[str]:
     article = source.article
     yield f"### {_here(source.anchor)}{source.letter}. {plain(wording.title_of(article))}"
-    yield plain(wording.facts_of(source))
+    yield f"{plain(wording.facts_of(source))}<br>SHA-256 of the text: `{article.sha256}`"
     for tight, parts in groupby(source.parts, lambda part: part.block.kind is BlockKind.LIST_ITEM):
         yield ("\n" if tight else "\n\n").join(_part(part, source) for part in parts)
 

@@ -57,8 +57,9 @@ def _deed(statement: Statement, decided: Mapping[str, Decision], names: Mapping[
 
 def summary(accepted: Sequence[Statement], waiting: Sequence[Statement]) -> tuple[str, ...]:
     """The report in a few numbers."""
-    if not accepted and not waiting:
-        return ("Nothing has been found or decided yet.",)
+    left = [f"{_suggestions(len(waiting))} not decided."] if waiting else []
+    if not accepted:
+        return ("Nothing has been accepted yet.", *left)
     counts = Counter(statement.relation for statement in accepted if statement.articles)
     disputed = [s for s in accepted if s.articles and s.relation is Relation.CONFLICTING]
     possible = sum(statement.tier is Tier.POSSIBLE for statement in disputed)
@@ -68,7 +69,7 @@ def summary(accepted: Sequence[Statement], waiting: Sequence[Statement]) -> tupl
         f"{counts[Relation.CONFLICTING]} disputed{some}, {counts[Relation.SUPERSEDED]} superseded, "
         f"{counts[Relation.UNIQUE]} from a single source."
     )
-    return (found, f"{_suggestions(len(waiting))} not decided.") if waiting else (found,)
+    return (found, *left)
 
 
 def open_words(waiting: Sequence[Statement], unproved: int, *, listed: bool) -> str:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.statement import Relation
+
 if TYPE_CHECKING:
     from synoptic.core.documents.article import Article, Block
     from synoptic.core.documents.edits import Agent, Decision
-    from synoptic.core.documents.statement import Passage, Position, Relation, Statement
+    from synoptic.core.documents.statement import Passage, Position, Statement
     from synoptic.core.text.spans import Span
+
+
+# What a reader should see first, in the open suggestions as where passages overlap.
+URGENCY = (Relation.CONFLICTING, Relation.SUPERSEDED, Relation.SHARED, Relation.UNIQUE)
 
 
 @dataclass(frozen=True, slots=True)

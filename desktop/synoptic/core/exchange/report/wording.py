@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.article import Origin
-from synoptic.core.documents.statement import Coverage, Relation, Tier
+from synoptic.core.documents.statement import Coverage, Relation, State, Tier
 from synoptic.core.exchange.visible import one_line
 
 if TYPE_CHECKING:
@@ -85,7 +85,12 @@ def origin_of(known: Known) -> str:
 
 
 def verdict(statement: Statement) -> str:
-    """How the sources of a statement stand to one another, in a word or two."""
+    """How the sources of a statement stand to one another, and whether that is only proposed."""
+    words = _relation_words(statement)
+    return f"Suggested: {words.lower()}" if statement.state is State.SUGGESTED else words
+
+
+def _relation_words(statement: Statement) -> str:
     match statement.relation:
         case Relation.CONFLICTING:
             return "Conflict" if statement.tier is Tier.CONFLICT else "Possible conflict"
