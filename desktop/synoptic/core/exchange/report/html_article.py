@@ -123,7 +123,7 @@ def _cited(mark: Mark) -> Markup:
 
 
 def _look(over: Sequence[Mark], cut: frozenset[str]) -> str:
-    """The classes of a piece: its most urgent relation, decided ones first, and the passages it is cut from."""
+    """The classes of a piece: its most urgent relation, decided ones first; the passages it is cut from."""
     decided = [mark for mark in over if not mark.open]
     relation = min((mark.relation for mark in decided or over), key=URGENCY.index)
     passages = [mark.place.anchor for mark in over if mark.place.anchor in cut]
