@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
+from helpers.builders import a_position, a_statement, an_article
+from synoptic.core.documents.edits import AddArticles, AddStatement
 from synoptic.core.documents.statement import Relation, State
 from synoptic.core.workspace import Workspace, sample_project
 from synoptic.gui.control.projects import projects_folder
@@ -136,6 +138,39 @@ def test_the_session_is_there_again_after_closing(
     assert desk.query.filter == Filter(relation=Relation.CONFLICTING)
     assert page.feed.shown == shown
     assert (page.is_open("lower"), page.is_open("sources"), page.lower_panel.page) == (True, True, 1)
+
+
+def test_the_texts_stand_where_they_stood(make_window: Callable[[], MainWindow], tmp_path: Path) -> None:
+    path = tmp_path / "Long.synoptic"
+    workspace = Workspace.create(path)
+    article = an_article("\n".join(f"Paragraph number {n} of a long article." for n in range(300)))
+    other = an_article("\n".join(f"Line {n} of another one." for n in range(300)), order=1)
+    workspace.apply(AddArticles((article, other)))
+    workspace.apply(AddStatement(a_statement("End", a_position("299", (article, "number 299")))))
+    workspace.close()
+    first = make_window()
+    first.open_project(path)
+    row = opened(first).page.reading.row
+    row.set_linked(False)
+    row.panes[0].view.scroll_to(3000, 0)
+    stood = row.panes[0].view.top_place()
+    first.close()
+
+    second = make_window()
+    second.open_project(path)
+    assert selected(second) == "End"
+    assert opened(second).page.reading.row.panes[0].view.top_place() == pytest.approx(stood, abs=60)
+
+
+def test_an_analysis_is_shown_and_can_be_stopped(window: MainWindow) -> None:
+    page, before = opened(window).page, opened(window).desk.workspace.statements
+    window.actions_["analyse"].trigger()
+    assert not page.work.isHidden()
+    assert window.actions_["stop_analysis"].isEnabled()
+    window.actions_["stop_analysis"].trigger()
+    assert page.work.isHidden()
+    assert not window.actions_["stop_analysis"].isEnabled()
+    assert opened(window).desk.workspace.statements == before
 
 
 def test_what_was_decided_is_in_the_file(window: MainWindow, project: Path, qtbot: QtBot) -> None:

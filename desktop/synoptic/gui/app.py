@@ -22,6 +22,7 @@ except ImportError as error:  # a machine that never had a window lacks librarie
     raise NoScreen(screen.UNUSABLE.format(reason=error)) from error
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 
 import synoptic
 from synoptic.gui.control.projects import sorted_targets
@@ -29,7 +30,7 @@ from synoptic.gui.frame.later import AFTER_PAINTING
 from synoptic.gui.icons import application_icon
 from synoptic.gui.look import theme_for
 from synoptic.gui.main_window import MainWindow
-from synoptic.gui.settings import THEME, Settings
+from synoptic.gui.settings import SYSTEM_THEME, THEME, Settings
 from synoptic.gui.theme import interface_font, load_fonts, palette_of
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class Program:
         self._settings = settings
         self.windows: list[MainWindow] = []
         self._reporting = False
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         wear(theme_for(settings.get(THEME)))
 
     def open(self, targets: Sequence[Path]) -> None:
@@ -140,6 +142,11 @@ class Program:
             self._window().import_files(articles)
         if not self.windows:
             self._window().show_welcome()
+
+    def _follow_system(self) -> None:
+        if self._settings.get(THEME) == SYSTEM_THEME:
+            for window in self.windows:
+                window.set_theme(theme_for(SYSTEM_THEME))
 
     def report(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         """Log an unforeseen error and show it; one at a time, for one fault often brings others."""

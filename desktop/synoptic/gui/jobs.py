@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
 
 READERS = 2  # files read at once; each has a process of its own beside
+PATIENCE = 0.2  # seconds that closing waits for files under way
 DEATH_SECONDS = 5.0  # how long a stopped process may take to go
 
 LOG = logger("jobs")
@@ -93,10 +94,10 @@ class Reading(QObject):
         self._paths, self._answers = [], {}
 
     def close(self) -> None:
-        """Stop, and wait until nothing of it runs any more."""
+        """Stop; a file that is being read is left to its own limits, and nobody hears of it."""
         self.stop()
         for thread in self._threads:
-            thread.join()
+            thread.join(PATIENCE)
         self._threads = []
 
     def _read_waiting(self, run: int) -> None:
@@ -105,7 +106,9 @@ class Reading(QObject):
                 place, path = self._waiting.popleft()
             except IndexError:
                 return
-            self._told.emit(run, place, _read(path))
+            answer = _read(path)
+            if run == self._run:
+                self._told.emit(run, place, answer)
 
     @Slot(int, int, object)
     def _on_told(self, run: int, place: int, answer: Article | Refused) -> None:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from synoptic import paths
 from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes, sample_project
@@ -67,7 +75,8 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path) -> bool:
         """Open a project in this window in place of the one that is open; say so when it cannot be."""
-        if self._project is not None and self._project.desk.workspace.path == path:
+        here = self._project.desk.workspace.path if self._project is not None else None
+        if here is not None and here.absolute() == path.absolute():
             return True
         try:
             workspace = Workspace.open(path)
@@ -203,7 +212,7 @@ class MainWindow(QMainWindow):
             "import_articles": self._import,
             "save_as": self._save_as,
             "close": self.show_welcome,
-            "quit": self.close,
+            "quit": QApplication.closeAllWindows,
             **{command: partial(self._choose_theme, name) for command, name in THEMES.items()},
             "full_screen": self._turn_full_screen,
             "menu_bar": self._turn_menu_bar,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.core.documents.edits import AddArticles, AddSuggestions
-from synoptic.gui.jobs import Analysis, Reading, ReadingResult
-from synoptic.gui.models.wording import counted
+from synoptic.gui.jobs import Analysis, Reading, ReadingResult, Refused
+from synoptic.gui.models.wording import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
 
 FEWEST_TO_COMPARE = 2
+NAMED_WITH_REASON = 3  # refused files that get a notice each
 TOO_FEW = "There is nothing to compare yet: import at least two articles, then analyse."
 NOTHING_FOUND = (
     "The analysis found nothing to suggest: no two articles seem to speak of the same thing. "
@@ -57,8 +58,8 @@ class Intake(QObject):
     def take_in(self, files: Sequence[Path]) -> None:
         """Read these files and add them to the project; what cannot be read is named, the rest comes in."""
         if files:
-            self.working.emit(0.0, f"Reading {counted(len(files), 'file')}")
             self._reading.start(files)
+            self.working.emit(0.0, f"Reading {counted(len(files), 'file')}")
 
     def analyse(self) -> None:
         """Look for suggestions in all articles of the project."""
@@ -67,8 +68,8 @@ class Intake(QObject):
             self.noticed.emit(TOO_FEW)
             return
         self._analysed = self._revisions()
-        self.working.emit(0.0, "Starting the analysis")
         self._analysis.start(articles)
+        self.working.emit(0.0, "Starting the analysis")
 
     def stop(self) -> None:
         """End whatever is under way; what is in the project already stays."""
@@ -91,8 +92,8 @@ class Intake(QObject):
     @Slot(object)
     def _on_all_read(self, result: ReadingResult) -> None:
         self.idle.emit()
-        for refused in result.refused:
-            self.noticed.emit(f"{refused.path.name} was not imported. {refused.reason}")
+        for words in refusal_words(result.refused):
+            self.noticed.emit(words)
         if not result.articles:
             return
         first = not self._desk.workspace.articles
@@ -123,6 +124,14 @@ class Intake(QObject):
     def _on_failed(self, reason: str) -> None:
         self.idle.emit()
         self.noticed.emit(reason)
+
+
+def refusal_words(refused: Sequence[Refused]) -> list[str]:
+    """Which files were not imported and why; when they are many, their names alone."""
+    if len(refused) <= NAMED_WITH_REASON:
+        return [f"{one.path.name} was not imported. {one.reason}" for one in refused]
+    names = listed(one.path.name for one in refused)
+    return [f"{counted(len(refused), 'file')} were not imported: {names}. The log says why for each."]
 
 
 def added_words(number: int) -> str:

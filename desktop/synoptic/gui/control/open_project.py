@@ -119,6 +119,8 @@ class OpenProject(QObject):
         intake, work = self.intake, self.page.work
         intake.working.connect(work.tell)
         intake.idle.connect(work.finish)
+        intake.working.connect(self._update_work)
+        intake.idle.connect(self._update_work)
         intake.noticed.connect(self.noticed)
         intake.suggested.connect(self._on_suggested)
         work.stop_requested.connect(intake.stop)
@@ -149,6 +151,10 @@ class OpenProject(QObject):
         for command, word, name in (("undo", "Undo", history.undo_name), ("redo", "Redo", history.redo_name)):
             self._actions[command].setText(f"&{word} {name}".strip())
             self._actions[command].setEnabled(bool(name))
+        self._update_work()
+
+    @Slot()
+    def _update_work(self) -> None:
         self._actions["stop_analysis"].setEnabled(self.intake.busy)
 
     @Slot()

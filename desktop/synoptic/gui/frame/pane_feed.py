@@ -51,12 +51,15 @@ class PaneFeed(QObject):
             self._room = panes
             self._show_selected()
 
-    def begin(self, shown: Sequence[str]) -> None:
-        """Show articles from now on, rather these than others: an earlier session had them."""
+    def begin(self, shown: Sequence[str], *, reveal: bool = True) -> None:
+        """Show articles from now on, rather these than others: an earlier session had them.
+
+        Without `reveal` the texts are left for whoever knows where they stood.
+        """
         self._begun = True
         chosen = articles_to_show(self._order(), self._parked(), shown, self._room, self._needed(shown))
         self._show(chosen, anew=True)
-        self._row.select(self._desk.selection.statement or None)
+        self._row.select(self._desk.selection.statement or None, reveal)
 
     def bring(self, article: str) -> None:
         """Put an article into a pane, parked or not; where there is no room another one gives way."""

@@ -160,7 +160,8 @@ class ReadingPage(QWidget):
         tab, shown, panes = state.get("tab"), state.get("shown"), state.get("panes")
         if isinstance(tab, int):
             self.lower_panel.show_page(tab)
-        self.feed.begin([one for one in shown if isinstance(one, str)] if isinstance(shown, list) else [])
+        known = [one for one in shown if isinstance(one, str)] if isinstance(shown, list) else []
+        self.feed.begin(known, reveal=not isinstance(panes, dict))
         if isinstance(panes, dict):
             self.row.restore(panes)
 

@@ -1,0 +1,83 @@
+"""What the reader is told while files come in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from synoptic.core.documents.edits import RemoveArticle
+from synoptic.core.documents.statement import State
+from synoptic.gui.control.intake import Intake, added_words, refusal_words
+from synoptic.gui.jobs import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from synoptic.gui.desk import Desk
+
+SECONDS = 60_000  # far more than is ever needed, in milliseconds
+
+
+@pytest.fixture
+def intake(desk: Desk) -> Iterator[Intake]:
+    intake = Intake(desk)
+    yield intake
+    intake.close()
+
+
+def refused(*names: str) -> list[Refused]:
+    return [Refused(Path("/somewhere") / name, "It is no text.") for name in names]
+
+
+def test_each_refused_file_is_named_with_its_reason() -> None:
+    assert refusal_words(refused("a.txt", "b.txt")) == [
+        "a.txt was not imported. It is no text.",
+        "b.txt was not imported. It is no text.",
+    ]
+
+
+def test_many_refused_files_are_named_in_one_notice() -> None:
+    words = "4 files were not imported: a, b, c and d. The log says why for each."
+    assert refusal_words(refused("a", "b", "c", "d")) == [words]
+
+
+def test_files_for_a_project_that_was_analysed_wait_for_the_reader(
+    intake: Intake, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "fourth.txt"
+    file.write_text("A fourth account.\n", encoding="utf-8")
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS) as heard:
+        intake.take_in([file])
+    assert heard.args == [added_words(1)]
+    assert len(desk.workspace.articles) == 4
+    assert not intake.busy
+
+
+def test_an_analysis_leaves_what_was_decided_alone(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    own = [one for one in desk.workspace.statements if one.state is State.ACCEPTED]
+    with qtbot.waitSignal(intake.idle, timeout=SECONDS):
+        intake.analyse()
+    assert [one for one in desk.workspace.statements if one.state is State.ACCEPTED] == own
+
+
+def test_an_article_that_goes_during_the_analysis_starts_it_anew(
+    intake: Intake, desk: Desk, qtbot: QtBot
+) -> None:
+    intake.analyse()
+    removed = desk.workspace.articles[2]
+    desk.history.perform(RemoveArticle(removed.id))
+    with qtbot.waitSignal(intake.idle, timeout=SECONDS):
+        pass
+    assert all(removed.id not in one.articles for one in desk.workspace.statements)
+
+
+def test_a_single_article_has_nothing_to_be_compared_with(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    for article in desk.workspace.articles[1:]:
+        desk.history.perform(RemoveArticle(article.id))
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS):
+        intake.analyse()
+    assert not intake.busy
