@@ -63,7 +63,7 @@ OTHERS = {
     "fences": "```\n" * 5_000 + "x",
     "underlines": "a\n=\n" * 3_000,
 }
-QUICK = Limits(seconds=10.0, layout_seconds=0.15)
+QUICK = Limits(seconds=60.0, layout_seconds=0.15)  # quick to give up the layout, patient on a busy machine
 
 
 @pytest.mark.parametrize("cases", [COMMONMARK, OTHERS], ids=["commonmark", "others"])
@@ -71,6 +71,9 @@ def test_every_hostile_text_becomes_an_article(tmp_path: Path, cases: dict[str, 
     for name, text in cases.items():
         (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
     outcomes = read_many_safely([tmp_path / f"{name}.md" for name in cases], limits=QUICK)
-    assert {name: type(outcome) for name, outcome in zip(cases, outcomes, strict=True)} == dict.fromkeys(
-        cases, Article
-    )
+    refused = {
+        name: str(outcome)
+        for name, outcome in zip(cases, outcomes, strict=True)
+        if not isinstance(outcome, Article)
+    }
+    assert refused == {}
