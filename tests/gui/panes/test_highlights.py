@@ -11,7 +11,7 @@ from gui.panes.conftest import mark
 from helpers.builders import an_article
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes.highlights import blend
+from synoptic.gui.panes.highlights import QUIET, blend
 from synoptic.gui.panes.shapes import TALL, TILE
 from synoptic.gui.panes.signs import Signs
 from synoptic.gui.panes.text_view import TextView
@@ -55,6 +55,12 @@ def piece_of(view: TextView, shown: Mark) -> Piece:
 def colour_above_the_letters(view: TextView, shown: Mark) -> QColor:
     rect = piece_of(view, shown).rect
     return picture_of(view).pixelColor(QPoint(int(rect.center().x()), int(rect.top()) + 1))
+
+
+def edge_of(view: TextView, shown: Mark) -> QColor:
+    """The colour of the upper edge of its outline."""
+    rect = piece_of(view, shown).rect
+    return picture_of(view).pixelColor(QPoint(int(rect.left()) + 5, int(rect.top())))
 
 
 def near(colour: QColor, other: QColor, off: int = 12) -> bool:
@@ -104,11 +110,27 @@ def test_an_open_suggestion_is_an_outline_without_a_ground(
 ) -> None:
     shown = replace(mark(article, "Monday"), open=True)
     view.set_marks([shown])
-    rect = piece_of(view, shown).rect
-    picture = picture_of(view)
     assert near(colour_above_the_letters(view, shown), theme.page, 0)
-    edge = QPoint(int(rect.left()) + 5, int(rect.top()))
-    assert near(picture.pixelColor(edge), theme.look(Relation.SHARED).ink, 2)
+    assert edge_of(view, shown) == blend(theme.page, theme.look(Relation.SHARED).ink, QUIET)
+
+
+def test_an_open_conflict_is_outlined_in_full_ink(view: TextView, article: Article, theme: Theme) -> None:
+    conflict = replace(mark(article, "Monday", relation=Relation.CONFLICTING), open=True)
+    shared = replace(mark(article, "Monday", "other"), open=True)
+    view.set_marks([conflict, shared])
+    assert near(edge_of(view, conflict), theme.look(Relation.CONFLICTING).ink, 2)
+
+
+def test_open_agreement_is_underlined_only_while_it_is_looked_at(
+    view: TextView, article: Article, theme: Theme
+) -> None:
+    shown = replace(mark(article, "Monday"), open=True)
+    view.set_marks([shown])
+    piece = piece_of(view, shown)
+    line = QPoint(int(piece.rect.center().x()), int(piece.underline(0)) + 1)
+    assert picture_of(view).pixelColor(line) == theme.page
+    view.hover(shown.statement)
+    assert near(picture_of(view).pixelColor(line), theme.look(Relation.SHARED).ink, 60)
 
 
 def test_where_marks_overlap_the_shorter_lies_on_top_and_both_lines_are_seen(

@@ -28,6 +28,11 @@ class Mark:
     relation: Relation
     open: bool  # a suggestion that nobody decided on: drawn as an outline
 
+    @property
+    def lined(self) -> bool:
+        """Is it underlined even where nobody looks at it? Open agreement keeps quiet."""
+        return not self.open or self.relation in (Relation.CONFLICTING, Relation.SUPERSEDED)
+
 
 def marks_of(statements: Iterable[Statement], article: str) -> tuple[Mark, ...]:
     """The marks of one article, by place; a longer one comes before a shorter one at the same place."""
@@ -88,7 +93,7 @@ class MarkIndex:
 
     def lane(self, number: int) -> int:
         """The lane of a mark's underline; 0 is next to the text."""
-        return self._lanes[number]
+        return self._lanes.get(number, 0)
 
     @cached_property
     def firsts(self) -> dict[str, int]:
@@ -101,8 +106,9 @@ class MarkIndex:
         return MarkIndex(m for m in self.marks if m.relation is Relation.CONFLICTING and not m.open)
 
     @cached_property
-    def _lanes(self) -> list[int]:
-        return lanes([mark.span for mark in self.marks])
+    def _lanes(self) -> dict[int, int]:
+        lined = [number for number, mark in enumerate(self.marks) if mark.lined]
+        return dict(zip(lined, lanes([self.marks[number].span for number in lined]), strict=True))
 
     @cached_property
     def _by_statement(self) -> dict[str, list[int]]:

@@ -23,8 +23,9 @@ Seen = tuple[Mark, Shape]
 RING = 2.0  # pixels; the contour of the selected statement
 REACH = RING + TALL + 2 * LANE  # how far below its text a mark is painted
 LETTER_LEFT = 4.0  # of the letters in the margin
+QUIET = 0.5  # of its ink in the outline of an open agreement: many of them must not drown the text
 TINT_ALPHA = 225  # a tint over another lets it through a little: the longer passage goes on underneath
-# Of the marks that begin on one line, whose letter stands beside it; the selected one's goes before all.
+# Which of the marks at one place lies on top, and whose letter stands beside their line.
 PREFERENCE = {Relation.UNIQUE: 0, Relation.SHARED: 1, Relation.SUPERSEDED: 2, Relation.CONFLICTING: 3}
 
 
@@ -46,6 +47,7 @@ class Highlights:
         self._theme = theme
         self._signs = None
         self._ground = blend(theme.page, theme.ink, 0.3)
+        self._quiet = {r: blend(theme.page, look.ink, QUIET) for r, look in theme.relations.items()}
         self._tints = {relation: _sheer(look.tint) for relation, look in theme.relations.items()}
         self._bright = {
             relation: _sheer(blend(look.tint, look.ink, 0.22)) for relation, look in theme.relations.items()
@@ -87,7 +89,7 @@ class Highlights:
         if not seen:
             return
         signs = self._signs_for(painter)
-        seen.sort(key=lambda one: -len(one[0].span))
+        seen.sort(key=lambda one: (-len(one[0].span), PREFERENCE[one[0].relation]))
         self._paint_tints(painter, seen, top, bottom)
         self._paint_lines(painter, signs, seen, top, bottom)
         self._paint_contours(painter, seen)
@@ -121,6 +123,8 @@ class Highlights:
     ) -> None:
         looked_at = (self.selected, self.hovered)
         for mark, shape in seen:
+            if not mark.lined and mark.statement not in looked_at:
+                continue
             tile = signs.line(mark.relation, mark.statement in looked_at)
             for part in shape.parts:
                 if part.bottom > top and part.top < bottom:
@@ -129,8 +133,7 @@ class Highlights:
     def _paint_contours(self, painter: QPainter, seen: list[Seen]) -> None:
         for mark, shape in seen:
             if mark.open:
-                width = 2 if mark.statement == self.hovered else 1
-                painter.setPen(QPen(self._theme.look(mark.relation).ink, width))
+                painter.setPen(self._contour(mark))
                 painter.drawLines(shape.edges)
         for mark, shape in seen:
             if mark.statement == self.selected:
@@ -139,6 +142,15 @@ class Highlights:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(shape.ring)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _contour(self, mark: Mark) -> QPen:
+        ink = self._theme.look(mark.relation).ink
+        if mark.statement == self.hovered:
+            return QPen(ink, 2)
+        pen = QPen(ink if mark.lined else self._quiet[mark.relation], 1)
+        if mark.relation is Relation.UNIQUE:
+            pen.setStyle(Qt.PenStyle.DotLine)
+        return pen
 
     def _paint_letters(self, painter: QPainter, signs: Signs, seen: list[Seen]) -> None:
         best: dict[float, tuple[int, Relation]] = {}
