@@ -156,6 +156,7 @@ class OpenProject(QObject):
     @Slot()
     def _update_work(self) -> None:
         self._actions["stop_analysis"].setEnabled(self.intake.busy)
+        self.page.reading.set_waiting(waiting=self.intake.busy)
 
     @Slot()
     def _on_suggested(self) -> None:

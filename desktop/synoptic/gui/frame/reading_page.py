@@ -95,6 +95,11 @@ class ReadingPage(QWidget):
         page = self._level if self._desk.workspace.articles else self._empty_page()
         self._stack.setCurrentWidget(page)
 
+    def set_waiting(self, *, waiting: bool) -> None:
+        """Say where the panes will be that articles are on their way."""
+        if self._empty is not None:
+            self._empty.set_waiting(waiting=waiting)
+
     def is_open(self, part: str) -> bool:
         """Is this part ("card", "sources", "lower") on view?"""
         return not self._parts[part].isHidden()
