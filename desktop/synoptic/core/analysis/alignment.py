@@ -41,8 +41,8 @@ def common_weight(
     """How much two sets of words tell in common; synonyms count in part."""
     same = left & right
     weight = weights.mass(same)
-    meanings = {meaning_of(key): key for key in left - same}
-    for key in right - same:
+    meanings = {meaning_of(key): key for key in sorted(left - same)}
+    for key in sorted(right - same):
         other = meanings.get(meaning_of(key))
         if other is not None:
             weight += parameters.synonym_weight * min(weights[key], weights[other])
@@ -158,19 +158,29 @@ def _add(
     strength: Mapping[tuple[int, int], float],
     parameters: Parameters,
 ) -> None:
-    """Take in a group: as a group of its own, or into one from which it differs by one sentence."""
+    """Take in a group: as a group of its own, or into one with which it shares most of its sentences."""
     for group in result:
         extra = [m for m in members if m not in group]
-        if len(extra) == 0:
-            return
-        if len(extra) > 1:
+        if len(extra) * 2 > len(members):
             continue
-        others = [m for m in group if sentences[m].article != sentences[extra[0]].article]
-        mean = sum(strength.get((extra[0], m), 0.0) for m in others) / max(1, len(others))
-        if others and mean >= parameters.second:
-            group.append(extra[0])
+        if all(_fits(m, group, sentences, strength, parameters) for m in extra):
+            group.extend(extra)
             return
     result.append(members)
+
+
+def _fits(
+    member: int,
+    group: Sequence[int],
+    sentences: Sequence[Sentence],
+    strength: Mapping[tuple[int, int], float],
+    parameters: Parameters,
+) -> bool:
+    """Is a sentence close to all sentences of other articles in a group?"""
+    links = [
+        strength.get((member, m), 0.0) for m in group if sentences[m].article != sentences[member].article
+    ]
+    return bool(links) and min(links) > 0 and sum(links) / len(links) >= parameters.second
 
 
 def _grow(

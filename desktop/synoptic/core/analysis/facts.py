@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", Amount, Moment)
 # Of the common weight of the better passage; less, and the article speaks of something else.
-AGAIN = 0.5
+AGAIN = .25
 # Code points; a shorter clause needs its neighbour to be understood.
 SHORT = 28
 
@@ -138,6 +138,8 @@ def governor(sentence: Sentence, clause: Span, at: Span) -> Token | None:
         and _is_noun_use(before)
     ):
         return after[0]
+    if sentence.text[at.start : at.end].lower().startswith("starting"):
+        return _before([w for w in sentence.words if w.end <= at.start and w.word.lower() not in _BE][::-1])
     if sentence.text[: at.start].rstrip().endswith(",") and before:
         return next(
             (w for w in before[::-1] if _is_verb(w) and w.word.lower() not in lexicon.words("speech")), None

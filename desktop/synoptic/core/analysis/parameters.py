@@ -12,7 +12,7 @@ class Parameters:
     # Two sentences share a fact when what they have in common is both much and a good part of them: `common
     # weight / common_scale + share >= link`. Either alone is wrong: long sentences always have some words
     # in common, and short ones are alike for nothing.
-    link: float = 0.82
+    link: float = 0.85
     common_scale: float = 7.0
     # How much the most alike clauses of two sentences count beside the sentences as wholes.
     clause_part: float = 0.4

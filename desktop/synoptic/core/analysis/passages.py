@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from math import fsum
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.words import meaning_of
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.reading import Sentence
     from synoptic.core.analysis.words import Weights
 
+# "the curator said", "she told reporters": says who told it and nothing of what was told.
+_CREDIT = re.compile(
+    r"\W*(?:[^,;.]{2,40}\s(?:said|says|added|told\s[^,;.]{2,20})|(?:said|says)\s[^,;.]{2,40})\W*$"
+)
+LONGEST_CREDIT = 60  # code points
 _TRIM = " \t\n,;:–—-"
 
 
@@ -22,17 +29,25 @@ def common_part(
 ) -> Span:
     """The run of clauses of `sentence` that holds what the `others` say, too."""
     shared = _evidence(sentence, others, weights, parameters)
-    total = sum(shared.values())
+    total = fsum(shared.values())
     if not total or len(sentence.clauses) < 2:
         return trimmed(sentence.text, sentence.span)
     parts = [
         sum(shared.get(word.key, 0.0) for word in sentence.within(clause)) / total
         for clause in sentence.clauses
     ]
-    kept = [index for index, part in enumerate(parts) if part >= parameters.clause_share]
+    kept = [
+        index
+        for index, (clause, part) in enumerate(zip(sentence.clauses, parts, strict=True))
+        if part >= parameters.clause_share and not _only_credits(sentence.text, clause)
+    ]
     if not kept:
         return trimmed(sentence.text, sentence.span)
     return trimmed(sentence.text, Span(sentence.clauses[kept[0]].start, sentence.clauses[kept[-1]].end))
+
+
+def _only_credits(text: str, clause: Span) -> bool:
+    return len(clause) <= LONGEST_CREDIT and _CREDIT.match(text, clause.start, clause.end) is not None
 
 
 def _evidence(

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
@@ -105,15 +105,15 @@ class Weights:
             frequency.update(set(run))
             follows.update(set(pairwise(run)))
         self._rest = rest
-        for (a, b), count in follows.items():
+        for (a, b), count in sorted(follows.items()):
             if count >= SEEN_TOGETHER and count >= MOSTLY_TOGETHER * min(frequency[a], frequency[b]):
                 self._unit[b] = self._unit.get(a, a)
 
     def mass(self, keys: Iterable[str]) -> float:
         """How much a set of words tells together."""
         if not self._unit:
-            return sum(self[key] for key in keys)
+            return fsum(self[key] for key in keys)
         units: dict[str, list[float]] = {}
         for key in keys:
             units.setdefault(self._unit.get(key, key), []).append(self[key])
-        return sum(max(parts) + self._rest * (sum(parts) - max(parts)) for parts in units.values())
+        return fsum(max(parts) + self._rest * (fsum(parts) - max(parts)) for parts in units.values())

@@ -43,6 +43,7 @@ _FIRST_IN = re.compile(
     r"\bfirst\b[^.;]{0,50}\bin\s+(?:(?:over|about|more\s+than|nearly|almost)\s+)?$", re.IGNORECASE
 )
 _AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|for|took|lasted|spent)\s+$", re.IGNORECASE)
 ALIKE = 1.4  # of common weight, around the amounts and in their sentences, for one thing told twice
 STRICT = 2.8  # the same where the figures differ
 NEAR = 1.2  # of it in the clauses themselves where counts differ: too many things are counted in one report
@@ -80,9 +81,9 @@ def question_of(fact: AmountFact) -> Question | None:
         head = meaning_of(key_of(amount.head))
         return ("count", head, *(["compound"] if amount.compound else [])) if head else None
     if amount.dimension == "time":
-        if _AGO.match(fact.sentence.text, amount.span.end):
-            return None
         before = fact.sentence.text[max(fact.sentence.span.start, amount.span.start - 80) : amount.span.start]
+        if _AGO.match(fact.sentence.text, amount.span.end) and not _BY.search(before):
+            return None  # "two days later" says when, not how long
         frame = "first" if _FIRST_IN.search(before) else fact.frame
         return ("time", frame) if frame else None
     if amount.dimension == "length":

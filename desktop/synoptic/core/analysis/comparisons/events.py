@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.words import Weights
 
 SHORTEST_LABEL = 24  # code points; what is shorter makes a poor headline
-MOSTLY = 0.6  # of a passage inside quotation marks makes it a quotation
+MOSTLY = 0.5  # of a passage inside quotation marks makes it a quotation
 MOST_WORDS = 6  # named in a reason; more are not read
 _QUOTED = re.compile(r"[“\"][^“”\"]+(?:[”\"]|$)")
 

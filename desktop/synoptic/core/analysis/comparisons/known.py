@@ -73,6 +73,8 @@ def _doubts(sentence: Sentence) -> list[Doubt]:
         return []
     found = []
     for question in _QUESTION.finditer(sentence.text, sentence.span.start, sentence.span.end):
+        if sentence.text[: question.start()].rstrip().endswith(","):
+            continue  # a relative clause: "Brenn, where ferries leave"
         end = next(
             (c.end for c in sentence.clauses if c.start <= question.start() + 1 < c.end), sentence.span.end
         )

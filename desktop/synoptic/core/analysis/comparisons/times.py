@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.alignment import common_weight
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 MomentFact = Fact[Moment]
 ALIKE = 2.5  # of common weight, near the times and in their sentences, for one happening told twice
 STRICT = 3.5  # the same where the times differ: an equal time is evidence itself
+_SOON = re.compile(r"\b(?:near\s+future|coming\s+(?:days|weeks)|next\s+few\s+days)\b", re.IGNORECASE)
 _COMPARED = {"day", "month", "year", "clock"}
 
 
@@ -39,7 +42,31 @@ def find(
     for (frame, grain, _), bucket in buckets.items():
         for stances in _questions(bucket, weights, known, parameters):
             found.append(_finding(frame, grain, stances, weights))
-    return found
+    return found + _loose(facts, weights, parameters)
+
+
+def _loose(facts: Sequence[MomentFact], weights: Weights, parameters: Parameters) -> list[Finding]:
+    """Where several articles set a time only loosely, and not in the same words."""
+    by_words: dict[str, list[MomentFact]] = {}
+    for fact in facts:
+        if _SOON.search(fact.mention.words):
+            by_words.setdefault(fact.mention.words.lower(), []).append(fact)
+    first, *rest = sorted(by_words.values(), key=lambda g: (-len({f.article for f in g}), g[0].mention.words)) or [[]]
+    stances = [first] + [
+        s
+        for s in rest
+        if {f.article for f in s}.isdisjoint(f.article for f in first)
+        and any(_wide(a, b, weights, parameters) >= ALIKE for a in first for b in s)
+    ]
+    if len({f.article for s in stances for f in s}) < 2:
+        return []
+    finding = _finding("soon", "loose", stances, weights)
+    reason = f"{finding.reason}; loose words for a time, which may mean the same"
+    return [replace(finding, reason=reason, tier=Tier.POSSIBLE)]
+
+
+def _wide(a: MomentFact, b: MomentFact, weights: Weights, parameters: Parameters) -> float:
+    return common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
 
 
 def _only_a_label(moment: Moment) -> bool:
@@ -113,7 +140,7 @@ def about_one_event(
         return False
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
-    if a.definite and b.definite and near > 0:
+    if a.definite and b.definite:
         return True
     return near > 0 and near + wide >= (STRICT if strict else ALIKE)
 
@@ -141,7 +168,7 @@ def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: W
 
 def _label(fact: MomentFact) -> str:
     text = headline(fact.sentence, trimmed(fact.sentence.text, fact.clause), fact.keys)
-    question = {"day": "Day", "month": "Month", "year": "Year", "clock": "Hour"}[fact.mention.grain]
+    question = {"day": "Day", "month": "Month", "year": "Year", "clock": "Hour"}.get(fact.mention.grain, "When")
     return f"{question}: {text}"
 
 

@@ -13,7 +13,6 @@ from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.facts import clause_of
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.passages import trimmed
-from synoptic.core.analysis.words import meaning_of
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.text.spans import Span
 
@@ -134,7 +133,8 @@ def _deed(word: Token) -> str:
 def _slot(deed: str, preposition: str, sort: str, told: list[tuple[Sentence, Token]]) -> Finding | None:
     by_word: dict[str, list[tuple[Sentence, Token]]] = defaultdict(list)
     for sentence, word in told:
-        by_word[meaning_of(word.key)].append((sentence, word))
+        plain = word.word.lower()
+        by_word[lexicon.exact_groups("spellings").get(plain, plain)].append((sentence, word))
     articles = [{s.article for s, _ in group} for group in by_word.values()]
     if len(by_word) < 2 or any(a & b for a, b in combinations(articles, 2)):
         return None

@@ -1,0 +1,101 @@
+"""Amounts of one thing in several articles."""
+
+from __future__ import annotations
+
+from helpers.told import by_rule, conflicts, told, values
+from synoptic.core.documents.statement import Kind, Relation, Tier
+from synoptic.core.documents.values import Quantity
+
+FILLER = "\nThe weather in the valley stayed mild all week.\nFarmers hope for rain before the harvest."
+
+
+def test_two_figures_for_one_thing_are_a_conflict_with_both_in_the_reason() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "Rescuers pulled 14 miners from the flooded shaft near Vala." + FILLER,
+            "Nine miners were pulled from the flooded shaft near Vala by rescuers." + FILLER,
+        ),
+        "amounts",
+    )
+    assert found.kind is Kind.QUANTITY
+    assert found.tier is Tier.CONFLICT
+    assert values(found) == {"14 miners", "Nine miners"}
+    assert found.suggestion is not None
+    assert "14 miners" in found.suggestion.reason
+    assert "Nine miners" in found.suggestion.reason
+
+
+def test_figures_in_sentences_of_other_wording_meet_by_what_they_measure() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "The ferry was delayed by about 30 minutes after the alarm." + FILLER,
+            "After the alarm the ferry left two hours late." + FILLER,
+        ),
+        "amounts",
+    )
+    assert found.label == "Length of the delay"
+
+
+def test_a_bound_and_a_figure_within_it_agree() -> None:
+    found = told(
+        "More than 200 singers from ten towns took part in the festival." + FILLER,
+        "Some 220 singers took part in the festival of ten towns." + FILLER,
+    )
+    assert not [s for s in by_rule(found, "amounts") if s.relation is Relation.CONFLICTING]
+
+
+def test_a_maximum_and_a_usual_value_are_a_possible_difference_and_said_to_be_so() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "The old tram has a maximum speed of 45 km/h on the hill line." + FILLER,
+            "On the hill line the old tram rattles along at about 30 km/h." + FILLER,
+        ),
+        "amounts",
+    )
+    assert found.tier is Tier.POSSIBLE
+    assert found.suggestion is not None
+    assert "maximum" in found.suggestion.reason
+
+
+def test_a_distance_travelled_is_not_set_against_one_between_places() -> None:
+    assert not by_rule(
+        conflicts(
+            "The envoy travelled 900 km by train to the port of Brenn." + FILLER,
+            "The port of Brenn lies 600 km north of the capital, where the envoy took the train." + FILLER,
+        ),
+        "amounts",
+    )
+
+
+def test_another_year_is_another_occasion() -> None:
+    assert not by_rule(
+        conflicts(
+            "The river festival drew 400 visitors in 2012." + FILLER,
+            "The river festival drew 650 visitors in 2019." + FILLER,
+        ),
+        "amounts",
+    )
+
+
+def test_an_article_that_gives_both_figures_speaks_of_two_things() -> None:
+    assert not by_rule(
+        conflicts(
+            "Three hikers were found by a shepherd. Twelve hikers had left the hut." + FILLER,
+            "Twelve hikers had left the hut, found later by a shepherd." + FILLER,
+        ),
+        "amounts",
+    )
+
+
+def test_a_position_holds_its_amount_in_the_base_unit() -> None:
+    (found,) = by_rule(
+        told(
+            "The cable car climbs at a speed of 20 mph above Lund." + FILLER,
+            "Above Lund the cable car climbs at a speed of 32 km/h." + FILLER,
+        ),
+        "amounts",
+    )
+    assert found.relation is Relation.SHARED
+    (position,) = found.positions
+    assert isinstance(position.parsed, Quantity)
+    assert position.parsed.unit == "km/h"

@@ -1,0 +1,52 @@
+"""Known or not."""
+
+from __future__ import annotations
+
+from helpers.told import by_rule, conflicts, told, values
+from synoptic.core.documents.statement import Kind, Relation
+
+FILLER = "\nThe weather in the valley stayed mild all week.\nFarmers hope for rain before the harvest."
+
+
+def test_what_one_calls_unknown_and_another_states_is_a_conflict_of_certainty() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "It is not known whether the two climbers have been found." + FILLER,
+            "The two climbers were found near a hut, rangers said." + FILLER,
+        ),
+        "known or not",
+    )
+    assert found.kind is Kind.CERTAINTY
+    assert "not known" in values(found)
+
+
+def test_a_question_of_where_is_answered_by_a_place_only() -> None:
+    assert not by_rule(
+        conflicts(
+            "It is unclear where the climbers were found." + FILLER,
+            "The climbers were found alive." + FILLER,
+        ),
+        "known or not",
+    )
+
+
+def test_a_later_article_that_knows_it_is_an_update() -> None:
+    (found,) = by_rule(
+        told(
+            "It is not known whether the two climbers have been found." + FILLER,
+            "The two climbers were found near a hut, rangers said." + FILLER,
+            published=("2024-05-14", "2024-05-15"),
+        ),
+        "known or not",
+    )
+    assert found.relation is Relation.SUPERSEDED
+
+
+def test_a_relative_clause_asks_nothing() -> None:
+    assert not by_rule(
+        conflicts(
+            "It is uncertain, officials in Brenn, where ferries leave, said." + FILLER,
+            "Ferries leave from the quay in Brenn." + FILLER,
+        ),
+        "known or not",
+    )

@@ -1,0 +1,75 @@
+"""Times of one happening in several articles."""
+
+from __future__ import annotations
+
+from helpers.told import by_rule, conflicts, quotes, told, values
+from synoptic.core.documents.statement import Kind, Relation
+from synoptic.core.documents.values import TimeInterval
+
+FILLER = "\nThe weather in the valley stayed mild all week.\nFarmers hope for rain before the harvest."
+
+
+def test_two_days_for_one_departure_are_a_conflict() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "The relief convoy left the capital Arda on Monday with 30 lorries." + FILLER,
+            "The relief convoy departed from Arda on Sunday, officials said." + FILLER,
+        ),
+        "times",
+    )
+    assert found.kind is Kind.TIME
+    assert values(found) == {"on Monday", "on Sunday"}
+    assert found.label.startswith("Day:")
+
+
+def test_one_day_told_in_two_ways_is_shared_and_resolved() -> None:
+    (found,) = by_rule(
+        told(
+            "The relief convoy left Arda on Tuesday." + FILLER,
+            "The relief convoy left Arda yesterday." + FILLER,
+            published=("2024-05-15", "2024-05-15"),
+        ),
+        "times",
+    )
+    assert found.relation is Relation.SHARED
+    assert found.positions[0].parsed == TimeInterval("2024-05-14", "2024-05-15")
+
+
+def test_the_day_on_which_somebody_spoke_is_no_time_of_the_event() -> None:
+    assert not by_rule(
+        conflicts(
+            "The relief convoy left Arda, a spokesman said on Monday." + FILLER,
+            "The relief convoy left Arda, a spokesman said on Tuesday." + FILLER,
+        ),
+        "times",
+    )
+
+
+def test_what_other_people_do_has_another_time() -> None:
+    assert not by_rule(
+        conflicts(
+            "President Moreau arrived in Lund on Monday for the trade forum." + FILLER,
+            "Chancellor Weiss arrived in Lund on Sunday for the trade forum." + FILLER,
+        ),
+        "times",
+    )
+
+
+def test_the_passages_hold_the_times() -> None:
+    found = conflicts(
+        "The relief convoy left the capital Arda on Monday with 30 lorries." + FILLER,
+        "The relief convoy departed from Arda on Sunday, officials said." + FILLER,
+    )
+    assert {"Monday" in quote or "Sunday" in quote for quote in quotes(by_rule(found, "times")[0])} == {True}
+
+
+def test_an_event_that_is_going_to_take_place_has_a_time_too() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "The summit is expected to take place as early as Tuesday." + FILLER,
+            "Envoys suggested that the summit will take place after the fair, that is, starting on Thursday." + FILLER,
+            published=("2024-05-13", "2024-05-13"),
+        ),
+        "times",
+    )
+    assert found.relation is Relation.CONFLICTING

@@ -1,0 +1,96 @@
+"""Amounts as intervals."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synoptic.core.analysis.mentions.quantity import Agreement, Amount, amounts, compare
+from synoptic.core.text.spans import Span
+
+
+def found(text: str) -> list[Amount]:
+    return list(amounts(text, Span(0, len(text))))
+
+
+def one(text: str) -> Amount:
+    (amount,) = found(text)
+    return amount
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "dimension", "head"),
+    [
+        ("twelve firefighters came", 12, 12, "count", "firefighters"),
+        ("twenty-one ships sailed", 21, 21, "count", "ships"),
+        ("1,250 voters queued", 1250, 1250, "count", "voters"),
+        ("two Danish police officers", 2, 2, "count", "officers"),
+        ("a dozen eggs", 12, 12, "count", "eggs"),
+        ("2.5 million people fled", 2.5e6, 2.5e6, "count", "people"),
+        ("at least 20 boats", 20, inf, "count", "boats"),
+        ("more than 300 homes", 300, inf, "count", "homes"),
+        ("up to 40 seats", 0, 40, "count", "seats"),
+        ("10 to 15 guests", 10, 15, "count", "guests"),
+        ("It cost $84,000.", 84000, 84000, "$", ""),
+        ("a £3m fine", 3, 3, "£", ""),
+        ("the 225-page report", 224.5, 225.5, "pages", ""),
+        ("at 90 km/h", 89.5, 90.5, "speed", ""),
+        ("around 1,180km", 1038.4, 1321.6, "length", ""),
+        ("a 97-1 vote", 97001, 97001, "tally", ""),
+        ("Moreau, 59, spoke", 58.5, 59.5, "age", ""),
+        ("the 6-year-old boy", 5.5, 6.5, "age", ""),
+        ("an hour late", 0.75, 1.25, "time", ""),
+        ("several days later", 72, 216, "time", ""),
+    ],
+)
+def test_a_figure_is_read_with_its_bounds_and_its_kind(
+    text: str, low: float, high: float, dimension: str, head: str
+) -> None:
+    amount = one(text)
+    assert (amount.low, amount.high) == pytest.approx((low, high))
+    assert (amount.dimension, amount.head) == (dimension, head)
+
+
+def test_units_of_one_dimension_are_compared_in_one_unit() -> None:
+    assert compare(one("a speed of 37 mph"), one("about 60 km/h")) is Agreement.SAME
+    assert compare(one("26 miles"), one("42 kilometres")) is Agreement.SAME
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on Sept. 11 they left", "at 5 p.m. they left", "since 2004 it rained", "the 9/11 attacks", "the third time",
+     "Flight 567 was late", "no one came", "in the '50s", "2, 000ft"[3:]],
+)  # fmt: skip
+def test_dates_hours_ordinals_and_names_are_no_amounts(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("ten people", "ten people", Agreement.SAME),
+        ("ten people", "three people", Agreement.DIFFERENT),
+        ("more than 100 people", "112 people", Agreement.SAME),
+        ("more than 100 people", "90 people", Agreement.DIFFERENT),
+        ("more than 100 people", "900 people", Agreement.LOOSE),
+        ("about 50 minutes", "an hour", Agreement.LOOSE),
+        ("about 30 minutes", "an hour", Agreement.DIFFERENT),
+        ("a maximum of 59 km/h", "about 50 km/h", Agreement.LOOSE),
+        ("several hours", "four hours", Agreement.SAME),
+    ],
+)
+def test_bounds_and_rounding_are_respected_when_amounts_are_compared(
+    left: str, right: str, expected: Agreement
+) -> None:
+    assert compare(one(left), one(right)) is expected
+    assert compare(one(right), one(left)) is expected
+
+
+@given(st.text(alphabet="0123456789,.$% -onethrdkmabout", max_size=80))
+def test_any_text_is_read_without_complaint_and_in_order(text: str) -> None:
+    spans = [amount.span for amount in found(text)]
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(amount.low <= amount.high for amount in found(text))
