@@ -39,7 +39,7 @@ def test_a_row_tells_title_letter_date_and_counts(model: ArticleList) -> None:
     assert index.data() == "North Korean leader has arrived"
     assert tuple(index.data(Role.LETTERS)) == ("C",)
     assert index.data(Role.DETAIL) == "12 Sep 2023"
-    assert index.data(Role.COUNTS) == Counts(shared=1, conflicting=3, undecided=3)
+    assert index.data(Role.COUNTS) == Counts(shared=1, conflicting=2, superseded=1, undecided=3)
     assert model.index(3).data(Role.DETAIL) == "no date given"
     assert model.data(QModelIndex()) is None
 

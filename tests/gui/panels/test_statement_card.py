@@ -201,7 +201,10 @@ def test_when_all_is_decided_it_says_so(card: StatementCard, train: Train, bridg
     for statement in train.workspace.statements:
         if statement.state == "suggested":
             bridge.apply(Decide(statement.id, Action.ACCEPT))
-    assert words(card) == ["All decided", "7 statements stand: 3 conflicts, 2 shared, 2 in one article only."]
+    assert words(card) == [
+        "All decided",
+        "7 statements stand: 2 conflicts, 1 superseded, 2 shared, 2 in one article only.",
+    ]
 
 
 def test_in_an_empty_project_it_says_what_to_do(card: StatementCard, train: Train, bridge: Bridge) -> None:

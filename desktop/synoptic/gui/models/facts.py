@@ -60,11 +60,12 @@ def facts_of(statement: Statement) -> Facts:
 class Counts:
     """How many statements there are of each relation, how many are undecided, how many rejected.
 
-    A superseded conflict counts as conflicting; rejected statements count nowhere else.
+    Rejected statements count nowhere else.
     """
 
     shared: int = 0
     conflicting: int = 0
+    superseded: int = 0
     unique: int = 0
     undecided: int = 0
     rejected: int = 0
@@ -72,7 +73,7 @@ class Counts:
     @property
     def all(self) -> int:
         """All but the rejected."""
-        return self.shared + self.conflicting + self.unique
+        return self.shared + self.conflicting + self.superseded + self.unique
 
     @property
     def decided(self) -> int:
@@ -87,7 +88,7 @@ def counts_in(groups: Mapping[Group, int]) -> Counts:
         if state == State.REJECTED:
             found["rejected"] += number
             continue
-        found["conflicting" if relation == Relation.SUPERSEDED else relation] += number
+        found[relation] += number
         if state == State.SUGGESTED:
             found["undecided"] += number
     return Counts(**{name: number for name, number in found.items() if number})

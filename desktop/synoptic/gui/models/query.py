@@ -27,7 +27,7 @@ FEW = 64  # up to so many touched statements are put in place one by one, more a
 class Filter:
     """What a statement must be to be on view; what is None or empty does not matter.
 
-    Asking for conflicting ones brings the superseded too; rejected ones come only when `state` asks for them.
+    Rejected ones come only when `state` asks for them.
     """
 
     relation: Relation | None = None
@@ -209,8 +209,6 @@ class Query(QObject):
             return False
         if wanted.state not in (None, state):
             return False
-        if wanted.relation is Relation.CONFLICTING and relation == Relation.SUPERSEDED:
-            return True
         return wanted.relation in (None, relation)
 
 

@@ -32,6 +32,7 @@ class Facet(StrEnum):
     ALL = "All"
     SHARED = "Shared"
     CONFLICTING = "Conflicting"
+    SUPERSEDED = "Superseded"
     UNIQUE = "Unique"
     UNDECIDED = "Undecided"
 
@@ -39,6 +40,7 @@ class Facet(StrEnum):
 RELATIONS = {
     Facet.SHARED: Relation.SHARED,
     Facet.CONFLICTING: Relation.CONFLICTING,
+    Facet.SUPERSEDED: Relation.SUPERSEDED,
     Facet.UNIQUE: Relation.UNIQUE,
 }
 
@@ -47,7 +49,7 @@ def facet_of(wanted: Filter) -> Facet:
     """The part of the row that a filter stands for."""
     named = {relation: facet for facet, relation in RELATIONS.items()}
     if wanted.relation is not None:
-        return named.get(wanted.relation, Facet.CONFLICTING)
+        return named[wanted.relation]
     return Facet.UNDECIDED if wanted.state is State.SUGGESTED else Facet.ALL
 
 
@@ -63,6 +65,7 @@ def count_of(counts: Counts, facet: Facet) -> int:
         Facet.ALL: counts.all,
         Facet.SHARED: counts.shared,
         Facet.CONFLICTING: counts.conflicting,
+        Facet.SUPERSEDED: counts.superseded,
         Facet.UNIQUE: counts.unique,
         Facet.UNDECIDED: counts.undecided,
     }[facet]
@@ -156,7 +159,7 @@ class Facets(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
-        row = list(Facet)
+        row = [facet for facet, segment in self.segments.items() if not segment.isHidden()]
         facet = row[max(0, min(len(row) - 1, row.index(facet_of(self._query.filter)) + step))]
         self.segments[facet].setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(facet)
@@ -172,8 +175,11 @@ class Facets(QWidget):
     def _refresh(self) -> None:
         current = facet_of(self._query.filter)
         for facet, segment in self.segments.items():
-            segment.set_count(count_of(self._query.counts, facet))
+            count = count_of(self._query.counts, facet)
+            segment.set_count(count)
             segment.setChecked(facet is current)
+            # few projects have one: it takes room only where it says something
+            segment.setVisible(facet is not Facet.SUPERSEDED or count > 0 or facet is current)
 
 
 class FilterBar(QWidget):

@@ -195,6 +195,7 @@ class StatementCard(QWidget):
             facts = ", ".join(
                 (
                     counted(counts.conflicting, "conflict"),
+                    *([f"{counts.superseded:,} superseded"] if counts.superseded else []),
                     f"{counts.shared:,} shared",
                     f"{counts.unique:,} in one article only",
                 )
