@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QTabBar,
@@ -24,6 +26,7 @@ from synoptic.core.documents.statement import Relation, State
 from synoptic.core.workspace import Workspace, sample_project
 from synoptic.gui.control.projects import projects_folder
 from synoptic.gui.models.query import Filter
+from synoptic.gui.panels.hover_card import HoverCard
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -351,3 +354,89 @@ def test_no_label_guesses_rich_text(window: MainWindow) -> None:
         if label.text() and label.textFormat() is not Qt.TextFormat.PlainText
     ]
     assert guessing == []
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [
+        ("commands", "Commands"),
+        ("keys", "Keys"),
+        ("about", "About Synoptic"),
+        ("correct", "Correct the statement"),
+    ],
+)
+def test_a_dialog_opens_over_the_window(window: MainWindow, qtbot: QtBot, command: str, title: str) -> None:
+    titles: list[str] = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            titles.append(dialog.windowTitle())
+            dialog.grab()
+            dialog.reject()
+
+    QTimer.singleShot(0, close)
+    window.actions_[command].trigger()
+    assert titles == [title]
+
+
+def test_the_menu_bar_is_shown_when_it_is_asked_for(window: MainWindow) -> None:
+    assert window.menuBar().isHidden()
+    window.actions_["menu_bar"].trigger()
+    assert not window.menuBar().isHidden()
+
+
+def test_recent_projects_open_from_the_menu(window: MainWindow, project: Path) -> None:
+    window.actions_["close"].trigger()
+    recent = window.actions_.menus["&File/Open &recent"].actions()[0]
+    assert recent.text() == project.stem
+    recent.trigger()
+    assert opened(window).desk.workspace.path == project
+
+
+def test_the_list_of_recent_projects_can_be_cleared(window: MainWindow) -> None:
+    window.actions_["close"].trigger()
+    window.actions_["forget_recent"].trigger()
+    assert [
+        action.text() for action in window.actions_.menus["&File/Open &recent"].actions() if action.text()
+    ] == ["&Clear this list"]
+
+
+def test_a_new_project_invites_to_import(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    window.actions_["new"].trigger()
+    assert window.focusWidget().text() == "Import articles…"
+
+
+def test_the_sample_opens_from_the_welcome_page(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    window.show_welcome()
+    window.actions_["open_sample"].trigger()
+    assert len(opened(window).desk.workspace.articles) == 5
+
+
+def test_a_quote_on_the_card_brings_its_article(window: MainWindow) -> None:
+    page, desk = opened(window).page.reading, opened(window).desk
+    page.feed.set_room(2)
+    third = labelled(window, "Day").positions[1].passages[0]
+    desk.selection.select(labelled(window, "Day").id)
+    page.feed.bring(desk.workspace.articles[1].id)
+    assert third.article not in page.feed.shown
+    page.passage_wanted.emit(third.id)
+    assert third.article in page.feed.shown
+
+
+def test_pointing_at_a_mark_shows_its_counterparts(window: MainWindow, qtbot: QtBot) -> None:
+    row = opened(window).page.reading.row
+    where = row.panes[0].mapToGlobal(QPoint(20, 200))
+    row.statement_hovered.emit(labelled(window, "Cars").id, where)
+    cards = window.findChildren(HoverCard)
+    assert [card.words[0] for card in cards if card.isVisible()] != []
+    row.statement_hovered.emit("", where)
+    assert not any(card.isVisible() for card in cards)
+
+
+def test_the_type_is_never_smaller_than_can_be_read(window: MainWindow) -> None:
+    for _ in range(40):
+        window.actions_["zoom_out"].trigger()
+    assert opened(window).page.status.zoom_words == "60 %"

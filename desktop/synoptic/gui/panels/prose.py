@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LINE_BREAK = "\u2028"
 WIDEST = 1 << 16
+WIDTHS_KEPT = 4  # a layout asks for the same few widths again and again
 
 
 class Lines:
@@ -47,6 +48,7 @@ class Prose(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text, self._colour, self._spacing = text, colour, spacing
+        self._laid_out: dict[float, Lines] = {}
         self.setFont(font)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -61,6 +63,7 @@ class Prose(QWidget):
     def set_text(self, text: str) -> None:
         """Say something else."""
         self._text = text
+        self._laid_out.clear()
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -88,4 +91,8 @@ class Prose(QWidget):
         self._lines(self.width()).draw(QPainter(self), QPointF(0, 0), self._colour)
 
     def _lines(self, width: float) -> Lines:
-        return Lines(self._text, self.font(), width, self._spacing)
+        if len(self._laid_out) > WIDTHS_KEPT:
+            self._laid_out.clear()
+        if width not in self._laid_out:
+            self._laid_out[width] = Lines(self._text, self.font(), width, self._spacing)
+        return self._laid_out[width]
