@@ -58,6 +58,13 @@ def test_characters_that_would_break_a_block_take_one_place_each(light: Theme) -
     assert setting.positions.to_qt(len(text)) == len(text) == len(setting.document.firstBlock().text())
 
 
+def test_the_lines_of_the_source_flow_together_but_in_code(light: Theme) -> None:
+    article = article_of((BlockKind.PARAGRAPH, "one\ntwo"), (BlockKind.CODE, "three\nfour"))
+    prose, code = blocks_of(set_in_type(article, light).document)
+    assert prose.text() == "one two"
+    assert code.text() == "three\u2028four"
+
+
 def test_places_are_those_of_the_text_behind_an_emoji(light: Theme) -> None:
     article = an_article("😀 one\n\ntwo 😀 LAST")
     setting = set_in_type(article, light)

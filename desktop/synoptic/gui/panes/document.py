@@ -49,6 +49,8 @@ SPECIAL = str.maketrans(
         "\ufffc": "\ufffd",
     }
 )
+# In prose the source's own lines mean nothing; where a line really ends, the text has U+2028.
+FLOWING = {**SPECIAL, ord("\n"): " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +186,10 @@ def _insert(cursor: QTextCursor, text: str, block: Block, runs: list[Run], lette
     for run in runs:
         edges |= {max(run.span.start, block.span.start), min(run.span.end, block.span.end)}
     ordered = sorted(edges)
+    characters = SPECIAL if block.kind is BlockKind.CODE else FLOWING
     for start, end in pairwise(ordered):
         kinds = {run.kind for run in runs if run.span.start <= start and end <= run.span.end}
-        cursor.insertText(text[start:end].translate(SPECIAL), _set_apart(letters, kinds))
+        cursor.insertText(text[start:end].translate(characters), _set_apart(letters, kinds))
 
 
 def _set_apart(letters: QTextCharFormat, kinds: set[RunKind]) -> QTextCharFormat:
