@@ -60,7 +60,8 @@ def test_characters_that_would_break_a_block_take_one_place_each(light: Theme) -
 
 def test_the_lines_of_the_source_flow_together_but_in_code(light: Theme) -> None:
     article = article_of((BlockKind.PARAGRAPH, "one\ntwo"), (BlockKind.CODE, "three\nfour"))
-    prose, code = blocks_of(set_in_type(article, light).document)
+    setting = set_in_type(article, light)
+    prose, code = blocks_of(setting.document)
     assert prose.text() == "one two"
     assert code.text() == "three\u2028four"
 
