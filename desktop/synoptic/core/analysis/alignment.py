@@ -118,7 +118,7 @@ def _candidates(
         yield index, nlargest(MOST_PARTNERS, near, key=lambda other: (partners[other], -other))
 
 
-MINIMUM = 1.5  # of common weight that could still reach a link; a cheap sieve before the exact count
+MINIMUM = 2.0  # of common weight that could still reach a link; a cheap sieve before the exact count
 MOST_HOLDERS = 400  # a word in more sentences than that finds nothing by itself, and would cost their square
 MOST_PARTNERS = (
     150  # sentences that one is compared with in full; in 200 articles still most of those like it

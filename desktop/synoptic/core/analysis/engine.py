@@ -9,6 +9,7 @@ from synoptic.core.analysis.comparisons import (
     actors,
     amounts,
     events,
+    firsts,
     known,
     polarity,
     sole,
@@ -72,6 +73,7 @@ def analyse(
     report(0.85, "Comparing deeds")
     deeds = [deed for told in by_sentence for deed in told]
     found += actors.find(deeds, weights, parameters)
+    found += firsts.find(sentences, name_words)
     found += known.find(sentences, days, weights, parameters)
     found += polarity.find(deeds, weights, parameters)
     named = [(sentence, name) for sentence in sentences for name in names(sentence, name_words)]

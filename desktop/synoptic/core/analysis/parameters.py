@@ -12,23 +12,23 @@ class Parameters:
     # Two sentences share a fact when what they have in common is both much and a good part of them: `common
     # weight / common_scale + share >= link`. Either alone is wrong: long sentences always have some words
     # in common, and short ones are alike for nothing.
-    link: float = 0.85
+    link: float = 0.82
     common_scale: float = 7.0
     # How much the most alike clauses of two sentences count beside the sentences as wholes.
     clause_part: float = 0.4
     # What it adds when both tell the same deed, done to or by the same.
-    same_deed: float = 0.1
+    same_deed: float = 0.15
     # A further sentence joins those that share a fact when its links with them are that strong on the
     # average, and none of them weaker than `weak_link`: a third account of the same fact may use other
     # words than one of the two.
-    join: float = 0.87
-    weak_link: float = 0.5
+    join: float = 0.85
+    weak_link: float = 0.6
     # A sentence does not join when more than this part of its links stands in another statement: that would
     # tell the same again.
     told_before: float = 1.0
     # A second sentence of an article stands in a statement, too, when its links with the others are that
     # strong.
-    second: float = 0.9
+    second: float = 1.0
     # A word that is only a synonym of the other's tells less than the same word.
     synonym_weight: float = 0.5
     # A word that is rare in this set but common in any news tells less; half and half was best.
@@ -36,7 +36,7 @@ class Parameters:
     # The parts of a name or set phrase tell hardly more together than the rarest of them.
     name_rest: float = 0.6
     # A clause belongs to the passage when it carries at least this part of what the passages have in common.
-    clause_share: float = 0.1
+    clause_share: float = 0.05
     # Nobody reads a longer passage as a quotation; longer sentences are taken apart at clauses.
     longest_passage: int = 400
     # Two passages of this likeness are one wording: copied from one another or from a common agency.

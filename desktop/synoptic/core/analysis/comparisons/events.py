@@ -54,11 +54,11 @@ def _finding(members: Sequence[Sentence], score: float, weights: Weights, parame
 
 
 def _reason(members: Sequence[Sentence], shared: frozenset[str], weights: Weights) -> str:
-    telling = sorted(shared, key=lambda k: (-weights[k], k))[:MOST_WORDS]
-    written = {w.key: w.word for w in members[0].words if w.key}
+    written = {w.key: w.word for m in members[::-1] for w in m.words if w.key}
+    telling = sorted(shared & written.keys(), key=lambda k: (-weights[k], k))
     if not telling:
         return "each account has words in common with the others"
-    return "told in common words: " + ", ".join(f"“{written[key]}”" for key in telling)
+    return "told in common words: " + ", ".join(f"“{written[key]}”" for key in telling[:MOST_WORDS])
 
 
 def _quoted(place: Place) -> bool:
