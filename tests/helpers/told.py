@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def told(*texts: str, published: tuple[str, ...] = ()) -> tuple[Statement, ...]:
     """The statements that the engine proposes over articles with these texts."""
     days = published or ("",) * len(texts)
-    return analyse([an_article(t, published=d, order=i) for i, (t, d) in enumerate(zip(texts, days, strict=True))])
+    pairs = zip(texts, days, strict=True)
+    return analyse([an_article(t, published=d, order=i) for i, (t, d) in enumerate(pairs)])
 
 
 def conflicts(*texts: str, published: tuple[str, ...] = ()) -> list[Statement]:

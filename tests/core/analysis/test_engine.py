@@ -30,7 +30,7 @@ The guide's sister, Ida Dolinsky, thanked the rescuers in Brenn."""
 SET = [an_article(text, order=i) for i, text in enumerate((A, B, C))]
 
 TEXTS = st.lists(
-    st.lists(st.sampled_from([*A.split("\n"), *B.split("\n"), *C.split("\n"), "", "word", "١٢٣ مرحبا", "42"]), max_size=6),
+    st.lists(st.sampled_from([*f"{A}\n{B}\n{C}".split("\n"), "", "word", "١٢٣ مرحبا", "42"]), max_size=6),
     min_size=0,
     max_size=4,
 )
@@ -77,7 +77,7 @@ def test_an_edit_elsewhere_leaves_the_keys_of_conflicts_alone() -> None:
     def keys(first: str) -> set[str]:
         return {s.suggestion.key for s in conflicts(first, B, C) if s.suggestion}
 
-    assert keys(A) == keys(A.replace("A new cable car is to open in June.", "A new cable car opens in July or later."))
+    assert keys(A) == keys(A.replace("is to open in June.", "opens in July or later, the town said."))
     assert keys(A) == keys("Mountain rescue\n" + A)
 
 
@@ -152,11 +152,31 @@ def test_other_languages_fall_back_to_names_numbers_and_wording() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "word", "x" * 200_000, "word " * 100_000, "漢字" * 50_000, "\u202eabc \u0645\u0631\u062d\u0628\u0627 " * 5_000,
-     "1,2,3,4 " * 30_000, "“”\"'" * 20_000, "U.S. Mr. " * 20_000, "Москва объявила о переговорах. " * 3_000],
-    ids=["empty", "one word", "no spaces", "one word again and again", "no letters with spaces", "two directions",
-         "figures", "quotation marks", "abbreviations", "another script"],
-)  # fmt: skip
+    [
+        "",
+        "word",
+        "x" * 200_000,
+        "word " * 100_000,
+        "漢字" * 50_000,
+        "\u202eabc \u0645\u0631\u062d\u0628\u0627 " * 5_000,
+        "1,2,3,4 " * 30_000,
+        "“”\"'" * 20_000,
+        "U.S. Mr. " * 20_000,
+        "Москва объявила о переговорах. " * 3_000,
+    ],
+    ids=[
+        "empty",
+        "one word",
+        "no spaces",
+        "one word again and again",
+        "no letters with spaces",
+        "two directions",
+        "figures",
+        "quotation marks",
+        "abbreviations",
+        "another script",
+    ],
+)
 def test_hostile_text_ends_with_a_sensible_answer(text: str) -> None:
     blocks = (Block(an_article(text).blocks[0].span),) if text else ()
     article = replace(an_article(text), blocks=blocks)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.words import Weights
     from synoptic.core.text.spans import Span
 
+SIEVE = 0.6  # of a weak link; sentences less alike as wholes are not looked at clause by clause
 _STEEP = 4.0  # how fast certainty grows with strength around the threshold; fitted with it
 
 
@@ -49,6 +50,41 @@ def common_weight(
     return weight
 
 
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The words of content of a sentence or clause, and how much they tell together."""
+
+    keys: frozenset[str]
+    mass: float
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a sentence is compared by: its words, those of its clauses, and its deeds."""
+
+    whole: Bag
+    clauses: tuple[Bag, ...]
+    deeds: frozenset[tuple[str, str]]
+
+
+def content_of(sentence: Sentence, deeds: frozenset[tuple[str, str]], weights: Weights) -> Content:
+    """A sentence made ready for comparison; `deeds` are the signs of its predicates."""
+    whole = Bag(sentence.keys, weights.mass(sentence.keys))
+    if len(sentence.clauses) < 2:
+        return Content(whole, (whole,), deeds)
+    return Content(whole, tuple(_bag(sentence, clause, weights) for clause in sentence.clauses), deeds)
+
+
+def strength_of(a: Content, b: Content, weights: Weights, parameters: Parameters) -> float:
+    """How strongly two sentences share a fact: as wholes, in their nearest clauses, and in their deeds."""
+    whole = likeness(a.whole, b.whole, weights, parameters)
+    if whole < SIEVE * parameters.weak_link:
+        return whole
+    best = max(likeness(x, y, weights, parameters) for x in a.clauses for y in b.clauses)
+    bonus = parameters.same_deed if a.deeds & b.deeds else 0.0
+    return whole + parameters.clause_part * (best - whole) + bonus
+
+
 def links(
     sentences: Sequence[Sentence],
     deeds: Sequence[frozenset[tuple[str, str]]],
@@ -57,35 +93,16 @@ def links(
     tick: Callable[[float], None],
 ) -> list[Link]:
     """All pairs of sentences of different articles that share a fact, strongest first."""
-    keys = [sentence.keys for sentence in sentences]
-    bags = [Bag(k, weights.mass(k)) for k in keys]
-    clauses = [
-        [_bag(s, c, weights) for c in s.clauses] if len(s.clauses) > 1 else [b]
-        for s, b in zip(sentences, bags, strict=True)
-    ]
+    contents = [content_of(s, d, weights) for s, d in zip(sentences, deeds, strict=True)]
     found = []
-    for index, partners in _candidates(sentences, keys, weights):
+    for index, partners in _candidates(sentences, [c.whole.keys for c in contents], weights):
         tick(index / max(1, len(sentences)))
         for other in partners:
-            whole = likeness(bags[index], bags[other], weights, parameters)
-            if whole < parameters.weak_link * 0.6:
-                continue
-            best = max(likeness(a, b, weights, parameters) for a in clauses[index] for b in clauses[other])
-            strength = whole + parameters.clause_part * (best - whole)
-            if deeds[index] & deeds[other]:
-                strength += parameters.same_deed
+            strength = strength_of(contents[index], contents[other], weights, parameters)
             if strength >= parameters.weak_link:
                 found.append(Link(other, index, strength))
     found.sort(key=lambda link: (-link.strength, link.left, link.right))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """The words of content of a sentence or clause, and how much they tell together."""
-
-    keys: frozenset[str]
-    mass: float
 
 
 def _bag(sentence: Sentence, clause: Span, weights: Weights) -> Bag:

@@ -8,6 +8,7 @@ from synoptic.core.analysis import alignment
 from synoptic.core.analysis.comparisons import (
     actors,
     amounts,
+    denials,
     events,
     firsts,
     known,
@@ -73,6 +74,7 @@ def analyse(
     report(0.85, "Comparing deeds")
     deeds = [deed for told in by_sentence for deed in told]
     found += actors.find(deeds, weights, parameters)
+    found += denials.find(sentences, links)
     found += firsts.find(sentences, name_words)
     found += known.find(sentences, days, weights, parameters)
     found += polarity.find(deeds, weights, parameters)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", Amount, Moment)
 # Of the common weight of the better passage; less, and the article speaks of something else.
-AGAIN = .25
+AGAIN = 0.25
 # Code points; a shorter clause needs its neighbour to be understood.
 SHORT = 28
 

@@ -39,6 +39,9 @@ class Parameters:
     clause_share: float = 0.05
     # Nobody reads a longer passage as a quotation; longer sentences are taken apart at clauses.
     longest_passage: int = 400
+    # The texts are single claims, known to be about one thing: nothing but what is measured or dated must
+    # agree.
+    one_claim: bool = False
     # Two passages of this likeness are one wording: copied from one another or from a common agency.
     same_wording: float = 0.95
     # At most so many sentences of an article are compared, so that a text of a million words still ends.

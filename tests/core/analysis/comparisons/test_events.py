@@ -41,7 +41,8 @@ def test_the_passage_is_the_clause_that_carries_the_fact() -> None:
 
 def test_chains_do_not_join_what_does_not_belong_together() -> None:
     left = "The mayor opened the new bridge over the Selm in Brenn."
-    middle = "The mayor opened the new bridge over the Selm; a choir from Lund sang old sea songs on the quay."
-    right = "A choir from Lund sang old sea songs on the quay."
+    middle = "The mayor opened the new bridge over the Selm; a choir from Lund sang sea songs on the quay."
+    right = "A choir from Lund sang sea songs on the quay."
     for statement in told(left, middle, right):
-        assert not any("mayor" in q for q in quotes(statement)) or not any(q.startswith("A choir") for q in quotes(statement))
+        words = quotes(statement)
+        assert not any("mayor" in q for q in words) or not any(q.startswith("A choir") for q in words)

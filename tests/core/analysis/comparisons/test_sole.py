@@ -22,5 +22,6 @@ def test_what_is_shared_is_not_unique() -> None:
 
 
 def test_weightier_sentences_come_first() -> None:
-    scores = [s.suggestion.score for s in by_rule(told(A, "Trains ran on time."), "one source") if s.suggestion]
+    found = by_rule(told(A, "Trains ran on time."), "one source")
+    scores = [s.suggestion.score for s in found if s.suggestion]
     assert scores == sorted(scores, reverse=True)

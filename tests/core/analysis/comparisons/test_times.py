@@ -67,7 +67,8 @@ def test_an_event_that_is_going_to_take_place_has_a_time_too() -> None:
     (found,) = by_rule(
         conflicts(
             "The summit is expected to take place as early as Tuesday." + FILLER,
-            "Envoys suggested that the summit will take place after the fair, that is, starting on Thursday." + FILLER,
+            "Envoys said that the summit will take place after the fair, that is, starting on Thursday."
+            + FILLER,
             published=("2024-05-13", "2024-05-13"),
         ),
         "times",

@@ -47,7 +47,7 @@ def test_a_time_is_resolved_against_the_day_of_the_article(text: str, start: str
 
 @pytest.mark.parametrize(
     "text",
-    ["They may march again.", "Jan Novak sang.", "He sat in the sun.", "According to Radio Today", "It cost 2000 pounds"],
+    ["They may march again.", "Jan Novak sang.", "He sat in the sun.", "According to Radio Today"],
 )  # fmt: skip
 def test_words_that_only_look_like_times_are_none(text: str) -> None:
     assert [m for m in found(text) if m.grain != "year"] == []

@@ -167,8 +167,10 @@ def about_one_thing(
     """
     if _other_occasion(a, b):
         return False
-    if strict and (a.actors and b.actors and not a.actors & b.actors):
+    if strict and a.actors and b.actors and not a.actors & b.actors and not parameters.one_claim:
         return False
+    if parameters.one_claim:
+        return True
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
     need = STRICT if strict else ALIKE

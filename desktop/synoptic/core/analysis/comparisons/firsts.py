@@ -67,4 +67,6 @@ def _finding(frame: str, name: str, found: Sequence[Found]) -> Finding:
     label = headline(shortest.sentence, shortest.span, shortest.sentence.keys)
     what = noun_of(frame) or frame
     reason = f"all call it a first: the first {what}, with the name “{name}” in common"
-    return Finding(Kind.ATTRIBUTE, label, (Stance(label, places),), 0.8, "a first", reason, ("first", frame, name))
+    return Finding(
+        Kind.ATTRIBUTE, label, (Stance(label, places),), 0.8, "a first", reason, ("first", frame, name)
+    )

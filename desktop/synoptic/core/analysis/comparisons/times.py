@@ -36,13 +36,26 @@ def find(
     """One finding for each happening that two articles or more date."""
     buckets: dict[tuple[str, str, str], list[MomentFact]] = {}
     for fact in facts:
-        if fact.frame and fact.mention.grain in _COMPARED and not _only_a_label(fact.mention):
-            buckets.setdefault((fact.frame, fact.mention.grain, fact.mention.edge), []).append(fact)
+        question = _question(fact, parameters)
+        if question is not None:
+            buckets.setdefault(question, []).append(fact)
     found = []
     for (frame, grain, _), bucket in buckets.items():
         for stances in _questions(bucket, weights, known, parameters):
             found.append(_finding(frame, grain, stances, weights))
     return found + _loose(facts, weights, parameters)
+
+
+def _question(fact: MomentFact, parameters: Parameters) -> tuple[str, str, str] | None:
+    """What two times must have in common to be compared; None for a time that answers no question."""
+    if fact.mention.grain not in _COMPARED:
+        return None
+    grain = "clock" if fact.mention.grain == "clock" else "date"
+    if parameters.one_claim:
+        return "", grain, fact.mention.edge
+    if not fact.frame or _only_a_label(fact.mention):
+        return None
+    return fact.frame, grain, fact.mention.edge
 
 
 def _loose(facts: Sequence[MomentFact], weights: Weights, parameters: Parameters) -> list[Finding]:
@@ -51,7 +64,9 @@ def _loose(facts: Sequence[MomentFact], weights: Weights, parameters: Parameters
     for fact in facts:
         if _SOON.search(fact.mention.words):
             by_words.setdefault(fact.mention.words.lower(), []).append(fact)
-    first, *rest = sorted(by_words.values(), key=lambda g: (-len({f.article for f in g}), g[0].mention.words)) or [[]]
+    first, *rest = sorted(
+        by_words.values(), key=lambda g: (-len({f.article for f in g}), g[0].mention.words)
+    ) or [[]]
     stances = [first] + [
         s
         for s in rest
@@ -133,6 +148,8 @@ def about_one_event(
     names_a, names_b = a.keys & known, b.keys & known
     if strict and names_a and names_b and not names_a & names_b:
         return False
+    if parameters.one_claim:
+        return True
     actors_a, actors_b = a.actors & known, b.actors & known
     if actors_a and actors_b and not actors_a & actors_b:
         return False
@@ -162,13 +179,21 @@ def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: W
     return Finding(
         Kind.TIME, label, made, 0.75, "times", f"{label}: {told}",
         ("time", frame, grain, *sorted(s.value.lower() for s in made)),
-        Tier.POSSIBLE if grain == "year" else Tier.CONFLICT,
+        _tier(stances),
     )  # fmt: skip
+
+
+def _tier(stances: list[list[MomentFact]]) -> Tier:
+    """A year alone dates what often happens in several: whether it is one happening stays open."""
+    years = all(f.mention.grain == "year" for stance in stances for f in stance)
+    return Tier.POSSIBLE if years else Tier.CONFLICT
 
 
 def _label(fact: MomentFact) -> str:
     text = headline(fact.sentence, trimmed(fact.sentence.text, fact.clause), fact.keys)
-    question = {"day": "Day", "month": "Month", "year": "Year", "clock": "Hour"}.get(fact.mention.grain, "When")
+    question = {"day": "Day", "month": "Month", "year": "Year", "clock": "Hour"}.get(
+        fact.mention.grain, "When"
+    )
     return f"{question}: {text}"
 
 

@@ -39,9 +39,9 @@ _NUMBER = rf"(?:{_FIGURE}|\b{_NAMED}\b|\ban?\s(?=(?:dozen|hundred|thousand|milli
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|k)\b)*"
 _BEFORE = (
     r"at least|no (?:fewer|less) than|more than|over|above|upwards of|exceeding|beyond|greater than|"
-    r"at most|no more than|up to|as many as|as much as|fewer than|less than|under|below|"
-    r"maximum(?: speed)? of|maximum|a maximum|nearly|almost|just under|close to|about|around|approximately|"
-    r"roughly|some|an estimated|circa|exactly|just|only|a record"
+    r"older than|higher than|at most|no more than|up to|as many as|as much as|fewer than|less than|younger than|"
+    r"lower than|under|below|maximum(?: speed)? of|maximum|a maximum|nearly|almost|just under|close to|about|"
+    r"around|approximately|roughly|some|an estimated|circa|exactly|just|only|a record"
 ).replace(" ", r"\s+")
 
 
@@ -118,11 +118,16 @@ def compare(a: Amount, b: Amount) -> Agreement:
         return Agreement.DIFFERENT
     if a.vague or b.vague:
         return Agreement.SAME
+    if a.floor and b.floor:
+        return Agreement.SAME if _near(a.point, b.point) else Agreement.LOOSE
     if a.floor or b.floor:
         least, most = sorted((a.point, b.point))
         return Agreement.SAME if most <= FLOOR_REACH * least else Agreement.LOOSE
-    near = abs(a.point - b.point) <= ABOUT * max(a.point, b.point)
-    return Agreement.SAME if near else Agreement.LOOSE
+    return Agreement.SAME if _near(a.point, b.point) else Agreement.LOOSE
+
+
+def _near(a: float, b: float) -> bool:
+    return abs(a - b) <= ABOUT * max(a, b)
 
 
 def amounts(text: str, span: Span) -> Iterator[Amount]:
@@ -290,6 +295,8 @@ _LEAST = (
     "upwards of",
     "exceeding",
     "greater than",
+    "older than",
+    "higher than",
 )
 _MOST = (
     "at most",
@@ -299,6 +306,8 @@ _MOST = (
     "as much as",
     "fewer than",
     "less than",
+    "younger than",
+    "lower than",
     "under",
     "below",
 )
