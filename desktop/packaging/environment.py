@@ -1,0 +1,22 @@
+"""Runs before anything else in the frozen program: nothing outside of it decides what it loads.
+
+Qt takes plugins, styles and platform themes from wherever these variables point; a program that was started
+in a folder with planted files, or from a session that is set up for another Qt, must not follow them.
+"""
+
+import os
+import sys
+
+FOREIGN = (
+    "QT_PLUGIN_PATH",
+    "QT_QPA_PLATFORM_PLUGIN_PATH",
+    "QT_QPA_PLATFORMTHEME",
+    "QT_STYLE_OVERRIDE",
+    "QT_QPA_GENERIC_PLUGINS",
+    "QML_IMPORT_PATH",
+    "QML2_IMPORT_PATH",
+)
+
+for name in FOREIGN:
+    os.environ.pop(name, None)
+sys.path[:] = [entry for entry in sys.path if entry.startswith(getattr(sys, "_MEIPASS", ""))]
