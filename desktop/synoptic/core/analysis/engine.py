@@ -8,6 +8,7 @@ from synoptic.core.analysis import alignment
 from synoptic.core.analysis.comparisons import (
     actors,
     amounts,
+    confirmed,
     denials,
     events,
     firsts,
@@ -75,6 +76,7 @@ def analyse(
     deeds = [deed for told in by_sentence for deed in told]
     found += actors.find(deeds, weights, parameters)
     found += denials.find(sentences, links)
+    found += confirmed.find(sentences, weights, parameters)
     found += firsts.find(sentences, name_words)
     found += known.find(sentences, days, weights, parameters)
     found += polarity.find(deeds, weights, parameters)

@@ -171,7 +171,9 @@ def _before_clause(sentence: Sentence, clause: Span, inside: Sequence[Token]) ->
     """The verb of the clauses before one that has only a light verb ("that is, starting on Wednesday")."""
     if not any(w.word.lower() in lexicon.words("light") for w in inside):
         return None
-    return _before([w for w in sentence.words if w.end <= clause.start][::-1])
+    frames = lexicon.groups("frames")
+    earlier = [w for w in sentence.words if w.end <= clause.start and w.key in frames]
+    return next((w for w in reversed(earlier) if w.word.lower() not in lexicon.words("light")), None)
 
 
 def _is_noun_use(before: list[Token]) -> bool:

@@ -36,6 +36,7 @@ _QUESTION = re.compile(r"\b(how|whether|where|when)\b", re.IGNORECASE)
 _WAY = re.compile(
     r"\b(?:g[eo]t|made\s+it|ended\s+up|came|come|entered|reached|arrived|went)\b", re.IGNORECASE
 )
+MOST_TOLD = 2  # passages of one article; who states a thing twice leaves no doubt of it
 _NEAR_THE_QUESTION = 4  # words of content within which its verb stands
 _OF_A_HAPPENING = ("whether", "where", "when")
 
@@ -49,6 +50,7 @@ class Doubt:
     question: str
     keys: frozenset[str]
     frame: str = ""
+    about: str = ""
 
 
 def find(
@@ -88,7 +90,7 @@ def _doubts(sentence: Sentence) -> list[Doubt]:
         clause = next((c.start for c in sentence.clauses if c.start <= start < c.end), start)
         if keys:
             found.append(
-                Doubt(sentence, Span(clause, max(end, cue.end())), question.group().lower(), keys, frame)
+                Doubt(sentence, Span(clause, max(end, cue.end())), question.group().lower(), keys, frame, asked[0] if asked else "")
             )
     return found
 
@@ -114,7 +116,7 @@ def _told(
     doubt: Doubt, sentences: Sequence[Sentence], weights: Weights, parameters: Parameters
 ) -> list[Place]:
     """Where other articles state what is doubted: the best clause of each."""
-    best: dict[int, tuple[float, Place]] = {}
+    told: dict[int, list[tuple[float, int, Place]]] = {}
     for sentence in sentences:
         if sentence.article == doubt.sentence.article or UNKNOWN.search(
             sentence.text, sentence.span.start, sentence.span.end
@@ -124,9 +126,9 @@ def _told(
             keys = frozenset(w.key for w in sentence.within(clause) if w.key)
             if _covered(doubt, keys, weights, parameters) and _answers(doubt, sentence, clause):
                 score = common_weight(doubt.keys, keys, weights, parameters)
-                if score > best.get(sentence.article, (0.0, None))[0]:
-                    best[sentence.article] = (score, Place(sentence, trimmed(sentence.text, clause)))
-    return [place for _, place in best.values()]
+                place = Place(sentence, trimmed(sentence.text, clause))
+                told.setdefault(sentence.article, []).append((-score, sentence.number, place))
+    return [p for each in told.values() for _, _, p in sorted(each, key=lambda t: t[:2])[:MOST_TOLD]]
 
 
 def _answers(doubt: Doubt, sentence: Sentence, clause: Span) -> bool:
@@ -141,6 +143,8 @@ def _answers(doubt: Doubt, sentence: Sentence, clause: Span) -> bool:
     if doubt.question == "when":
         return any(w.word.lower() in _DAYS for w in words)
     if doubt.question == "how":
+        if doubt.about and doubt.about not in {w.key for w in words}:
+            return False
         asks_way = _WAY.search(doubt.sentence.text, doubt.span.start, doubt.span.end) is not None
         return asks_way and any(w.word.lower() in lexicon.words("ways") for w in words)
     return True

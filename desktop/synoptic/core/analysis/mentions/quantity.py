@@ -39,7 +39,8 @@ _NUMBER = rf"(?:{_FIGURE}|\b{_NAMED}\b|\ban?\s(?=(?:dozen|hundred|thousand|milli
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|k)\b)*"
 _BEFORE = (
     r"at least|no (?:fewer|less) than|more than|over|above|upwards of|exceeding|beyond|greater than|"
-    r"older than|higher than|at most|no more than|up to|as many as|as much as|fewer than|less than|younger than|"
+    r"older than|higher than|at most|no more than|up to|as many as|as much as|fewer than|less than|"
+    r"younger than|"
     r"lower than|under|below|maximum(?: speed)? of|maximum|a maximum|nearly|almost|just under|close to|about|"
     r"around|approximately|roughly|some|an estimated|circa|exactly|just|only|a record"
 ).replace(" ", r"\s+")
