@@ -22,9 +22,7 @@ def self_check(program: Path) -> str:
     environment = {name: os.environ[name] for name in kept if name in os.environ}
     with tempfile.TemporaryDirectory() as folder:
         began = time.monotonic()
-        said = _checked(
-            program, Path(folder), {name: os.environ[name] for name in kept if name in os.environ}
-        )
+        said = _checked(program, Path(folder), environment)
         seconds = time.monotonic() - began
     if seconds > LIMIT:
         raise SystemExit(f"the self-check took {seconds:.1f} s, and {LIMIT:.0f} s are allowed")
