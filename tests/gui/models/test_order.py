@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from synoptic.core.documents.statement import Kind
 from synoptic.gui.models.facts import facts_of
 from synoptic.gui.models.order import By, Ordering, following, sort_key, urgency
 
@@ -19,6 +21,12 @@ IDS = st.lists(st.text("abcdef", min_size=1, max_size=2), unique=True, max_size=
 def test_conflicts_come_before_possible_ones_before_explained_ones_before_the_rest(train: Train) -> None:
     words = ("Top speed", "Day of leaving", "Number of dead", "Number of cars", "Colour")
     assert [urgency(facts_of(train.statement(word))) for word in words] == [0, 1, 2, 3, 3]
+
+
+def test_of_equal_conflicts_the_one_of_figures_comes_first(train: Train) -> None:
+    facts = replace(facts_of(train.statement("Top speed")), score=1.0)
+    quote, figure = (replace(facts, kind=kind) for kind in (Kind.QUOTE, Kind.QUANTITY))
+    assert sort_key(figure, Ordering(), {}) < sort_key(quote, Ordering(), {})
 
 
 def test_by_place_in_an_article_what_it_says_comes_first_and_in_reading_order(train: Train) -> None:

@@ -6,6 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import Qt
 
 from synoptic.gui.models.wording import (
     cell_words,
@@ -21,11 +24,14 @@ from synoptic.gui.models.wording import (
     relation_words,
     score_of,
     state_words,
+    tip,
     value_words,
 )
 
 if TYPE_CHECKING:
     from helpers.train import Train
+
+MARKUP = st.text(alphabet="<>&;/!? abimgltscr=\"'\n?xml", max_size=60)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +132,20 @@ def test_an_article_that_contradicts_itself_shows_both(train: Train) -> None:
 )
 def test_a_date_is_short_where_it_can_be_read(published: str, day: str, date: str) -> None:
     assert (day_words(published), date_words(published)) == (day, date)
+
+
+@given(MARKUP)
+def test_no_tip_is_ever_taken_for_rich_text(text: str) -> None:
+    assert not Qt.mightBeRichText(tip(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>bold</b>", "<?xml version='1.0'?>", "&lt;b&gt; <img src='x'>", "<!-- -->"]
+)
+def test_markup_is_shown_as_it_was_written(text: str) -> None:
+    assert not Qt.mightBeRichText(tip(text))
+    assert tip(text).replace("\u2060", "") == text
+
+
+def test_text_without_markup_stays_as_it_is() -> None:
+    assert tip("59 km/h, they say") == "59 km/h, they say"

@@ -4,34 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import Qt
 
-from synoptic.gui.panels.labels import PlainLabel, shortened, tip
+from synoptic.gui.panels.labels import PlainLabel, shortened
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-MARKUP = st.text(alphabet="<>&;/!? abimgltscr=\"'\n?xml", max_size=60)
-
-
-@given(MARKUP)
-def test_no_tip_is_ever_taken_for_rich_text(text: str) -> None:
-    assert not Qt.mightBeRichText(tip(text))
-
-
-@pytest.mark.parametrize(
-    "text", ["<b>bold</b>", "<?xml version='1.0'?>", "&lt;b&gt; <img src='x'>", "<!-- -->"]
-)
-def test_markup_is_shown_as_it_was_written(text: str) -> None:
-    assert not Qt.mightBeRichText(tip(text))
-    assert tip(text).replace("\u2060", "") == text
-
-
-def test_text_without_markup_stays_as_it_is() -> None:
-    assert tip("59 km/h, they say") == "59 km/h, they say"
 
 
 def test_a_label_never_guesses_rich_text(qtbot: QtBot) -> None:

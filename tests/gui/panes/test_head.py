@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6 import QtGui
 from PySide6.QtCore import QPoint, Qt
 
 from helpers.builders import an_article
@@ -12,7 +11,7 @@ from synoptic.core.documents.article import Known, Origin
 from synoptic.core.documents.statement import Relation
 from synoptic.gui.panes import described
 from synoptic.gui.panes.head import NoticeStrip, PaneHead
-from synoptic.gui.panes.labels import ElidedText, fit_lines, plain_tooltip
+from synoptic.gui.panes.labels import ElidedText, fit_lines
 from synoptic.gui.theme import interface_font
 
 if TYPE_CHECKING:
@@ -44,13 +43,6 @@ def test_the_tooltip_tells_what_was_cut(light: Theme, put_in_window: Callable[..
     label.resize(1_000, 20)
     assert label.toolTip() == "and more"
     assert label.accessibleName() == label.text == TITLE
-
-
-@pytest.mark.parametrize("words", ["<b>bold</b>", "a < b > c", "<img src='file:///etc/passwd'>", "plain"])
-def test_a_tooltip_is_never_taken_for_rich_text(words: str) -> None:
-    shown = plain_tooltip(words)
-    assert QtGui.Qt.mightBeRichText(shown) is False
-    assert shown.replace("\u200b", "") == words
 
 
 @pytest.mark.parametrize(

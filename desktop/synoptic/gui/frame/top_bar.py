@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.models.wording import counted
+from synoptic.gui.models.wording import counted, tip
 from synoptic.gui.style import flat_button, hairline, icon_button, key_cap, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
@@ -65,7 +65,7 @@ class TopBar(QWidget):
     def set_project(self, name: str, articles: int) -> None:
         """Say which project is open."""
         self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.setToolTip(tip(name))
         self._articles.setText(counted(articles, "article"))
 
     def set_standing(self, place: int, conflicts: int) -> None:

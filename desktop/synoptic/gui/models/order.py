@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.statement import Relation, Tier
+from synoptic.core.documents.statement import Kind, Relation, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from synoptic.gui.models.facts import Facts
 
 Key = tuple[object, ...]
+RANKS = {kind: rank for rank, kind in enumerate(Kind)}  # what can be checked against a figure comes first
 
 
 class By(StrEnum):
@@ -54,7 +55,7 @@ def sort_key(facts: Facts, ordering: Ordering, places: Mapping[str, int]) -> Key
 def _leading(facts: Facts, ordering: Ordering) -> Key:
     match ordering.by:
         case By.REVIEW:
-            return (urgency(facts), -facts.score)
+            return (urgency(facts), -facts.score, RANKS[facts.kind])
         case By.PLACE:
             start = facts.starts.get(ordering.article)
             return (0, start) if start is not None else (1, 0)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Position
 
 UNREAD_SIGN = "·"
+JOINER = "\u2060"  # invisible and without width; after it no letter makes a tag or an entity
 SAYS_IT = Coverage.SAYS.value
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -141,3 +142,8 @@ def date_words(published: str) -> str:
     """A date of publication with its year ("11 Sep 2023"), or "no date given"."""
     day = day_words(published)
     return f"{day} {published[:4]}" if day else "no date given"
+
+
+def tip(text: str) -> str:
+    """`text` for a tooltip, such that Qt never takes it for rich text."""
+    return text.replace("<", "<" + JOINER).replace("&", "&" + JOINER)

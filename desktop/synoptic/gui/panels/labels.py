@@ -8,15 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from synoptic.gui.models.wording import tip
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPaintEvent, QResizeEvent
-
-JOINER = "\u2060"  # invisible and without width; after it no letter makes a tag or an entity
-
-
-def tip(text: str) -> str:
-    """`text` for a tool tip, such that Qt never takes it for rich text."""
-    return text.replace("<", "<" + JOINER).replace("&", "&" + JOINER)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 
 from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.rows import Role
+from synoptic.gui.models.wording import tip
 from synoptic.gui.panels.buttons import paint_focus
-from synoptic.gui.panels.labels import tip
 from synoptic.gui.panels.style import ground_palette, header_style
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font
 

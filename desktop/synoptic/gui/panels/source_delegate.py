@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.facts import Counts
 from synoptic.gui.models.rows import Role
+from synoptic.gui.models.wording import tip
 from synoptic.gui.panels.badge import SIDE
-from synoptic.gui.panels.labels import tip
 from synoptic.gui.panels.tag import paint_sign
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge
 

@@ -36,7 +36,7 @@ def name_of(article: Article) -> str:
 
 def source_line(article: Article) -> str:
     """Publisher, date and place; that no date is given is worth saying, and a file's own time is none."""
-    parts = (article.publisher.value, date_words(article.dated) or "no date given", article.place.value)
+    parts = (article.publisher.value, date_words(article.dated), article.place.value)
     return " · ".join(part for part in parts if part)
 
 

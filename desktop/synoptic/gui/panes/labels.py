@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from synoptic.gui.models.wording import tip
 from synoptic.gui.theme import interface_font, paint_badge
 
 if TYPE_CHECKING:
@@ -27,11 +28,6 @@ if TYPE_CHECKING:
 
 BADGE = 20
 HINT_TALL = 84  # pixels, most of them for the text to fade in
-
-
-def plain_tooltip(text: str) -> str:
-    """A tooltip that Qt cannot take for rich text: no `<` stands next to a letter."""
-    return text.replace("<", "<\u200b")
 
 
 def fit_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
@@ -148,7 +144,7 @@ class ElidedText(QWidget):
         self._lines = fit_lines(self._text, self.font(), self.width(), self._most)
         whole = " ".join(self._lines) == self._text
         told = [] if whole else [self._text]
-        self.setToolTip(plain_tooltip("\n".join([*told, *([self._tip] if self._tip else [])])))
+        self.setToolTip(tip("\n".join([*told, *([self._tip] if self._tip else [])])))
         self.update()
 
 
