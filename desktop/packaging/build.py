@@ -1,6 +1,6 @@
 """From a checkout to what people install, in one command: `python desktop/packaging/build.py`.
 
-Needs Synoptic installed with its libraries, and PyInstaller (`pip install . pyinstaller`); on Linux binutils
+Needs Synoptic installed with its libraries and PyInstaller (`pip install ".[package]"`); on Linux binutils
 for stripping and, for the package, dpkg-deb. Leaves the folder, the archives, the bill of materials and their
 sums in dist/.
 """
@@ -22,18 +22,18 @@ MOST = {"folder": 165 * MEGABYTE, "archive": 50 * MEGABYTE}  # past this, someth
 
 def main() -> None:
     """Freeze, collect licences, try, pack and sum up; say how large and how long."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(description="Make the frozen program and its archives.")
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "dist", help="where to put it all (dist)")
-    output = parser.parse_args().output.resolve()
-    began = time.monotonic()
+    parser.add_argument("--no-archives", action="store_true", help="stop once the program is made and tried")
+    given = parser.parse_args()
+    output, began = given.output.resolve(), time.monotonic()
     drawn = prepare()
     program = freeze(output)
     bill = describe(program, output)
-    print(trial.self_check(executable(program)), end="")
-    if sys.platform == "linux":
-        trial.follows_nothing_planted(executable(program), program / "_internal")
-    made = pack(program, drawn, output)
-    archives.sums([*made, bill], output / archives.SUMS)
+    try_out(program)
+    made = [] if given.no_archives else pack(program, drawn, output)
+    if made:
+        archives.sums([*made, bill], output / archives.SUMS)
     report(program, made, time.monotonic() - began)
 
 
@@ -72,6 +72,14 @@ def describe(program: Path, output: Path) -> Path:
     own = next(part for part in found if part.name == "Synoptic")
     bill.write_text(sbom.bill(own, found, built_at()), "utf-8")
     return bill
+
+
+def try_out(program: Path) -> None:
+    """End the build unless the program is whole and minds nothing but its own files."""
+    print(trial.self_check(executable(program)), end="")
+    if sys.platform == "linux":
+        trial.follows_nothing_planted(executable(program), program / "_internal")
+        print("nothing planted beside it was loaded")
 
 
 def pack(program: Path, drawn: dict[int, Path], output: Path) -> list[Path]:
