@@ -13,6 +13,7 @@ from synoptic.core.analysis.comparisons import (
     events,
     firsts,
     known,
+    places,
     polarity,
     sole,
     times,
@@ -64,11 +65,13 @@ def analyse(
     links = alignment.links(
         sentences, told, weights, parameters, lambda share: report(0.1 + 0.6 * share, "Comparing sentences")
     )
+    days = [published_day(article.dated) for article in ordered]
     found = events.find(sentences, links, weights, parameters)
     report(0.75, "Comparing figures")
-    found += amounts.find(first_of_each(amount_facts(sentences), parameters.most_facts), weights, parameters)
+    found += amounts.find(
+        first_of_each(amount_facts(sentences), parameters.most_facts), days, weights, parameters
+    )
     report(0.8, "Comparing dates")
-    days = [published_day(article.dated) for article in ordered]
     found += times.find(
         first_of_each(moment_facts(sentences, days), parameters.most_facts), weights, name_words, parameters
     )
@@ -79,6 +82,7 @@ def analyse(
     found += confirmed.find(sentences, weights, parameters)
     found += firsts.find(sentences, name_words)
     found += known.find(sentences, days, weights, parameters)
+    found += places.find(sentences, weights, parameters)
     found += polarity.find(deeds, weights, parameters)
     named = [(sentence, name) for sentence in sentences for name in names(sentence, name_words)]
     found += variants.spellings(named)

@@ -74,7 +74,13 @@ def frame_of(sentence: Sentence, clause: Span, at: Span) -> str:
         gap = at.start - word.end if word.end <= at.start else _gap_after(word.start - at.end)
         if gap < distance:
             best, distance = name, gap
-    return best
+    return best or _verb_before(sentence, clause, at)
+
+
+def _verb_before(sentence: Sentence, clause: Span, at: Span) -> str:
+    """The verb before a mention where no word of its clause has a frame ("fell about 200ft")."""
+    verb = _before([w for w in sentence.within(clause) if w.end <= at.start][::-1])
+    return _frame_or_verb(verb) if verb is not None else ""
 
 
 def _gap_after(gap: int) -> int:

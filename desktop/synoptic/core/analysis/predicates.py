@@ -64,7 +64,7 @@ def predicates(sentence: Sentence) -> Iterator[Predicate]:
             continue
         before = [w.word.lower().replace("’", "'") for w in words[max(0, index - 4) : index]]
         passive = any(w in _BE for w in before[-3:]) and not word.word.lower().endswith("ing")
-        joined = bool(before) and before[-1] in ("and", "but", "then") and previous is not None
+        joined = bool(before) and before[-1] in ("and", "but") and previous is not None
         subject = previous.subject if joined and previous else _subject(sentence, index)
         made = Predicate(
             sentence=sentence,

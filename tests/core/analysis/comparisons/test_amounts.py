@@ -99,3 +99,26 @@ def test_a_position_holds_its_amount_in_the_base_unit() -> None:
     (position,) = found.positions
     assert isinstance(position.parsed, Quantity)
     assert position.parsed.unit == "km/h"
+
+
+EARLY = "Four people were killed when the gas main in Kell exploded." + FILLER
+LATE = "The explosion of the gas main in Kell killed nine people." + FILLER
+
+
+def test_two_tolls_are_a_conflict_whatever_the_dead_are_called() -> None:
+    (found,) = by_rule(
+        conflicts(EARLY, "At least nine were killed by the explosion of the gas main in Kell." + FILLER),
+        "amounts",
+    )
+    assert found.label == "Number of people killed"
+
+
+def test_a_toll_that_rose_is_an_update() -> None:
+    (found,) = by_rule(told(EARLY, LATE, published=("2024-05-14", "2024-05-15")), "amounts")
+    assert found.relation is Relation.SUPERSEDED
+    assert [p.value for p in found.positions if not p.superseded_by] == ["nine people"]
+
+
+def test_a_toll_that_fell_is_a_conflict() -> None:
+    (found,) = by_rule(told(EARLY, LATE, published=("2024-05-15", "2024-05-14")), "amounts")
+    assert found.relation is Relation.CONFLICTING

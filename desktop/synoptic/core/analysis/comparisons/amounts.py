@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from synoptic.core.documents.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.words import Weights
@@ -46,9 +48,14 @@ _AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|for|took|lasted|spent)\s+$", re.IGNORECASE)
 ALIKE = 1.4  # of common weight, around the amounts and in their sentences, for one thing told twice
 STRICT = 2.8  # the same where the figures differ
-NEAR = 1.2  # of it in the clauses themselves where counts differ: too many things are counted in one report
+NEAR = 1.6  # of it in the clauses themselves where counts differ: too many things are counted in one report
 SAME_FRAME = 1.4  # less is asked where both tell the same happening
 SCARCE = 0.5  # of dimensions that an article hardly names twice, as speed
+TOLLS = frozenset(
+    {"die", "injur", "arrest"}
+)  # frames of which one asks how many, whatever the people are called
+PEOPLE = frozenset({"", "people", "persons", "victims", "men", "women", "children", "others"})
+OF_A_DEED = frozenset({"length", "$", "£", "€"})  # another deed has another distance or price
 FAR_APART = frozenset({"count", "time", "share", "length", "$", "£", "€", "mass", "area"})
 FAR = 4.0  # one figure is so many times the other: rather another thing than another count of it
 
@@ -56,7 +63,9 @@ AmountFact = Fact[Amount]
 Question = tuple[str, ...]
 
 
-def find(facts: Sequence[AmountFact], weights: Weights, parameters: Parameters) -> list[Finding]:
+def find(
+    facts: Sequence[AmountFact], days: Sequence[date | None], weights: Weights, parameters: Parameters
+) -> list[Finding]:
     """One finding for each amount that two articles or more speak of."""
     buckets: dict[Question, list[AmountFact]] = {}
     for fact in facts:
@@ -70,13 +79,15 @@ def find(facts: Sequence[AmountFact], weights: Weights, parameters: Parameters) 
     found = []
     for question, bucket in buckets.items():
         for stances in _questions(bucket, counted, weights, parameters):
-            found.append(_finding(question, stances, weights))
+            found.append(_finding(question, stances, days, weights))
     return found
 
 
 def question_of(fact: AmountFact) -> Question | None:
     """What two amounts must have in common to be compared; None for an amount that answers no question."""
     amount = fact.mention
+    if amount.dimension == "count" and fact.frame in TOLLS and amount.head in PEOPLE:
+        return "toll", fact.frame
     if amount.dimension == "count":
         head = meaning_of(key_of(amount.head))
         return ("count", head, *(["compound"] if amount.compound else [])) if head else None
@@ -174,13 +185,15 @@ def about_one_thing(
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
     need = STRICT if strict else ALIKE
-    if a.mention.dimension not in ("count", "share", "age") and a.frame == b.frame:
+    toll = a.frame in TOLLS and a.mention.head in PEOPLE
+    if strict and a.mention.dimension in OF_A_DEED and a.frame != b.frame:
+        return False
+    if a.frame and a.frame == b.frame and (toll or a.mention.dimension not in ("share", "count")):
         need -= SAME_FRAME
     if a.mention.dimension in ("speed", "pages", "temperature", "area", "volume", "mass"):
         need = SCARCE
-    return wide + near >= need and near > (
-        NEAR if strict and a.mention.dimension in ("count", "tally") else 0
-    )
+    counted = strict and not toll and a.mention.dimension in ("count", "tally")
+    return wide + near >= need and near > (NEAR if counted else 0)
 
 
 def _other_occasion(a: AmountFact, b: AmountFact) -> bool:
@@ -191,10 +204,15 @@ def _other_occasion(a: AmountFact, b: AmountFact) -> bool:
     return bool(years[0] and years[1] and not years[0] & years[1])
 
 
-def _finding(question: Question, stances: list[list[AmountFact]], weights: Weights) -> Finding:
+def _finding(
+    question: Question, stances: list[list[AmountFact]], days: Sequence[date | None], weights: Weights
+) -> Finding:
     facts = [fact for stance in stances for fact in stance]
     label = _label(question, facts)
+    rose = question[0] == "toll" and _grew(stances, days)
     made = tuple(_stance(s, weights) for s in stances)
+    if rose:
+        made = (*(replace(s, later=made[-1].value) for s in made[:-1]), made[-1])
     differs = any(
         compare(x.mention, y.mention) is Agreement.DIFFERENT
         for a, b in combinations(stances, 2)
@@ -217,6 +235,15 @@ def _why_loose(stances: list[list[AmountFact]]) -> str:
     return "; the words round, so both may be true"
 
 
+def _grew(stances: list[list[AmountFact]], days: Sequence[date | None]) -> bool:
+    """Does each article that gives a higher figure come later? Then the toll rose. Sorts them by it."""
+    stances.sort(key=lambda s: s[0].mention.point)
+    told = [[day for f in s if (day := days[f.article]) is not None] for s in stances]
+    if len(stances) < 2 or any(len(d) < len(s) for d, s in zip(told, stances, strict=True)):
+        return False
+    return all(max(a) < min(b) for a, b in pairwise(told))
+
+
 def _stance(facts: list[AmountFact], weights: Weights) -> Stance:
     first = min(facts, key=lambda f: (f.mention.about, len(f.mention.words)))
     low, high = first.mention.low, first.mention.high
@@ -235,6 +262,8 @@ def value_of(fact: AmountFact) -> str:
 def _label(question: Question, facts: list[AmountFact]) -> str:
     if question[0] == "count":
         return f"Number of {facts[0].mention.head}"
+    if question[0] == "toll":
+        return f"Number of {noun_of(question[1])}"
     noun = noun_of(question[1]) if question[0] == "time" else ""
     if question[0] == "time" and noun:
         return f"Length of the {noun}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 UNCONFIRMED = re.compile(
     r"\b(?:could|can|cannot|has|have|had)\s?(?:not|n['’]t)?\s+(?:yet\s+)?be(?:en)?\s+"
-    r"(?:immediately\s+|independently\s+)*(?:confirmed|verified)\b|\bunconfirmed\b",
+    r"(?:immediately\s+|independently\s+)*(?:confirmed|verified)\b",
     re.IGNORECASE,
 )
 CONFIRMED = re.compile(
@@ -33,7 +33,7 @@ ALIKE = 2.0  # of common weight between what is confirmed and what is not
 
 def find(sentences: Sequence[Sentence], weights: Weights, parameters: Parameters) -> list[Finding]:
     """One finding where something is confirmed in one article and said to be unconfirmed in another."""
-    open_ = [i for i, s in enumerate(sentences) if _says(UNCONFIRMED, s) and (_denied(s) or "unconfirmed" in _low(s))]
+    open_ = [i for i, s in enumerate(sentences) if _says(UNCONFIRMED, s) and _denied(s)]
     sure = [i for i, s in enumerate(sentences) if _says(CONFIRMED, s) and not _denied(s)]
     pairs = [
         (a, b)
@@ -52,9 +52,7 @@ def find(sentences: Sequence[Sentence], weights: Weights, parameters: Parameters
     label = f"Whether it is confirmed: {headline(first.sentence, first.span, first.sentence.keys)}"
     reason = "one article has it confirmed, another says that it could not be verified"
     about = ("confirmed", *sorted(first.sentence.keys))
-    return [
-        Finding(Kind.CERTAINTY, label, stances, 0.6, "confirmed or not", reason, about, Tier.CONFLICT)
-    ]
+    return [Finding(Kind.CERTAINTY, label, stances, 0.6, "confirmed or not", reason, about, Tier.CONFLICT)]
 
 
 def _says(pattern: re.Pattern[str], sentence: Sentence) -> bool:
@@ -65,12 +63,8 @@ def _denied(sentence: Sentence) -> bool:
     return _says(_NOT, sentence)
 
 
-def _low(sentence: Sentence) -> str:
-    return sentence.span.of(sentence.text).lower()
-
-
 def _topic(sentences: Sequence[Sentence], index: int) -> frozenset[str]:
-    """What is confirmed: the words of the sentence and of the one before it ("The report could not be ...")."""
+    """What is confirmed: the words of the sentence and of the one before it."""
     own = sentences[index]
     before = sentences[index - 1] if index and sentences[index - 1].article == own.article else own
     return own.keys | before.keys

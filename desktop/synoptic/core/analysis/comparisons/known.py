@@ -37,7 +37,7 @@ _WAY = re.compile(
     r"\b(?:g[eo]t|made\s+it|ended\s+up|came|come|entered|reached|arrived|went)\b", re.IGNORECASE
 )
 MOST_TOLD = 2  # passages of one article; who states a thing twice leaves no doubt of it
-_NEAR_THE_QUESTION = 4  # words of content within which its verb stands
+_NEAR_THE_QUESTION = 3  # words of content within which its verb stands
 _OF_A_HAPPENING = ("whether", "where", "when")
 
 
@@ -90,7 +90,14 @@ def _doubts(sentence: Sentence) -> list[Doubt]:
         clause = next((c.start for c in sentence.clauses if c.start <= start < c.end), start)
         if keys:
             found.append(
-                Doubt(sentence, Span(clause, max(end, cue.end())), question.group().lower(), keys, frame, asked[0] if asked else "")
+                Doubt(
+                    sentence,
+                    Span(clause, max(end, cue.end())),
+                    question.group().lower(),
+                    keys,
+                    frame,
+                    asked[0] if asked else "",
+                )
             )
     return found
 

@@ -8,7 +8,7 @@ from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
-from synoptic.core.analysis.predicates import Predicate, span_of
+from synoptic.core.analysis.predicates import NEGATIONS, Predicate, span_of
 from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind, Tier
 
@@ -39,12 +39,18 @@ def find(deeds: Sequence[Predicate], weights: Weights, parameters: Parameters) -
 def _same_deed(a: Predicate, b: Predicate, weights: Weights, parameters: Parameters) -> bool:
     if a.sentence.article == b.sentence.article:
         return False
-    if a.frame != b.frame or not a.patient & b.patient:
+    if a.frame != b.frame or not a.patient & b.patient or _holds_negation(a):
         return False
     near = frozenset(w.key for w in a.sentence.within(span_of(a)) if w.key)
     other = frozenset(w.key for w in b.sentence.within(span_of(b)) if w.key)
     weight = common_weight(near, other, weights, parameters)
     return weight >= CONTEXT and weight >= COVERAGE * weights.mass(other)
+
+
+def _holds_negation(deed: Predicate) -> bool:
+    """Is anything denied in the clause ("didn't feel we were" and "feel we weren't" say the same)?"""
+    words = (w.word.lower().replace("’", "'") for w in deed.sentence.within(span_of(deed)))
+    return any(w in NEGATIONS or w.endswith("n't") for w in words)
 
 
 def _finding(frame: str, denied: Predicate, affirmed: list[Predicate]) -> Finding:

@@ -185,7 +185,7 @@ def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: W
 
 def _tier(stances: list[list[MomentFact]]) -> Tier:
     """A year alone dates what often happens in several: whether it is one happening stays open."""
-    years = all(f.mention.grain == "year" for stance in stances for f in stance)
+    years = any(f.mention.grain == "year" for stance in stances for f in stance)
     return Tier.POSSIBLE if years else Tier.CONFLICT
 
 

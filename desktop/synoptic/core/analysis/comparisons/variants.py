@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SPELLING = 0.7  # how alike two spellings of one surname are at least
 SHORTEST_NAME = 4
+ALIKE = 1  # words that the two sentences must share besides the deed's own
 
 Named = tuple["Sentence", "Name"]
 
@@ -118,6 +119,9 @@ def _fillers(sentence: Sentence) -> list[tuple[str, str, Token]]:
         while back > 0 and words[back].word.lower() in ("the", "his", "her", "a", "their", "left", "right"):
             back -= 1
         preposition = words[back].word.lower()
+        if _deed(words[back]) and back < index - 1:  # the object: "stabbed his brother"
+            found.append((_deed(words[back]), "", word))
+            continue
         deed = next((_deed(w) for w in words[max(0, back - 3) : back][::-1] if _deed(w)), "")
         if deed and preposition in ("on", "in", "by", "with", "from", "to", "into"):
             found.append((deed, preposition, word))
@@ -138,13 +142,16 @@ def _slot(deed: str, preposition: str, sort: str, told: list[tuple[Sentence, Tok
     articles = [{s.article for s, _ in group} for group in by_word.values()]
     if len(by_word) < 2 or any(a & b for a, b in combinations(articles, 2)):
         return None
+    groups = [[s for s, _ in group] for group in by_word.values()]
+    if not any(len(s.keys & t.keys) >= ALIKE for a, b in combinations(groups, 2) for s in a for t in b):
+        return None
     ordered = sorted(by_word.items(), key=lambda g: (-len(g[1]), g[0]))
     stances = tuple(
         Stance(word, tuple(Place(s, trimmed(s.text, clause_of(s, _at(t)))) for s, t in group))
         for word, group in ordered
     )
     words = " against ".join(word for word, _ in ordered)
-    label = f"Which {sort} ({preposition} the {ordered[0][0]})"
+    label = f"Which {sort}: {' or '.join(word for word, _ in ordered)}"
     return Finding(
         Kind.ATTRIBUTE, label, stances, 0.7, "words of one sort", f"{label}: {words}",
         ("slot", deed, preposition, *sorted(by_word)), Tier.CONFLICT,
