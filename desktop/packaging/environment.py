@@ -6,9 +6,9 @@ in a folder with planted files, or from a session that is set up for another Qt,
 
 import os
 import sys
+from pathlib import Path
 
 FOREIGN = (
-    "QT_PLUGIN_PATH",
     "QT_QPA_PLATFORM_PLUGIN_PATH",
     "QT_QPA_PLATFORMTHEME",
     "QT_STYLE_OVERRIDE",
@@ -17,6 +17,10 @@ FOREIGN = (
     "QML2_IMPORT_PATH",
 )
 
+inner = Path(getattr(sys, "_MEIPASS", ""))
 for name in FOREIGN:
     os.environ.pop(name, None)
-sys.path[:] = [entry for entry in sys.path if entry.startswith(getattr(sys, "_MEIPASS", ""))]
+# PySide6's wheels keep Qt in a folder of its own, but on Windows
+qt = inner / ("PySide6" if sys.platform == "win32" else "PySide6/Qt")
+os.environ["QT_PLUGIN_PATH"] = str(qt / "plugins")
+sys.path[:] = [entry for entry in sys.path if entry.startswith(str(inner))]
