@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.words import Weights
     from synoptic.core.text.spans import Span
 
+LEAD = 3  # sentences at the head of a report, which tell what all reports of an event tell
 SIEVE = 0.6  # of a weak link; sentences less alike as wholes are not looked at clause by clause
 _STEEP = 4.0  # how fast certainty grows with strength around the threshold; fitted with it
 
@@ -65,14 +66,20 @@ class Content:
     whole: Bag
     clauses: tuple[Bag, ...]
     deeds: frozenset[tuple[str, str]]
+    lead: bool = False
 
 
 def content_of(sentence: Sentence, deeds: frozenset[tuple[str, str]], weights: Weights) -> Content:
     """A sentence made ready for comparison; `deeds` are the signs of its predicates."""
     whole = Bag(sentence.keys, weights.mass(sentence.keys))
     if len(sentence.clauses) < 2:
-        return Content(whole, (whole,), deeds)
-    return Content(whole, tuple(_bag(sentence, clause, weights) for clause in sentence.clauses), deeds)
+        return Content(whole, (whole,), deeds, sentence.number < LEAD)
+    return Content(
+        whole,
+        tuple(_bag(sentence, clause, weights) for clause in sentence.clauses),
+        deeds,
+        sentence.number < LEAD,
+    )
 
 
 def strength_of(a: Content, b: Content, weights: Weights, parameters: Parameters) -> float:
@@ -81,8 +88,13 @@ def strength_of(a: Content, b: Content, weights: Weights, parameters: Parameters
     if whole < SIEVE * parameters.weak_link:
         return whole
     best = max(likeness(x, y, weights, parameters) for x in a.clauses for y in b.clauses)
-    bonus = parameters.same_deed if a.deeds & b.deeds else 0.0
-    return whole + parameters.clause_part * (best - whole) + bonus
+    return (
+        whole
+        + parameters.clause_part * (best - whole)
+        + parameters.same_deed * bool(a.deeds & b.deeds)
+        + parameters.both_lead * (a.lead and b.lead)
+        + parameters.same_figure * any(key[0].isdigit() for key in a.whole.keys & b.whole.keys)
+    )
 
 
 def links(

@@ -12,12 +12,16 @@ class Parameters:
     # Two sentences share a fact when what they have in common is both much and a good part of them: `common
     # weight / common_scale + share >= link`. Either alone is wrong: long sentences always have some words
     # in common, and short ones are alike for nothing.
-    link: float = 0.82
+    link: float = 0.88
     common_scale: float = 7.0
+    # What it adds when both stand at the head of their reports: there all reports of an event tell the same.
+    both_lead: float = 0.1
+    # What it adds when they have a figure in common.
+    same_figure: float = 0.1
     # How much the most alike clauses of two sentences count beside the sentences as wholes.
     clause_part: float = 0.4
     # What it adds when both tell the same deed, done to or by the same.
-    same_deed: float = 0.15
+    same_deed: float = 0.25
     # A further sentence joins those that share a fact when its links with them are that strong on the
     # average, and none of them weaker than `weak_link`: a third account of the same fact may use other
     # words than one of the two.

@@ -15,7 +15,7 @@ def test_a_confirmation_is_set_against_a_report_that_could_not_be_verified() -> 
     (found,) = by_rule(
         conflicts(
             OPEN,
-            "Two divers were rescued off the island of Orn. “I can confirm that both are safe,” a warden said."
+            "Two divers were rescued off the island of Orn. “I can confirm both are safe,” a warden said."
             + FILLER,
         ),
         "confirmed or not",
