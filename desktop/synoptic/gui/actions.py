@@ -54,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("analyse", "&Analyse", FILE, ("F5",)),
     Command("stop_analysis", "S&top the analysis", FILE, ("Shift+F5",)),
     Command("save_as", "Sa&ve as…", FILE, (Standard.SaveAs,), apart=True),
+    Command("export", "&Export a report…", FILE, ("Ctrl+E",)),
     Command("close", "&Close project", FILE, ("Ctrl+W",)),
     Command("quit", "&Quit", FILE, ("Ctrl+Q",), apart=True, project=False),
     Command("undo", "&Undo", EDIT, (Standard.Undo,)),

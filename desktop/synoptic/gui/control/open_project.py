@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit
 
 from synoptic.gui.actions import VISIBLE_PANES, Actions
 from synoptic.gui.control import session
+from synoptic.gui.control.exporting import Exporting
 from synoptic.gui.control.intake import Intake
 from synoptic.gui.control.quoting import quoted_statement
 from synoptic.gui.control.review import Review
@@ -48,6 +49,7 @@ class OpenProject(QObject):
         self.writing = Writing(self.desk, self._ask, self)
         self.travel = Travel(self.desk, self)
         self.view = View(self.page, actions, settings, self)
+        self.exporting = Exporting(self.desk, self.page, self)
         self._search = Search(self.desk, self.page.reading, self)
         self._hover: HoverCard | None = None
         self.handlers = self._handlers()
@@ -90,6 +92,7 @@ class OpenProject(QObject):
         return {
             "analyse": self.intake.analyse,
             "stop_analysis": self.intake.stop,
+            "export": self.exporting.ask,
             "undo": history.undo,
             "redo": history.redo,
             "copy": _copy,
@@ -125,6 +128,7 @@ class OpenProject(QObject):
         intake.suggested.connect(self._on_suggested)
         work.stop_requested.connect(intake.stop)
         self.desk.bridge.failed.connect(self.noticed)
+        self.exporting.noticed.connect(self.noticed)
         for controller in (self.review, self.writing):
             controller.refused.connect(self.noticed)
 
