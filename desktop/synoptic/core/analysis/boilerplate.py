@@ -14,7 +14,7 @@ _LINE = re.compile(
      |(?:twitter|facebook|instagram)\s*:
      |by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}\W*$
      |https?\s?:|www\s?\.
-     |published|updated|last\s+modified|posted\s+(?:on|at|by)
+     |published|(?:last\s+)?updated|last\s+modified|posted\s+(?:on|at|by)
      |.{0,80}\bcontributed\s+to\s+this\s+(?:report|story|article)
      |.{0,80}\bfollow\s+(?:me|him|her|them|us)\s+(?:at|on)\b
     )""",
@@ -23,6 +23,13 @@ _LINE = re.compile(
 _CREDIT = re.compile(
     r"\b(?:Reuters|AP|AFP|Getty(?:\s+Images)?|USA\s+TODAY\s+Sports|Associated\s+Press|EPA|KTLA|Shutterstock|Bloomberg)\W*$"
 )
+_DATE_LINE = re.compile(
+    r"^\W*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|\d{1,4}|"
+    r"[ap]\.?m\.?|uk|us|gmt|bst|est|edt|pst|pdt|et|utc|at|on|of|st|nd|rd|th|date|time)(?:\W+|$))+$",
+    re.IGNORECASE,
+)
+LONGEST_DATE = 60
 LONGEST_LINE = 160  # boilerplate is short; a longer line that opens with "Published" is a sentence
 
 
@@ -31,4 +38,6 @@ def is_boilerplate(line: str) -> bool:
     line = line.strip()
     if len(line) > LONGEST_LINE:
         return False
+    if len(line) <= LONGEST_DATE and _DATE_LINE.match(line):
+        return True
     return bool(_LINE.match(line)) or (len(line.split()) <= 6 and bool(_CREDIT.search(line)))

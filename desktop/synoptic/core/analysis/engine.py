@@ -1,10 +1,9 @@
-"""The engine, in the order in which it works."""
+"""The engine, in the order in which it works: read, compare by each rule, put together."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from synoptic.core.analysis import alignment
 from synoptic.core.analysis.comparisons import (
     actors,
     amounts,
@@ -20,23 +19,38 @@ from synoptic.core.analysis.comparisons import (
     updates,
     variants,
 )
-from synoptic.core.analysis.facts import amount_facts, first_of_each, moment_facts
-from synoptic.core.analysis.mentions.name import name_keys, names
-from synoptic.core.analysis.mentions.time import published_day
+from synoptic.core.analysis.material import Material, gather
 from synoptic.core.analysis.parameters import Parameters
-from synoptic.core.analysis.predicates import predicates, signs
-from synoptic.core.analysis.reading import read
+from synoptic.core.analysis.repeats import without_repeats
 from synoptic.core.analysis.statements import ENGINE, VERSION, statements
-from synoptic.core.analysis.words import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from synoptic.core.analysis.finding import Finding
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
 
+    Rule = Callable[[Material, Parameters], list[Finding]]
+
 __all__ = ["ENGINE", "VERSION", "analyse"]
 DEFAULT = Parameters()
+READING = 0.7  # of the work; the rest is comparing
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("Comparing figures", lambda m, p: amounts.find(m.amounts, m.days, m.weights, p)),
+    ("Comparing dates", lambda m, p: times.find(m.moments, m.weights, m.names, p)),
+    ("Comparing places", lambda m, p: places.find(m.sentences, m.weights, p)),
+    ("Comparing who did it", lambda m, p: actors.find(m.deeds, m.weights, p)),
+    ("Comparing what is denied", lambda m, p: polarity.find(m.deeds, m.weights, p)),
+    ("Comparing what is called untrue", lambda m, p: denials.find(m.sentences, m.links)),
+    ("Comparing what is confirmed", lambda m, p: confirmed.find(m.sentences, m.weights, p)),
+    ("Comparing what is known", lambda m, p: known.find(m.sentences, m.days, m.weights, p)),
+    ("Comparing names", lambda m, p: variants.spellings(m.named)),
+    ("Comparing words of one sort", lambda m, p: variants.slots(m.sentences)),
+    ("Comparing firsts", lambda m, p: firsts.find(m.sentences, m.names)),
+    ("Looking for updates", lambda m, p: updates.find(m.deeds, m.days, m.names, m.weights, p)),
+)
 
 
 def analyse(
@@ -52,55 +66,18 @@ def analyse(
     report = progress or _silent
     report(0.0, "Reading the articles")
     ordered = sorted(articles, key=lambda a: (a.text, a.id))
-    sentences = [
-        s
-        for number, article in enumerate(ordered)
-        for s in read(article, number, parameters, lambda: report(0.0, "Reading the articles"))
-    ]
-    weights = Weights((s.keys for s in sentences), parameters.background)
-    weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
-    name_words = name_keys(sentences)
-    by_sentence = [tuple(predicates(sentence)) for sentence in sentences]
-    told = [frozenset(sign for deed in each for sign in signs(deed)) for each in by_sentence]
-    links = alignment.links(
-        sentences, told, weights, parameters, lambda share: report(0.1 + 0.6 * share, "Comparing sentences")
-    )
-    days = [published_day(article.dated) for article in ordered]
-    found = events.find(sentences, links, weights, parameters)
-    report(0.75, "Comparing figures")
-    found += amounts.find(
-        first_of_each(amount_facts(sentences), parameters.most_facts), days, weights, parameters
-    )
-    report(0.8, "Comparing dates")
-    found += times.find(
-        first_of_each(moment_facts(sentences, days), parameters.most_facts), weights, name_words, parameters
-    )
-    report(0.85, "Comparing deeds")
-    deeds = [deed for told in by_sentence for deed in told]
-    found += actors.find(deeds, weights, parameters)
-    found += denials.find(sentences, links)
-    found += confirmed.find(sentences, weights, parameters)
-    found += firsts.find(sentences, name_words)
-    found += known.find(sentences, days, weights, parameters)
-    found += places.find(sentences, weights, parameters)
-    found += polarity.find(deeds, weights, parameters)
-    named = [(sentence, name) for sentence in sentences for name in names(sentence, name_words)]
-    found += variants.spellings(named)
-    found += variants.slots(sentences)
-    found += updates.find(deeds, days, name_words, weights, parameters)
-    report(0.95, "Listing what one article says")
-    found += sole.find(sentences, found, _strongest(links), weights, parameters)
+    material = gather(ordered, parameters, lambda share, words: report(READING * share, words))
+    typed: list[Finding] = []
+    for number, (words, rule) in enumerate(RULES):
+        report(READING + (0.9 - READING) * number / len(RULES), words)
+        typed += rule(material, parameters)
+    report(0.9, "Putting statements together")
+    shared = events.find(material.sentences, material.links, material.weights, parameters)
+    found = typed + without_repeats(shared, typed)
+    found += sole.find(material.sentences, found, material.strongest, material.weights, parameters)
+    made = statements(found, ordered)
     report(1.0, "Done")
-    return statements(found, ordered)
-
-
-def _strongest(links: Sequence[alignment.Link]) -> dict[int, float]:
-    """For each sentence, by its place, its strongest link."""
-    best: dict[int, float] = {}
-    for link in links:
-        for index in (link.left, link.right):
-            best[index] = max(best.get(index, 0.0), link.strength)
-    return best
+    return made
 
 
 def _silent(share: float, words: str) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from synoptic.core.text.spans import Span
 
 LONGEST = 90  # code points; longer labels are cut at a word
+FEWEST_WORDS = 4  # of a label; with fewer the whole sentence says more
+_JOINERS = re.compile(r"^(?:and|but|or|so|yet)\s+", re.IGNORECASE)
 _OPENERS = re.compile(
     r"^(?:and|but|or|so|yet|who|which|where|when|while|after|before|because|that|as|if|although|though|then|also|even|"
     r"according to [^,]+,|[A-Z]{4,}(?:,? [A-Z][a-z]+)? ?[–—―-]+)\s+",
@@ -24,17 +26,24 @@ _WEAK_ENDS = lexicon.grammar("weak ends")
 
 def headline(sentence: Sentence, span: Span, shared: frozenset[str]) -> str:
     """What is told at `span` as a headline: from the first word that others share, with no loose ends."""
-    words = [w for w in sentence.within(span)]
+    text = _told(sentence, span, shared)
+    if len(text.split()) < FEWEST_WORDS:
+        text = _told(sentence, sentence.span, sentence.keys)
+    return cut(text)
+
+
+def _told(sentence: Sentence, span: Span, shared: frozenset[str]) -> str:
+    words = list(sentence.within(span))
     telling = [i for i, w in enumerate(words) if w.key in shared]
-    start, end = span.start, span.end
+    start = span.start
     if len(telling) > 1:
         first = telling[0]
         while first > 0 and words[first].word[0].isupper() and words[first - 1].word[0].isupper():
             first -= 1
         start = words[first].start if words[first].start - span.start > LONGEST // 3 else span.start
-    text = plain(sentence.text[start:end]).strip("“”\"'‘’ ")
-    text = _OPENERS.sub("", _CREDIT.sub("", text) or text)
-    return cut(text)
+    text = plain(sentence.text[start : span.end]).strip("“”\"'‘’ ")
+    openers = _OPENERS if start > sentence.span.start else _JOINERS
+    return openers.sub("", _CREDIT.sub("", text) or text)
 
 
 def cut(text: str) -> str:

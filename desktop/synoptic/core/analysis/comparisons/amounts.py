@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
+from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.facts import Fact, meanings, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
@@ -275,9 +276,17 @@ def _label(question: Question, facts: list[AmountFact]) -> str:
 
 
 def _thing(facts: list[AmountFact]) -> str:
-    """What the amount belongs to: the first word that all clauses share, as it is written in the first."""
+    """What the amount belongs to: the first noun that all clauses share, as it is written in the first."""
     shared = frozenset.intersection(*(meanings(f.keys) for f in facts))
     fact = facts[0]
-    words = (w.word for w in fact.sentence.within(fact.clause) if w.key and meaning_of(w.key) in shared)
+    words = (
+        w.word
+        for w in fact.sentence.within(fact.clause)
+        if w.key and meaning_of(w.key) in shared and not _verbal(w.word.lower())
+    )
     word = next(words, "").removesuffix("’s").removesuffix("'s")
     return word if word[1:2].islower() and word[:1].isupper() and word in fact.sentence.text else word.lower()
+
+
+def _verbal(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in lexicon.exact_groups("irregular")

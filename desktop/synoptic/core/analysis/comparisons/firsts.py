@@ -31,7 +31,8 @@ def find(sentences: Sequence[Sentence], names: frozenset[str]) -> list[Finding]:
     told: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for sentence in sentences:
         for index, word in enumerate(sentence.words):
-            frame = _first_of(sentence.words, index) if word.word.lower() in FIRST else ""
+            alone = word.word.lower() in FIRST and sentence.text[word.end : word.end + 1] != "-"
+            frame = _first_of(sentence.words, index) if alone else ""
             for name in sorted(sentence.keys & names) if frame else ():
                 told[frame, name].append((sentence, word))
     best: dict[str, tuple[str, list[Found]]] = {}

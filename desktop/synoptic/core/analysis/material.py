@@ -1,0 +1,91 @@
+"""What the comparisons work on: everything that is read out of the articles, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis import alignment
+from synoptic.core.analysis.facts import amount_facts, first_of_each, moment_facts
+from synoptic.core.analysis.mentions.name import name_keys, names
+from synoptic.core.analysis.mentions.time import published_day
+from synoptic.core.analysis.predicates import predicates, signs
+from synoptic.core.analysis.reading import read
+from synoptic.core.analysis.words import Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from synoptic.core.analysis.alignment import Link
+    from synoptic.core.analysis.facts import Fact
+    from synoptic.core.analysis.mentions.name import Name
+    from synoptic.core.analysis.mentions.quantity import Amount
+    from synoptic.core.analysis.mentions.time import Moment
+    from synoptic.core.analysis.parameters import Parameters
+    from synoptic.core.analysis.predicates import Predicate
+    from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.documents.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The sentences of a set of articles, what they name, and which of them are alike.
+
+    `days` holds the day of each article by its number; `names` the words that are names in this set.
+    """
+
+    sentences: tuple[Sentence, ...]
+    days: tuple[date | None, ...]
+    weights: Weights
+    names: frozenset[str]
+    named: tuple[tuple[Sentence, Name], ...]
+    deeds: tuple[Predicate, ...]
+    amounts: tuple[Fact[Amount], ...]
+    moments: tuple[Fact[Moment], ...]
+    links: tuple[Link, ...]
+
+    @property
+    def strongest(self) -> dict[int, float]:
+        """For each sentence, by its place, its strongest link."""
+        best: dict[int, float] = {}
+        for link in self.links:
+            for index in (link.left, link.right):
+                best[index] = max(best.get(index, 0.0), link.strength)
+        return best
+
+
+def gather(
+    articles: Sequence[Article], parameters: Parameters, report: Callable[[float, str], None]
+) -> Material:
+    """Read the articles and align their sentences; `report` is told the share of this work and its name."""
+    sentences: list[Sentence] = []
+    for number, article in enumerate(articles):
+        tick = partial(report, 0.3 * number / len(articles), "Reading the articles")
+        sentences += read(article, number, parameters, tick)
+    weights = Weights((s.keys for s in sentences), parameters.background)
+    weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
+    name_words = name_keys(sentences)
+    days = tuple(published_day(article.dated) for article in articles)
+    told = [tuple(predicates(sentence)) for sentence in sentences]
+    report(0.35, "Reading figures and dates")
+    return Material(
+        sentences=tuple(sentences),
+        days=days,
+        weights=weights,
+        names=name_words,
+        named=tuple((s, name) for s in sentences for name in names(s, name_words)),
+        deeds=tuple(deed for each in told for deed in each),
+        amounts=tuple(first_of_each(amount_facts(sentences), parameters.most_facts)),
+        moments=tuple(first_of_each(moment_facts(sentences, days), parameters.most_facts)),
+        links=tuple(
+            alignment.links(
+                sentences,
+                [frozenset(sign for deed in each for sign in signs(deed)) for each in told],
+                weights,
+                parameters,
+                lambda share: report(0.4 + 0.6 * share, "Comparing sentences"),
+            )
+        ),
+    )
