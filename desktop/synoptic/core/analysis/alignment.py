@@ -8,6 +8,7 @@ from heapq import nlargest
 from math import exp, sqrt
 from typing import TYPE_CHECKING
 
+from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.words import meaning_of
 
 if TYPE_CHECKING:
@@ -41,14 +42,30 @@ def common_weight(
     left: frozenset[str], right: frozenset[str], weights: Weights, parameters: Parameters
 ) -> float:
     """How much two sets of words tell in common; synonyms count in part."""
+    return _common(left, right, _grouped(left), _grouped(right), weights, parameters)
+
+
+def _grouped(keys: frozenset[str]) -> dict[str, str]:
+    """Those of the words that have synonyms, by what they mean."""
+    table = lexicon.groups("synonyms")
+    return {table[key]: key for key in sorted(keys & table.keys())}
+
+
+def _common(
+    left: frozenset[str],
+    right: frozenset[str],
+    left_groups: dict[str, str],
+    right_groups: dict[str, str],
+    weights: Weights,
+    parameters: Parameters,
+) -> float:
     same = left & right
     weight = weights.mass(same)
-    meanings = {meaning_of(key): key for key in sorted(left - same)}
-    for key in sorted(right - same):
-        other = meanings.get(meaning_of(key))
-        if other is not None:
-            weight += parameters.synonym_weight * min(weights[key], weights[other])
-    return weight
+    for meaning in left_groups.keys() & right_groups.keys():
+        a, b = left_groups[meaning], right_groups[meaning]
+        if a not in same and b not in same:
+            weight += parameters.synonym_weight * min(weights[a], weights[b])
+    return round(weight, 9)  # sums of a set must not depend on its order
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +74,7 @@ class Bag:
 
     keys: frozenset[str]
     mass: float
+    groups: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +89,7 @@ class Content:
 
 def content_of(sentence: Sentence, deeds: frozenset[tuple[str, str]], weights: Weights) -> Content:
     """A sentence made ready for comparison; `deeds` are the signs of its predicates."""
-    whole = Bag(sentence.keys, weights.mass(sentence.keys))
+    whole = Bag(sentence.keys, weights.mass(sentence.keys), _grouped(sentence.keys))
     if len(sentence.clauses) < 2:
         return Content(whole, (whole,), deeds, sentence.number < LEAD)
     return Content(
@@ -119,14 +137,14 @@ def links(
 
 def _bag(sentence: Sentence, clause: Span, weights: Weights) -> Bag:
     keys = frozenset(w.key for w in sentence.within(clause) if w.key)
-    return Bag(keys, weights.mass(keys))
+    return Bag(keys, weights.mass(keys), _grouped(keys))
 
 
 def likeness(a: Bag, b: Bag, weights: Weights, parameters: Parameters) -> float:
     """How much two bags of words have in common, in itself and as a part of them."""
     if not a.mass or not b.mass:
         return 0.0
-    weight = common_weight(a.keys, b.keys, weights, parameters)
+    weight = _common(a.keys, b.keys, a.groups, b.groups, weights, parameters)
     return weight / parameters.common_scale + weight / sqrt(a.mass * b.mass)
 
 

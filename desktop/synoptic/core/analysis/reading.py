@@ -24,7 +24,10 @@ _SILENT_BLOCKS = frozenset({BlockKind.CODE})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or a part of a very long one, of the article with number `article` of the set."""
+    """A sentence, or a part of a very long one, of the article with number `article` of the set.
+
+    `keys` is what it is about: the keys of its words of content.
+    """
 
     article: int
     number: int
@@ -32,13 +35,9 @@ class Sentence:
     text: str
     clauses: tuple[Span, ...]
     words: tuple[Token, ...]
+    keys: frozenset[str]
     heading: bool = False
     caption: bool = False
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """What the sentence is about: the keys of its words of content."""
-        return frozenset(word.key for word in self.words if word.key)
 
     def within(self, span: Span) -> Iterator[Token]:
         """The words inside a part of the sentence."""
@@ -84,6 +83,7 @@ def _sentence(article: Article, number: int, count: int, span: Span, kind: Block
         text=article.text,
         clauses=tuple(clauses(article.text, span)),
         words=words,
+        keys=frozenset(word.key for word in words if word.key),
         heading=kind is BlockKind.HEADING,
         caption=kind is BlockKind.CAPTION,
     )

@@ -55,7 +55,7 @@ SCARCE = 0.5  # of dimensions that an article hardly names twice, as speed
 TOLLS = frozenset(
     {"die", "injur", "arrest"}
 )  # frames of which one asks how many, whatever the people are called
-PEOPLE = frozenset({"", "people", "persons", "victims", "men", "women", "children", "others"})
+PEOPLE = frozenset({"", "people", "persons", "victims"})  # all of them, not a part as "children"
 OF_A_DEED = frozenset({"length", "$", "£", "€"})  # another deed has another distance or price
 FAR_APART = frozenset({"count", "time", "share", "length", "$", "£", "€", "mass", "area"})
 FAR = 4.0  # one figure is so many times the other: rather another thing than another count of it
