@@ -36,7 +36,7 @@ Xvfb :7 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 & screen=$!
 trap 'kill $screen' EXIT
 export DISPLAY=:7
 for try in $(seq 50); do xdotool getmouselocation >/dev/null 2>&1 && break; sleep 0.1; done
-dbus-run-session -- sh -c 'gio open "$1"; sleep 8' sh "$project" >/tmp/open.log 2>&1 & opened=$!
+dbus-run-session -- sh -c 'gio open "$1"; sleep 12' sh "$project" >/tmp/open.log 2>&1 & opened=$!
 for try in $(seq 70); do
     window=$(xdotool search --onlyvisible --name "Train to Vladivostok" 2>/dev/null | head -1) || true
     [ -n "$window" ] && break
@@ -44,6 +44,9 @@ for try in $(seq 70); do
 done
 [ -n "$window" ] || { echo "no window came"; cat /tmp/open.log; exit 1; }
 echo "title: $(xdotool getwindowname "$window")"
+timeout 10 synoptic "$project"  # a second start hands over to the first, and ends
+windows=$(xdotool search --onlyvisible --name "Train to Vladivostok" | wc -l)
+[ "$windows" = 1 ] || { echo "a second start opened a second window ($windows)"; exit 1; }
 kill "$(xdotool getwindowpid "$window")"
 wait $opened
 """

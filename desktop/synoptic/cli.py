@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import re
 import sys
 from datetime import date
@@ -38,6 +39,8 @@ COMMANDS_HELP = """commands:
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # what is printed is quoted from articles of any language
     parser, action = _choose(arguments[0] if arguments else "")
     given = parser.parse_args(arguments[1:] if action is not _open else arguments)
     try:
@@ -81,12 +84,15 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
 def _open_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "synoptic",
-        usage="synoptic [--help] [--version] [PROJECT | FILE ... | COMMAND ...]",
+        usage="synoptic [--help] [--version] [--new-window] [PROJECT | FILE ... | COMMAND ...]",
         description=ABOUT,
         epilog=COMMANDS_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Synoptic {__version__}")
+    parser.add_argument(
+        "--new-window", action="store_true", help="start anew, even where Synoptic runs already"
+    )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a project, or articles to open")
     return parser
 
@@ -145,7 +151,7 @@ def _shot_parser() -> argparse.ArgumentParser:
         "--size", type=_size, default=(1440, 900), metavar="WxH", help="window size (1440x900)"
     )
     parser.add_argument("--statement", type=int, metavar="N", help="select the statement at place N, from 1")
-    parser.add_argument("--theme", default="light", help="light or dark (light)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="its colours (light)")
     return parser
 
 
@@ -173,7 +179,7 @@ def _day(words: str) -> str:
 def _open(given: argparse.Namespace) -> int:
     from synoptic.gui import app
 
-    return app.run(given.files)
+    return app.run(given.files, apart=given.new_window)
 
 
 def _sample(_given: argparse.Namespace) -> int:

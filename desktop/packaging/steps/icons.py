@@ -19,11 +19,10 @@ ICNS_TYPES = {128: b"ic07", 256: b"ic08", 512: b"ic09"}
 def draw(folder: Path) -> dict[int, Path]:
     """Draw PNGs of all sizes into `folder`, with Qt and without a screen; pixels -> file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication
-
+    from synoptic.gui.app import make_application
     from synoptic.gui.icons import application_pixmap
 
-    application = QGuiApplication.instance() or QGuiApplication([])
+    application = make_application()
     folder.mkdir(parents=True, exist_ok=True)
     drawn = {size: folder / f"{size}.png" for size in SIZES}
     for size, path in drawn.items():

@@ -21,13 +21,14 @@ try:
 except ImportError as error:  # a machine that never had a window lacks libraries that Qt is linked with
     raise NoScreen(screen.UNUSABLE.format(reason=error)) from error
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 import synoptic
 from synoptic.gui.control.projects import sorted_targets
 from synoptic.gui.frame.later import AFTER_PAINTING
 from synoptic.gui.icons import application_icon
+from synoptic.gui.instance import Instance, address, hand_over
 from synoptic.gui.look import theme_for
 from synoptic.gui.main_window import MainWindow
 from synoptic.gui.settings import SYSTEM_THEME, THEME, Settings
@@ -42,16 +43,22 @@ if TYPE_CHECKING:
 LOG = logs.logger("gui")
 QT_LOG = logs.logger("qt")
 CRASH_LOG = "crash.log"
+STYLE = ("-style", "Fusion")  # the one style that takes a palette of one's own on every system
 SETTLING_SECONDS = 0.4  # without news the window counts as laid out; every timer of the panes is shorter
 
 
-def run(targets: Sequence[Path]) -> int:
+def run(targets: Sequence[Path], *, apart: bool = False) -> int:
     """Open the window with what `targets` name, projects or articles, and stay until it is closed.
+
+    A program that runs already is asked to do it, unless this one is to stay `apart`.
 
     Raises:
         NoScreen: there is no screen, or Qt cannot use it.
     """
     screen.require_screen(os.environ)
+    where = "" if apart else address()
+    if hand_over(targets, where):
+        return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is written already, so Ctrl+C loses nothing
     with (paths.log_folder() / CRASH_LOG).open("a", encoding="utf-8") as crash_log:
         faulthandler.enable(crash_log)
@@ -62,7 +69,11 @@ def run(targets: Sequence[Path]) -> int:
         threading.excepthook = lambda args: LOG.error("in a thread", exc_info=args.exc_value)
         program.open(targets)
         QTimer.singleShot(AFTER_PAINTING, logs.write_to_file)  # what is logged before goes to standard error
+        later = Instance(where)
+        later.asked.connect(program.answer)
+        QTimer.singleShot(AFTER_PAINTING, later.listen)
         code = application.exec()
+        later.close()
         faulthandler.disable()
     sys.excepthook = sys.__excepthook__
     return code
@@ -135,6 +146,7 @@ class Program:
 
     def open(self, targets: Sequence[Path]) -> None:
         """A window for each project, one more for articles; the welcome page when there is neither."""
+        self.windows = [window for window in self.windows if window.isVisible()]
         projects, articles = sorted_targets(targets)
         for project in projects:
             self._window().open_project(project)
@@ -142,6 +154,20 @@ class Program:
             self._window().import_files(articles)
         if not self.windows:
             self._window().show_welcome()
+
+    def answer(self, targets: Sequence[Path]) -> None:
+        """Do what a later start asks for: open what is not open, and bring to the front what is."""
+        shown = [window for window in self.windows if window.isVisible()]
+        holding = {_path_in(window): window for window in shown}
+        missing = [target for target in targets if target not in holding]
+        if len(missing) == 1 and None in holding:
+            holding[None].take(missing)  # a welcome page has waited for this
+            _bring_forward(holding[None])
+        elif missing or not shown:
+            self.open(missing)
+            _bring_forward(self.windows[-1])
+        else:
+            _bring_forward(holding[targets[-1]] if targets else shown[-1])
 
     def _follow_system(self) -> None:
         if self._settings.get(THEME) == SYSTEM_THEME:
@@ -168,11 +194,20 @@ class Program:
         return window
 
 
+def _path_in(window: MainWindow) -> Path | None:
+    return None if window.project is None else window.project.desk.workspace.path.absolute()
+
+
+def _bring_forward(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
 def make_application() -> QApplication:
     """The application object, made once: style, fonts, names and icon."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    application.setStyle("Fusion")  # the one style that takes a palette of one's own on every system
+    application = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("synoptic")
     application.setApplicationDisplayName("Synoptic")
     application.setApplicationVersion(synoptic.__version__)
