@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST = 90  # code points; longer labels are cut at a word
 FEWEST_WORDS = 4  # of a label; with fewer the whole sentence says more
-_JOINERS = re.compile(r"^(?:and|but|or|so|yet)\s+", re.IGNORECASE)
+_JOINERS = re.compile(r"^(?:(?:and|but|or|so|yet)|according to [^,]{3,90},)\s+", re.IGNORECASE)
 _OPENERS = re.compile(
     r"^(?:and|but|or|so|yet|who|which|where|when|while|after|before|because|that|as|if|although|though|then|also|even|"
     r"according to [^,]+,|[A-Z]{4,}(?:,? [A-Z][a-z]+)? ?[–—―-]+)\s+",

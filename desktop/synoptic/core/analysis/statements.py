@@ -60,12 +60,26 @@ def _statement(finding: Finding, articles: Sequence[Article], made: dict[str, St
         kind=finding.kind,
         positions=positions,
         tier=finding.tier,
-        suggestion=Suggestion(key, ENGINE, VERSION, round(finding.score, 3), finding.rule, finding.reason),
+        suggestion=Suggestion(
+            key, ENGINE, VERSION, round(finding.score, 3), finding.rule, _reason(finding, articles)
+        ),
         silent=frozenset(a.id for n, a in enumerate(articles) if n not in finding.articles),
         tags=finding.tags,
         id=_id(key),
     )
     return statement.with_state(State.SUGGESTED)
+
+
+def _reason(finding: Finding, articles: Sequence[Article]) -> str:
+    """Who says what, by the letters of the articles, and why that is set side by side."""
+    if len(finding.stances) < 2:
+        return finding.reason
+    told = []
+    for stance in finding.stances:
+        letters = sorted({articles[place.article].letter for place in stance.places})
+        told.append(f"{stance.value} ({', '.join(letters)})")
+    joint = " replaced by " if any(stance.later for stance in finding.stances) else " against "
+    return f"{joint.join(told)}: {finding.reason}"
 
 
 def _key(finding: Finding) -> str:

@@ -35,7 +35,7 @@ def _break() -> re.Pattern[str]:
     """Where a sentence falls into clauses."""
     subordinators = "|".join(sorted(_words("subordinators")))
     as_clause = r"as (?=(?:the|a|an|it|he|she|they|his|her|their|its|we|part)\b)"
-    opener = rf"(?:{subordinators}|according to|{as_clause})"
+    opener = rf"(?!\w+\s\d)(?:{subordinators}|according to|{as_clause})"  # "since 2019" begins no clause
     joined = "|".join(sorted(_words("joined")))
     return re.compile(
         rf"""(?P<hard>;|\s[–—―]\s|\s--\s|[–—―]|:\s)

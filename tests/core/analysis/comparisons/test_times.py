@@ -18,8 +18,8 @@ def test_two_days_for_one_departure_are_a_conflict() -> None:
         "times",
     )
     assert found.kind is Kind.TIME
-    assert values(found) == {"on Monday", "on Sunday"}
-    assert found.label.startswith("Day:")
+    assert values(found) == {"Monday", "Sunday"}
+    assert found.label == "Day of the departure, Arda"
 
 
 def test_one_day_told_in_two_ways_is_shared_and_resolved() -> None:

@@ -86,9 +86,8 @@ def _finding(frame: str, stances: list[list[Predicate]]) -> Finding:
     first = stances[0][0]
     thing = first.subject if first.passive else first.object[-1]
     label = f"Who {verb} the {thing.word.lower()}" if thing else f"Who {verb}"
-    told = " against ".join(s.value for s in made)
     return Finding(
-        Kind.PERSON, label, made, 0.7, "who did it", f"{label}: {told}",
+        Kind.PERSON, label, made, 0.7, "who did it", "one deed to one thing, told of different people",
         ("who", frame, *sorted(s.value for s in made)), Tier.CONFLICT,
     )  # fmt: skip
 

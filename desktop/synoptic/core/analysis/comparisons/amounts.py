@@ -45,6 +45,7 @@ UNITS = {
 _FIRST_IN = re.compile(
     r"\bfirst\b[^.;]{0,50}\bin\s+(?:(?:over|about|more\s+than|nearly|almost)\s+)?$", re.IGNORECASE
 )
+_LIMIT = re.compile(r"^(?:beyond|(?:a\s+)?maximum(?:\s+speed)?(?:\s+of)?)\s+", re.IGNORECASE)
 _AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|for|took|lasted|spent)\s+$", re.IGNORECASE)
 ALIKE = 1.4  # of common weight, around the amounts and in their sentences, for one thing told twice
@@ -220,8 +221,7 @@ def _finding(
         for x in a
         for y in b
     )
-    told = " against ".join(stance.value for stance in made)
-    reason = f"{label}: {told}" + ("" if differs or len(made) < 2 else _why_loose(stances))
+    reason = _why(made, differs, rose) if len(made) < 2 or differs else _why_loose(stances)
     values = tuple(sorted(stance.value.lower() for stance in made))
     return Finding(
         Kind.QUANTITY, label, made, 0.8 if differs else 0.7, "amounts", reason, (*question, *values),
@@ -232,8 +232,18 @@ def _finding(
 def _why_loose(stances: list[list[AmountFact]]) -> str:
     """Why two figures that differ may both be true."""
     if any(s[0].mention.ceiling for s in stances):
-        return "; one is a maximum, the other a usual value, so both may be true"
-    return "; the words round, so both may be true"
+        return "one is a maximum, the other a usual value, so both may be true"
+    return "the words round, so both may be true"
+
+
+def _why(stances: tuple[Stance, ...], differs: bool, rose: bool) -> str:
+    if not differs:
+        return f"the same figure for the same thing: {stances[0].value}"
+    return (
+        "a toll that rose from one report to the next"
+        if rose
+        else "figures for one thing that cannot both be true"
+    )
 
 
 def _grew(stances: list[list[AmountFact]], days: Sequence[date | None]) -> bool:
@@ -256,7 +266,7 @@ def _stance(facts: list[AmountFact], weights: Weights) -> Stance:
 
 def value_of(fact: AmountFact) -> str:
     """The amount as it is shown."""
-    words = plain(fact.mention.words)
+    words = _LIMIT.sub("at most ", plain(fact.mention.words))
     return f"{words} {fact.mention.head}" if fact.mention.head else words
 
 
@@ -278,14 +288,11 @@ def _label(question: Question, facts: list[AmountFact]) -> str:
 def _thing(facts: list[AmountFact]) -> str:
     """What the amount belongs to: the first noun that all clauses share, as it is written in the first."""
     shared = frozenset.intersection(*(meanings(f.keys) for f in facts))
-    fact = facts[0]
-    words = (
-        w.word
-        for w in fact.sentence.within(fact.clause)
-        if w.key and meaning_of(w.key) in shared and not _verbal(w.word.lower())
-    )
-    word = next(words, "").removesuffix("’s").removesuffix("'s")
-    return word if word[1:2].islower() and word[:1].isupper() and word in fact.sentence.text else word.lower()
+    words = [w for w in facts[0].sentence.within(facts[0].clause) if not _verbal(w.word.lower())]
+    key = next((w.key for w in words if w.key and meaning_of(w.key) in shared), "")
+    forms = [w.word for f in facts for w in f.sentence.within(f.clause) if key and w.key == key]
+    word = min(forms, key=len, default="").removesuffix("’s").removesuffix("'s")
+    return word if word[1:2].islower() and word[:1].isupper() else word.lower()
 
 
 def _verbal(word: str) -> bool:

@@ -191,7 +191,7 @@ def _finding(doubts: list[Doubt], told: list[Place], days: Sequence[date | None]
     later = stated.value if _before(places, told, days) else ""
     unknown = Stance("not known", places, later=later)
     count = len({d.sentence.article for d in doubts})
-    reason = f"not known in {count} of the articles, stated in {len(told)}: {stated.value}"
+    reason = f"{count} of the articles call unknown what {len({p.article for p in told})} state"
     return Finding(
         Kind.CERTAINTY, question, (unknown, stated), 0.65, "known or not", reason,
         ("known", first.question, *sorted(first.keys)), Tier.CONFLICT,

@@ -115,6 +115,14 @@ def _finding(frame: str, stances: list[tuple[str, list[Located]]]) -> Finding:
     )
     first = made[0].places[0]
     label = f"Where: {headline(first.sentence, first.span, first.sentence.keys)}"
-    names = " against ".join(s.value for s in made)
     about = ("where", frame, *sorted(place for place, _ in stances))
-    return Finding(Kind.PLACE, label, made, 0.65, "places", f"{label}: {names}", about, Tier.CONFLICT)
+    return Finding(
+        Kind.PLACE,
+        label,
+        made,
+        0.65,
+        "places",
+        "one happening in places of which neither lies in the other",
+        about,
+        Tier.CONFLICT,
+    )

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.facts import Fact, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import headline
+from synoptic.core.analysis.labels import headline, noun_of
 from synoptic.core.analysis.mentions.quantity import amounts
 from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
@@ -27,6 +28,7 @@ MomentFact = Fact[Moment]
 ALIKE = 2.5  # of common weight, near the times and in their sentences, for one happening told twice
 STRICT = 3.5  # the same where the times differ: an equal time is evidence itself
 _SOON = re.compile(r"\b(?:near\s+future|coming\s+(?:days|weeks)|next\s+few\s+days)\b", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:on|in|at|by|from|during)\s+", re.IGNORECASE)
 _COMPARED = {"day", "month", "year", "clock"}
 
 
@@ -76,7 +78,7 @@ def _loose(facts: Sequence[MomentFact], weights: Weights, parameters: Parameters
     if len({f.article for s in stances for f in s}) < 2:
         return []
     finding = _finding("soon", "loose", stances, weights)
-    reason = f"{finding.reason}; loose words for a time, which may mean the same"
+    reason = "loose words for a time, which may mean the same"
     return [replace(finding, reason=reason, tier=Tier.POSSIBLE)]
 
 
@@ -173,11 +175,10 @@ def _other_people(a: MomentFact, b: MomentFact) -> bool:
 
 def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: Weights) -> Finding:
     made = tuple(_stance(s, weights) for s in stances)
-    fact = min((f for s in stances for f in s), key=lambda f: (len(f.clause), f.article))
-    label = _label(fact)
-    told = " against ".join(stance.value for stance in made)
+    label = _label(frame, [f for s in stances for f in s])
+    reason = "the same time for one happening" if len(made) < 2 else "times of one happening that differ"
     return Finding(
-        Kind.TIME, label, made, 0.75, "times", f"{label}: {told}",
+        Kind.TIME, label, made, 0.75, "times", f"{reason}: {label[0].lower()}{label[1:]}",
         ("time", frame, grain, *sorted(s.value.lower() for s in made)),
         _tier(stances),
     )  # fmt: skip
@@ -189,12 +190,27 @@ def _tier(stances: list[list[MomentFact]]) -> Tier:
     return Tier.POSSIBLE if years else Tier.CONFLICT
 
 
-def _label(fact: MomentFact) -> str:
-    text = headline(fact.sentence, trimmed(fact.sentence.text, fact.clause), fact.keys)
+def _label(frame: str, facts: Sequence[MomentFact]) -> str:
+    """The question, with the noun of the frame and a name in common, or with the shortest telling."""
+    fact = min(facts, key=lambda f: (len(f.clause), f.article))
     question = {"day": "Day", "month": "Month", "year": "Year", "clock": "Hour"}.get(
         fact.mention.grain, "When"
     )
-    return f"{question}: {text}"
+    if not noun_of(frame):
+        text = headline(fact.sentence, trimmed(fact.sentence.text, fact.clause), fact.keys)
+        return f"{question}: {text}"
+    name = _name(fact, frozenset.intersection(*(f.sentence.keys for f in facts)))
+    return f"{question} of the {noun_of(frame)}" + (f", {name}" if name else "")
+
+
+def _name(fact: MomentFact, shared: frozenset[str]) -> str:
+    """The first name that all sentences have in common; no day, and no word for a people."""
+    other = lexicon.grammar("days") | lexicon.exact_groups("demonyms").keys()
+    for word in fact.sentence.words[1:]:
+        plain = word.word.removesuffix("’s").removesuffix("'s")
+        if word.key in shared and plain[:1].isupper() and plain.lower() not in other:
+            return plain
+    return ""
 
 
 def _stance(facts: list[MomentFact], weights: Weights) -> Stance:
@@ -202,4 +218,4 @@ def _stance(facts: list[MomentFact], weights: Weights) -> Stance:
     moment = first.mention
     parsed = TimeInterval(moment.start, moment.end) if moment.start else None
     places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in one_each(facts, weights))
-    return Stance(plain(moment.words), places, parsed)
+    return Stance(_LEADING.sub("", plain(moment.words)), places, parsed)

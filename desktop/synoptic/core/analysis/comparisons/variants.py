@@ -69,7 +69,7 @@ def _spelling(given: str, group: list[Named]) -> Finding | None:
         for name, told in ordered
     )
     label = f"Name of {ordered[0][0]}"
-    reason = f"the same given name with two spellings: {ordered[0][0]} against {ordered[1][0]}"
+    reason = "the same given name with two spellings of the surname"
     return Finding(
         Kind.PERSON,
         label,
@@ -150,10 +150,10 @@ def _slot(deed: str, preposition: str, sort: str, told: list[tuple[Sentence, Tok
         Stance(word, tuple(Place(s, trimmed(s.text, clause_of(s, _at(t)))) for s, t in group))
         for word, group in ordered
     )
-    words = " against ".join(word for word, _ in ordered)
     label = f"Which {sort}: {' or '.join(word for word, _ in ordered)}"
     return Finding(
-        Kind.ATTRIBUTE, label, stances, 0.7, "words of one sort", f"{label}: {words}",
+        Kind.ATTRIBUTE, label, stances, 0.7, "words of one sort",
+        "words of one sort in the same place of a sentence",
         ("slot", deed, preposition, *sorted(by_word)), Tier.CONFLICT,
     )  # fmt: skip
 
