@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from multiprocessing.connection import Client
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,14 @@ def test_it_hears_one_start_after_another(running: Instance, qtbot: QtBot) -> No
     assert all(hand_over([Path(f"/{number}")], address()) for number in range(5))
     qtbot.waitUntil(lambda: len(heard) == 5)
     assert heard == [[Path(f"/{number}")] for number in range(5)]
+
+
+def test_the_window_is_told_in_its_own_thread(running: Instance, qtbot: QtBot) -> None:
+    threads: list[int] = []
+    running.asked.connect(lambda _targets: threads.append(threading.get_ident()))
+    assert hand_over([], address())
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads == [threading.get_ident()]
 
 
 def test_where_nobody_runs_nothing_is_handed_over() -> None:

@@ -14,7 +14,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from synoptic import paths
 from synoptic.logs import logger
@@ -63,15 +63,20 @@ def hand_over(targets: Sequence[Path], where: str) -> bool:
 
 
 class Instance(QObject):
-    """Listens for later starts. Signal: `asked` (a list of paths, empty for coming to the front)."""
+    """Listens for later starts.
+
+    Signal: `asked` (a list of paths, empty for coming to the front), in the thread of the window.
+    """
 
     asked = Signal(object)
+    _heard = Signal(object)
 
     def __init__(self, where: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._where = where
         self._listener: Listener | None = None
         self._thread: threading.Thread | None = None
+        self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
 
     def listen(self) -> bool:
         """Listen from now on; False when that cannot be, and then every start is a program of its own."""
@@ -111,8 +116,12 @@ class Instance(QObject):
         targets = _targets(connection.recv_bytes(MOST_BYTES)) if connection.poll(PATIENCE) else None
         if targets is None or self._listener is None:
             return
-        self.asked.emit(targets)
+        self._heard.emit(targets)
         connection.send_bytes(TAKEN)
+
+    @Slot(object)
+    def _on_heard(self, targets: list[Path]) -> None:
+        self.asked.emit(targets)
 
 
 def _targets(request: bytes) -> list[Path] | None:
