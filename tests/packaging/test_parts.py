@@ -13,6 +13,9 @@ from steps.archives import SUMS, sha256, sums, zipped
 from steps.icons import draw, icns, ico
 from steps.parts import Part, shipped
 
+from synoptic import paths
+from synoptic.gui.dialogs.about import COLLECTED, licence_text
+
 NOW = 1_800_000_000
 
 
@@ -45,6 +48,18 @@ def test_each_part_brings_its_licence_into_the_folder(manifest: Path, tmp_path: 
     named = {name for line in index for name in line.rpartition("(")[2].rstrip(")").split(", ")}
     assert named == {path.name for path in folder.iterdir()} - {licences.INDEX}
     assert all(path.stat().st_size for path in folder.iterdir())
+
+
+def test_the_frozen_program_shows_them_all(
+    manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts, root = shipped(manifest), tmp_path / "resources"
+    licences.collect(parts, root / COLLECTED)
+    monkeypatch.setattr(paths, "resource_root", lambda: root)
+    shown = licence_text()
+    assert [part.name for part in parts if f"{part.name} {part.version}".rstrip() not in shown] == []
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in shown
+    assert "SIL OPEN FONT LICENSE" in shown.upper()
 
 
 def test_licences_of_an_earlier_build_do_not_stay(tmp_path: Path) -> None:

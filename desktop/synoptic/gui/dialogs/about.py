@@ -15,6 +15,8 @@ from synoptic.gui.icons import application_pixmap
 from synoptic.gui.style import plain_label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from synoptic.gui.theme import Theme
 
 ICON_PIXELS = 64
@@ -28,6 +30,7 @@ PARTS = {  # distribution: the terms as its authors name them
     "PyYAML": "MIT",
     "platformdirs": "MIT",
 }
+COLLECTED, INDEX = "licences", "index.txt"  # what the build of a frozen program puts among the resources
 FONT_LICENCES = ("fonts/SourceSerifPro-LICENSE.txt", "fonts/Inter-LICENSE.txt")
 
 
@@ -68,13 +71,24 @@ def _head() -> QHBoxLayout:
 
 def licence_text() -> str:
     """The terms of Synoptic, of the libraries that it uses and of the fonts that it ships."""
+    own = "Synoptic is free software under the MIT licence."
+    collected = paths.resource_root() / COLLECTED
+    if collected.is_dir():
+        return "\n\n".join([own, *_collected(collected)])
     parts = [f"{name} {_version(name)}: {terms}" for name, terms in PARTS.items()]
     fonts = [paths.resource(name).read_text("utf-8").strip() for name in FONT_LICENCES]
-    return "\n\n".join(["Synoptic is free software under the MIT licence.", "\n".join(parts), *fonts])
+    return "\n\n".join([own, "\n".join(parts), *fonts])
+
+
+def _collected(folder: Path) -> list[str]:
+    """The index of a frozen program's parts, and the text of each licence under its name."""
+    texts = sorted(path for path in folder.iterdir() if path.name != INDEX)
+    told = [f"{path.name}\n\n{path.read_text('utf-8', errors='replace').strip()}" for path in texts]
+    return [(folder / INDEX).read_text("utf-8").strip(), *told]
 
 
 def _version(name: str) -> str:
     try:
         return distribution(name).version
-    except PackageNotFoundError:  # a frozen program carries no records of its parts
+    except PackageNotFoundError:  # put together in some other way than by pip
         return ""
