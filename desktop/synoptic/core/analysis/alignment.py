@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from math import exp, sqrt
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.analysis.words import Weights
     from synoptic.core.text.spans import Span
 
@@ -121,18 +122,34 @@ def links(
     weights: Weights,
     parameters: Parameters,
     tick: Callable[[float], None],
+    scorer: Scorer | None = None,
 ) -> list[Link]:
     """All pairs of sentences of different articles that share a fact, strongest first."""
     contents = [content_of(s, d, weights) for s, d in zip(sentences, deeds, strict=True)]
-    found = []
+    near = []
     for index, partners in _candidates(sentences, [c.whole.keys for c in contents], weights):
         tick(index / max(1, len(sentences)))
         for other in partners:
             strength = strength_of(contents[index], contents[other], weights, parameters)
-            if strength >= parameters.weak_link:
-                found.append(Link(other, index, strength))
+            if strength >= parameters.weak_link * SIEVE:
+                near.append(Link(other, index, strength))
+    if scorer is not None:
+        near = _judged(near, sentences, scorer, parameters)
+    found = [link for link in near if link.strength >= parameters.weak_link]
     found.sort(key=lambda link: (-link.strength, link.left, link.right))
     return found
+
+
+def _judged(
+    near: Sequence[Link], sentences: Sequence[Sentence], scorer: Scorer, parameters: Parameters
+) -> list[Link]:
+    """The links with what a model of meaning makes of them."""
+    texts = [s.span.of(s.text) for s in sentences]
+    alike = scorer.similarities(texts, [(link.left, link.right) for link in near])
+    return [
+        replace(link, strength=link.strength + parameters.meaning * (likeness - parameters.meaning_zero))
+        for link, likeness in zip(near, alike, strict=True)
+    ]
 
 
 def _bag(sentence: Sentence, clause: Span, weights: Weights) -> Bag:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from synoptic.core.analysis.finding import Finding
+    from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
 
@@ -57,16 +58,17 @@ def analyse(
     articles: Sequence[Article],
     progress: Callable[[float, str], None] | None = None,
     parameters: Parameters = DEFAULT,
+    scorer: Scorer | None = None,
 ) -> tuple[Statement, ...]:
     """What the articles share, where they conflict and what only one says, as suggestions with their reasons.
 
     The same articles in any order give the same statements. `progress` is told how much is done (0 to 1)
-    and what is being done; what it raises ends the work.
+    and what is being done; what it raises ends the work. `scorer` is a model of meaning that the reader has.
     """
     report = progress or _silent
     report(0.0, "Reading the articles")
     ordered = sorted(articles, key=lambda a: (a.text, a.id))
-    material = gather(ordered, parameters, lambda share, words: report(READING * share, words))
+    material = gather(ordered, parameters, lambda share, words: report(READING * share, words), scorer)
     typed: list[Finding] = []
     for number, (words, rule) in enumerate(RULES):
         report(READING + (0.9 - READING) * number / len(RULES), words)

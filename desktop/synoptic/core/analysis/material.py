@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.predicates import Predicate
     from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.documents.article import Article
 
 
@@ -57,7 +58,10 @@ class Material:
 
 
 def gather(
-    articles: Sequence[Article], parameters: Parameters, report: Callable[[float, str], None]
+    articles: Sequence[Article],
+    parameters: Parameters,
+    report: Callable[[float, str], None],
+    scorer: Scorer | None = None,
 ) -> Material:
     """Read the articles and align their sentences; `report` is told the share of this work and its name."""
     sentences: list[Sentence] = []
@@ -86,6 +90,7 @@ def gather(
                 weights,
                 parameters,
                 lambda share: report(0.4 + 0.6 * share, "Comparing sentences"),
+                scorer,
             )
         ),
     )

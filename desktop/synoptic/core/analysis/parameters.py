@@ -22,6 +22,10 @@ class Parameters:
     clause_part: float = 0.4
     # What it adds when both tell the same deed, done to or by the same.
     same_deed: float = 0.25
+    # How much a model of meaning counts where the reader names one, and the likeness at which it says
+    # neither.
+    meaning: float = 1.0
+    meaning_zero: float = 0.6
     # A further sentence joins those that share a fact when its links with them are that strong on the
     # average, and none of them weaker than `weak_link`: a third account of the same fact may use other
     # words than one of the two.
