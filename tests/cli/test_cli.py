@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,3 +94,18 @@ def test_a_size_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> N
         cli.main(["shot", "x.synoptic", "-o", "x.png", "--size", "big"])
     assert leaving.value.code == cli.UNUSABLE
     assert "1280x800" in capsys.readouterr().err
+
+
+def test_a_theme_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        cli.main(["shot", "x.synoptic", "-o", "x.png", "--theme", "drak"])
+    assert leaving.value.code == cli.UNUSABLE
+    assert "drak" in capsys.readouterr().err
+
+
+def test_output_is_utf_8_whatever_the_terminal_says(two: list[str]) -> None:
+    command = [sys.executable, "-m", "synoptic", "analyse", *two, "--format", "json"]
+    done = subprocess.run(
+        command, capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}
+    )
+    assert json.loads(done.stdout.decode("utf-8"))["synoptic"] == 1

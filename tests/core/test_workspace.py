@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,3 +120,35 @@ def test_analysing_into_a_project_keeps_articles_and_suggestions(tmp_path: Path)
     assert Relation.CONFLICTING in {statement.relation for statement in made.statements}
     assert "Conflicting" in text
     made.close()
+
+
+def test_analysing_the_same_articles_into_a_project_again_adds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "made.synoptic"
+    articles = [
+        an_article("The train left on Monday, he said."),
+        an_article("The train left on Sunday, he said."),
+    ]
+    module.analyse_into(path, articles, "text")
+    module.analyse_into(path, [an_article(article.text) for article in articles], "text")
+    made = Workspace.open(path)
+    assert len(made.articles) == 2
+    made.close()
+
+
+def test_what_was_rejected_is_not_listed_again(tmp_path: Path) -> None:
+    path = tmp_path / "made.synoptic"
+    articles = [an_article("The train can go 59 km/h."), an_article("The train can go 50 km/h.")]
+    module.analyse_into(path, articles, "text")
+    made = Workspace.open(path)
+    for statement in made.statements:
+        made.apply(Decide(statement.id, Action.REJECT))
+    made.close()
+    assert "Conflicting" not in module.analyse_into(path, articles, "text")
+
+
+def test_a_statement_bears_the_name_of_who_wrote_or_proposed_it(workspace: Workspace) -> None:
+    workspace.apply(AddSuggestions((DAY,)))
+    own = replace(a_statement("Other", a_position("left", (A, "left"))), author="")
+    workspace.apply(AddStatement(own))
+    assert workspace.statement(DAY.id).author == "synoptic 1"
+    assert workspace.statement(own.id).author == module.this_person().name

@@ -39,8 +39,8 @@ def a_position(value: str, *quotes: tuple[Article, str]) -> Position:
 def a_statement(
     label: str, *positions: Position, kind: Kind = Kind.EVENT, tier: Tier = Tier.CONFLICT
 ) -> Statement:
-    """A statement of the reader's own."""
-    return Statement(label, kind, positions, tier)
+    """A statement of the reader's own, whose name is Ada."""
+    return Statement(label, kind, positions, tier, author="Ada")
 
 
 def a_suggestion(
@@ -48,5 +48,5 @@ def a_suggestion(
 ) -> Statement:
     """A statement as the engine proposes it, open for review."""
     suggestion = Suggestion(key or label, "synoptic", "1", score, "test", f"because of {label}")
-    statement = Statement(label, kind, positions, suggestion=suggestion)
+    statement = Statement(label, kind, positions, suggestion=suggestion, author="synoptic 1")
     return statement.with_state(State.SUGGESTED)

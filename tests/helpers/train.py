@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Decide
 from synoptic.core.documents.edits import Action as Do
+from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Decide
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.workspace import Workspace
 
@@ -30,7 +30,11 @@ TEXTS = (
         "2023-09-12",
         "a speed of about 50km/h\nboarded on Sunday afternoon\nfirst trip since Covid-19\n10 people died",
     ),
-    ("Kim commences his journey", "", "limited to 59 km/h\n20 bulletproof cars, it is rumoured\n14 people died"),
+    (
+        "Kim commences his journey",
+        "",
+        "limited to 59 km/h\n20 bulletproof cars, it is rumoured\n14 people died",
+    ),
 )
 
 
@@ -82,7 +86,9 @@ def train_project(folder: Path) -> Train:
 
 def _conflicts(train: Train) -> tuple[Statement, ...]:
     a, b, c, d = train.a, train.b, train.c, train.d
-    fast = one_origin(a_position("59 km/h", (a, "unable to go beyond 59 km/h"), (d, "limited to 59 km/h")), "w")
+    fast = one_origin(
+        a_position("59 km/h", (a, "unable to go beyond 59 km/h"), (d, "limited to 59 km/h")), "w"
+    )
     slow = a_position("about 50 km/h", (c, "a speed of about 50km/h"))
     speed = a_suggestion("Top speed", fast, slow, kind=Kind.QUANTITY, score=0.94)
     monday = a_position("Mon 11 Sep", (b, "boarded on Monday morning"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from synoptic import paths
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Agent
+from synoptic.core.documents.statement import State
 from synoptic.core.store.database import Store
 from synoptic.errors import StoreError
 
@@ -103,6 +104,11 @@ class Workspace:
             return statement.author
         return self._store.decided_by(statement.suggestion.key)
 
+    def unknown(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """Those of `articles` whose text the project does not have yet, each text once."""
+        texts = {article.sha256 for article in self.articles}
+        return tuple({a.sha256: a for a in articles if a.sha256 not in texts}.values())
+
     def apply(self, edit: Edit) -> Applied:
         """Carry out an edit in one transaction.
 
@@ -152,8 +158,8 @@ class Workspace:
         """
         from synoptic.core.exchange.files import write_whole
 
-        sources = (article.path for article in self.articles if article.path)
-        write_whole(path, self.report(form, day, everything=everything), keep=sources)
+        sources = [article.path for article in self.articles if article.path]
+        write_whole(path, self.report(form, day, everything=everything), keep=[*sources, str(self.path)])
 
     def close(self) -> None:
         """Let go of the file; the workspace is of no use afterwards."""
@@ -247,16 +253,18 @@ def describe(articles: Sequence[Article], statements: Sequence[Statement], form:
 def analyse_into(path: Path, articles: Sequence[Article], form: str) -> str:
     """Add articles to the project at `path`, made when missing, and suggestions over all that it holds.
 
-    Returns the description of the whole project.
+    An article whose text the project has already is not added again. Returns the description of the whole
+    project, without what was rejected.
 
     Raises:
         StoreError: the project cannot be opened or written.
     """
     workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
     try:
-        workspace.apply(AddArticles(tuple(articles)))
+        workspace.apply(AddArticles(workspace.unknown(articles)))
         workspace.apply(AddSuggestions(analyse(workspace.articles)))
-        return describe(workspace.articles, workspace.statements, form)
+        standing = [one for one in workspace.statements if one.state is not State.REJECTED]
+        return describe(workspace.articles, standing, form)
     finally:
         workspace.close()
 

@@ -263,8 +263,17 @@ class MainWindow(QMainWindow):
             return
         workspace = self._project.desk.workspace
         chosen, _ = QFileDialog.getSaveFileName(self, "Save as", str(workspace.path), f"Projects (*{SUFFIX})")
-        if chosen:
-            self.save_as(Path(chosen).with_suffix(SUFFIX))
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix == SUFFIX:
+            self.save_as(path)
+        elif (longer := path.with_name(path.name + SUFFIX)).exists():  # the dialog did not ask about this one
+            self.notices.say(
+                f"There is already a project “{longer.name}”. Nothing was written; choose again."
+            )
+        else:
+            self.save_as(longer)
 
     def save_as(self, path: Path) -> None:
         """Write the whole project to another file and go on there; the old file stays as it is."""

@@ -45,7 +45,7 @@ def test_a_project_is_not_written_over(tmp_path: Path) -> None:
 def test_an_article_of_the_project_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "article.md"
     path.write_bytes(b"what the source says")
-    with pytest.raises(ExportError, match="is a source of this project"):
+    with pytest.raises(ExportError, match="belongs to this project"):
         write_whole(path, b"new", keep=[str(path)])
     assert path.read_bytes() == b"what the source says"
 
@@ -63,3 +63,11 @@ def test_a_format_is_found_by_its_name_and_others_are_refused() -> None:
     assert format_named("markdown") is FORMATS["markdown"]
     with pytest.raises(ExportError, match="html, markdown"):
         format_named("pdf")
+
+
+def test_a_project_is_not_even_looked_into(tmp_path: Path) -> None:
+    path = tmp_path / "other.synoptic"
+    path.write_bytes(b"whatever it holds")
+    with pytest.raises(ExportError, match="is a project"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"whatever it holds"

@@ -9,7 +9,7 @@ import pytest
 from helpers.builders import an_article
 from synoptic.core.documents.edits import AddArticles, Agent
 from synoptic.core.store.database import Store
-from synoptic.errors import StoreDamaged, StoreError
+from synoptic.errors import NotAProject, StoreDamaged, StoreError, StoreLocked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,7 @@ def test_a_folder_that_is_not_there_is_an_error_that_says_so(filled: Store, tmp_
 
 def test_a_copy_that_cannot_take_its_name_leaves_nothing_behind(filled: Store, target: Path) -> None:
     target.mkdir()
-    with pytest.raises(StoreError, match="could not be written"):
+    with pytest.raises(NotAProject):
         filled.backup_to(target)
     assert list(target.parent.iterdir()) == [target]
 
@@ -72,3 +72,22 @@ def test_what_an_interrupted_copy_left_is_cleared_away_a_day_later(filled: Store
     os.utime(old, (0, time.time() - 100_000))
     filled.backup_to(target)
     assert sorted(target.parent.iterdir()) == sorted([target, young, other])
+
+
+def test_a_copy_does_not_take_the_place_of_a_project_that_is_open(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "one.synoptic", Agent("Ada")) as one:
+        with Store.create(tmp_path / "other.synoptic", Agent("Ada")) as other:
+            with pytest.raises(StoreLocked):
+                one.backup_to(other.path)
+            other.apply(AddArticles((an_article("Still here."),)))
+        one.backup_to(other.path)
+    with Store.open(other.path, Agent("Ada")) as copy:
+        assert copy.articles() == ()
+
+
+def test_a_copy_does_not_take_the_place_of_another_kind_of_file(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear editor, " * 100, "utf-8")
+    with Store.create(tmp_path / "one.synoptic", Agent("Ada")) as one, pytest.raises(NotAProject):
+        one.backup_to(letter)
+    assert letter.read_text("utf-8").startswith("Dear editor")

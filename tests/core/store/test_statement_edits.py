@@ -169,7 +169,10 @@ def test_a_decision_says_who_made_it_under_which_key(suggested: Store, departure
         Action.ACCEPT,
         suggested.agent.id,
     )
-    assert [agent.name for agent in suggested.agents()] == ["Ada"]
+    assert [(agent.name, agent.person) for agent in suggested.agents()] == [
+        ("Ada", True),
+        ("synoptic 1", False),
+    ]
 
 
 def test_deciding_again_replaces_the_earlier_decision(suggested: Store, departure: Statement) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DATABASE = b"SQLite format 3\0"
+_PROJECT = ".synoptic"
 
 
 def write_whole(path: Path, content: bytes, keep: Iterable[str] = ()) -> None:
@@ -39,10 +40,12 @@ def _require_free(path: Path, target: Path, keep: Iterable[str]) -> None:
     if not target.is_file():
         raise _refused(path, "is not a file")
     if any(target == Path(other).resolve() for other in keep):
-        raise _refused(path, "is a source of this project")
+        raise _refused(path, "belongs to this project")
+    if target.suffix == _PROJECT:  # and is not looked into: closing an open project's file gives up its lock
+        raise _refused(path, "is a project")
     with target.open("rb") as there:
         if there.read(len(_DATABASE)) == _DATABASE:
-            raise _refused(path, "is a project or another database")
+            raise _refused(path, "is a database")
 
 
 def _refused(path: Path, reason: str) -> ExportError:

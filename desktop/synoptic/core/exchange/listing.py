@@ -80,6 +80,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "score": suggestion.score if suggestion else None,
         "reason": suggestion.reason if suggestion else statement.note,
         "origins": statement.origins,
+        "state": statement.state,
         "silent": sorted(statement.silent),
         "positions": [_position(position) for position in statement.positions],
     }

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.values import Value
 
 STATEMENTS = "statements.toml"
+AUTHOR = "Synoptic"
 
 # Every copy of the sample names its parts alike, so that notes on it can be merged.
 _NAMES = UUID("8a1d6f3e-52f4-4b0b-9c37-0d2f5e6b7a91")
@@ -61,6 +62,7 @@ def _statement(table: Table, articles: Mapping[str, Article]) -> Statement:
         tier=Tier(table.get("tier", Tier.CONFLICT)),
         silent=frozenset(articles[letter].id for letter in table.get("silent", "")),
         note=table["note"],
+        author=AUTHOR,
         id=_name(label),
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from synoptic.core.store import check
-from synoptic.core.store.connection import connect_own, damaged, failures
+from synoptic.core.store.connection import connect, connect_own, damaged, failures
 from synoptic.errors import StoreError
 
 if TYPE_CHECKING:
@@ -24,11 +24,14 @@ _DAY = 86_400  # seconds
 
 
 def copy_to(source: sqlite3.Connection, path: Path) -> None:
-    """Copy the project to `path`, over what is there, once the copy has passed the full check.
+    """Copy the project to `path`, over a project that is there, once the copy has passed the full check.
 
     Raises:
-        StoreError: the copy could not be written or is not good; what was at `path` is still there.
+        StoreError: the copy could not be written or is not good, or what is at `path` is open somewhere or no
+            project; what was at `path` is still there.
     """
+    if os.path.lexists(path):
+        connect(path).close()
     with arriving(path) as temporary:
         with closing(connect_own(temporary)) as copy, failures(path):
             source.backup(copy)

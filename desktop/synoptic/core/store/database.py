@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Self
 from synoptic import logs
 from synoptic.core.documents.edits import Applied, Revert, RowChange
 from synoptic.core.documents.statement import new_id
-from synoptic.core.store import backup, check, events, migrations, queries, search
+from synoptic.core.store import agents, backup, check, events, migrations, queries, search
 from synoptic.core.store.connection import connect, connect_own, damaged, failures, transaction
 from synoptic.core.store.editing import Editing
 from synoptic.core.store.edits import carry_out
 from synoptic.core.store.recorder import Recorder, touched
-from synoptic.core.store.schema import AGENT, CONTENT, PROJECT, fingerprint
+from synoptic.core.store.schema import CONTENT, PROJECT, fingerprint
 from synoptic.errors import EditError, StoreError, StoreTooNew
 
 if TYPE_CHECKING:
@@ -44,12 +44,7 @@ class Store:
         self._place = _place_of(self.path)
         self._connection = connection
         self.project: str = connection.execute(PROJECT.select_all).fetchone()[0]
-        known = (
-            each
-            for each in queries.agents(connection)
-            if (each.name, each.person) == (agent.name, agent.person)
-        )
-        self.agent = next(known, agent)
+        self.agent = agents.known(connection, agent)
 
     @classmethod
     def create(cls, path: Path, agent: Agent) -> Self:
@@ -69,7 +64,8 @@ class Store:
             transaction(connection),
         ):
             migrations.migrate(connection)
-            _insert(connection, PROJECT, (new_id(), _now()))
+            row = (new_id(), _now())
+            connection.execute(PROJECT.insert, (*row, fingerprint(PROJECT.name, row)))
         return cls.open(path, agent)
 
     @classmethod
@@ -154,13 +150,13 @@ class Store:
         self._require_in_place()
         recorder = Recorder(self._connection)
         with failures(self.path), _fitting(), transaction(self._connection):
-            self._enter_agent()
-            editing = Editing(self._connection, recorder, self.agent.id, _now())
+            self.agent = agents.entered(self._connection, self.agent)
+            editing = Editing(self._connection, recorder, self.agent, _now())
             label = carry_out(edit, editing)
             changed = recorder.changes()
             search.refresh(self._connection, changed)
             if changed:
-                events.log(self._connection, editing.agent, editing.at, type(edit).__name__, label, changed)
+                events.log(self._connection, self.agent.id, editing.at, type(edit).__name__, label, changed)
         back = tuple(RowChange(each.table, each.after, each.before) for each in reversed(changed))
         return Applied(label, touched(changed), Revert(label, back))
 
@@ -201,11 +197,6 @@ class Store:
                 f"“{self.path.name}” was moved, deleted or replaced while it was open. What was saved "
                 "before is safe in it; put it back, or save a copy under another name."
             )
-
-    def _enter_agent(self) -> None:
-        row = (self.agent.id, self.agent.name, int(self.agent.person))
-        if self._connection.execute(AGENT.select, row[:1]).fetchone() is None:
-            _insert(self._connection, AGENT, row)
 
     def _in_order(self, table: Table) -> Iterator[Row]:
         order = ", ".join(f'"{column}"' for column in table.columns[: table.keys])
@@ -257,10 +248,6 @@ def _place_of(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return (found.st_dev, found.st_ino)
-
-
-def _insert(connection: sqlite3.Connection, table: Table, row: Row) -> None:
-    connection.execute(table.insert, (*row, fingerprint(table.name, row)))
 
 
 def _now() -> str:

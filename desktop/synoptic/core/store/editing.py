@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.store import queries, rows
+from synoptic.core.store import agents, queries, rows
 from synoptic.core.store.schema import ARTICLE, COVERAGE, REVISION, STATEMENT, STATEMENT_PARTS
 from synoptic.errors import EditError
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from synoptic.core.documents.article import Article
+    from synoptic.core.documents.edits import Agent
     from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.store.recorder import Recorder
     from synoptic.core.store.schema import Key, Row
@@ -24,9 +25,13 @@ class Editing:
 
     connection: sqlite3.Connection
     recorder: Recorder
-    agent: str
+    agent: Agent
     at: str
     _texts: dict[tuple[str, str], str | None] = field(default_factory=dict)
+
+    def by(self, agent: Agent) -> Editing:
+        """The same edit as far as another agent does it, whom the file knows from now on."""
+        return replace(self, agent=agents.entered(self.connection, agent))
 
     def article(self, name: str) -> Article:
         """The article with this id.
@@ -77,7 +82,7 @@ class Editing:
             return
         current = self._rows_of(statement.id)
         _, place, *_, by, at = current["statement", (statement.id,)]
-        changed = (self.agent, self.at) if signed else (str(by) if by else None, str(at))
+        changed = (self.agent.id, self.at) if signed else (str(by) if by else None, str(at))
         self._write(statement, current, rows.statement_row(statement, int(str(place)), changed))
 
     def drop(self, statement: str) -> None:
@@ -87,7 +92,8 @@ class Editing:
     def _write(self, statement: Statement, current: dict[tuple[str, Key], Row], row: Row) -> None:
         for passage in statement.passages():
             self._verify(passage)
-        silent = (self._silence(statement.id, article, current) for article in sorted(statement.silent))
+        quiet = sorted(statement.silent - statement.articles)  # who speaks is not silent
+        silent = (self._silence(statement.id, article, current) for article in quiet)
         parts = [(STATEMENT, row), *rows.part_rows(statement), *((COVERAGE, each) for each in silent)]
         self.recorder.replace(current, parts)
 
@@ -97,7 +103,7 @@ class Editing:
                 f"The project has no article {article} that could be silent. Nothing was changed."
             )
         known = current.get(("coverage", (statement, article)))
-        return known or rows.coverage_row(statement, article, self.agent, self.at)
+        return known or rows.coverage_row(statement, article, self.agent.id, self.at)
 
     def _verify(self, passage: Passage) -> None:
         text = self._text(passage.article, passage.revision)

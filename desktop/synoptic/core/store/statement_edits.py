@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.edits import Action, Decision
+from synoptic.core.documents.edits import Action, Agent, Decision
 from synoptic.core.documents.statement import State, new_id
 from synoptic.core.store import queries, rows
 from synoptic.core.store.schema import DECISION, PASSAGE, POSITION, STATEMENT
@@ -34,7 +34,9 @@ def add_suggestions(edit: AddSuggestions, editing: Editing) -> str:
             raise EditError(f"“{statement.label}” does not say who suggests it. Nothing was changed.")
         if statement.suggestion.key not in taken:
             taken.add(statement.suggestion.key)
-            editing.add(_with_free_names(statement.with_state(State.SUGGESTED), editing), by=None)
+            program = Agent(f"{statement.suggestion.engine} {statement.suggestion.version}", person=False)
+            proposed = replace(statement.with_state(State.SUGGESTED), author=program.name)
+            editing.by(program).add(_with_free_names(proposed, editing), by=None)
     return "Take in the analysis"
 
 
@@ -84,7 +86,7 @@ def decide(edit: Decide, editing: Editing) -> str:
     state = State.REJECTED if edit.action is Action.REJECT else State.ACCEPTED
     named = replace(corrected, id=statement.id, suggestion=statement.suggestion)
     editing.change(named.with_state(state))
-    _remember(Decision(statement.suggestion.key, edit.action, editing.agent, editing.at), editing)
+    _remember(Decision(statement.suggestion.key, edit.action, editing.agent.id, editing.at), editing)
     return f"{edit.action.capitalize()} “{statement.label}”"
 
 
@@ -98,7 +100,8 @@ def _remember(decision: Decision, editing: Editing) -> None:
 
 def add_statement(edit: AddStatement, editing: Editing) -> str:
     """Write a statement of the agent's own after all others."""
-    editing.add(edit.statement, by=editing.agent)
+    author = edit.statement.author or editing.agent.name
+    editing.add(replace(edit.statement, author=author), by=editing.agent.id)
     return f"Add “{edit.statement.label}”"
 
 

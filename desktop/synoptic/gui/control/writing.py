@@ -69,8 +69,8 @@ class Writing(QObject):
         draft = replace(statement, positions=(*statement.positions, Position(passage.exact, (passage,))))
         written = self._ask(draft, ADD)
         if written is not None:
-            is_open = statement.state is State.SUGGESTED
-            edit = Decide(written.id, Action.CORRECT, written) if is_open else ChangeStatement(written)
+            undecided = statement.suggestion is not None and statement.state is not State.ACCEPTED
+            edit = Decide(written.id, Action.CORRECT, written) if undecided else ChangeStatement(written)
             self._desk.history.perform(edit)
 
     def remove(self) -> None:
