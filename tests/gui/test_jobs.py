@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import multiprocessing
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from helpers.builders import an_article
-from synoptic.gui import worker
-from synoptic.gui.jobs import DIED, Analysis, Reading, ReadingResult
+from synoptic.core import workspace
+from synoptic.gui import jobs, worker
+from synoptic.gui.jobs import DIED, NOT_STARTED, UNREADABLE, Analysis, Reading, ReadingResult
 
 if TYPE_CHECKING:
+    from collections import deque
     from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from synoptic.core.documents.article import Article
 
 SECONDS = 60_000  # far more than is ever needed, in milliseconds
 
@@ -126,21 +131,110 @@ def test_an_analysis_that_dies_says_so(analysis: Analysis, qtbot: QtBot) -> None
     assert heard.args == [DIED]
 
 
-def test_the_worker_sends_progress_then_the_result() -> None:
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    worker.analyse(theirs, (an_article("One train."), an_article("One train.", order=1)))
-    messages = []
+def test_articles_that_are_more_than_a_pipe_holds_reach_the_worker(analysis: Analysis, qtbot: QtBot) -> None:
+    articles = [an_article(f"{number} trains and no other words. " * 9000, order=number) for number in (1, 2)]
+    with qtbot.waitSignal(analysis.finished, timeout=SECONDS):
+        analysis.start(articles)
+
+
+def test_a_fault_while_reading_refuses_the_file_and_reading_goes_on(
+    reading: Reading,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    good = files(tmp_path, 2)
+    whole = jobs.read_article
+
+    def breaking(path: Path) -> Article:
+        if path == good[0]:
+            raise OSError("no more processes")
+        return whole(path)
+
+    monkeypatch.setattr(jobs, "read_article", breaking)
+    with qtbot.waitSignal(reading.finished, timeout=SECONDS) as heard:
+        reading.start(good)
+    result: ReadingResult = heard.args[0]
+    assert [refused.reason for refused in result.refused] == [UNREADABLE]
+    assert len(result.articles) == 1
+    assert not reading.running
+    assert "no more processes" in caplog.text
+
+
+def test_a_thread_of_a_stopped_run_takes_no_file_of_the_next(
+    reading: Reading, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = files(tmp_path, 2)
+    late = threading.Event()
+    takers: list[tuple[deque[tuple[int, Path]], int]] = []
+
+    def waits(run: int, waiting: deque[tuple[int, Path]]) -> None:
+        takers.append((waiting, run))
+        late.set()
+
+    monkeypatch.setattr(reading, "_read_waiting", waits)
+    reading.start([first])
+    assert late.wait(SECONDS)
+    reading.stop()
+    monkeypatch.undo()
+    with qtbot.waitSignal(reading.finished, timeout=SECONDS) as heard:
+        reading.start([second])
+    assert takers[0][0] is not reading._waiting
+    assert len(heard.args[0].articles) == 1
+
+
+def test_the_system_having_no_room_for_the_analysis_is_told(
+    analysis: Analysis, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", full)
+    with qtbot.waitSignal(analysis.failed, timeout=SECONDS) as heard:
+        analysis.start([an_article("One train.")])
+    assert heard.args == [NOT_STARTED]
+    assert not analysis.running
+
+
+def messages_of(*articles: Article) -> list[worker.Message]:
+    ours, theirs = multiprocessing.Pipe()
+    for article in articles:
+        ours.send(article)
+    worker.analyse(theirs, len(articles))
+    messages: list[worker.Message] = []
     while ours.poll():
         try:
             messages.append(ours.recv())
         except EOFError:
             break
-    assert all(isinstance(message, worker.Progress) for message in messages[:-1])
-    assert isinstance(messages[-1], worker.Found)
+    return messages
+
+
+def test_the_worker_sends_progress_then_the_result() -> None:
+    *before, last = messages_of(an_article("One train."), an_article("One train.", order=1))
+    assert all(isinstance(message, worker.Progress) for message in before)
+    assert isinstance(last, worker.Found)
+
+
+def test_a_fault_of_the_engine_comes_back_with_its_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workspace, "analyse", lambda *_: 1 // 0)
+    (told,) = messages_of(an_article("One train."))
+    assert isinstance(told, worker.Failed)
+    assert told.reason == worker.FAULT
+    assert "ZeroDivisionError" in told.trace
+
+
+def test_a_fault_is_logged_with_its_trace(
+    analysis: Analysis, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(analysis.failed, timeout=SECONDS):
+        analysis._told.emit(analysis._run, worker.Failed(worker.FAULT, "ZeroDivisionError in amounts"))
+    assert "ZeroDivisionError in amounts" in caplog.text
 
 
 def test_the_worker_ends_quietly_when_nobody_listens() -> None:
-    ours, theirs = multiprocessing.Pipe(duplex=False)
+    ours, theirs = multiprocessing.Pipe()
     ours.close()
-    worker.analyse(theirs, (an_article("One train."),))
+    worker.analyse(theirs, 1)
     assert theirs.closed

@@ -64,7 +64,7 @@ class Reading(QObject):
         self._run = 0
         self._paths: list[Path] = []
         self._answers: dict[int, Article | Refused] = {}
-        self._waiting: deque[tuple[int, Path]] = deque()
+        self._waiting: deque[tuple[int, Path]] = deque()  # each run has its own
         self._threads: list[threading.Thread] = []
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
@@ -76,22 +76,20 @@ class Reading(QObject):
     def start(self, files: Sequence[Path]) -> None:
         """Read these files; while reading, further ones join the end of the line."""
         if not self.running:
-            self._run += 1
-            self._paths, self._answers = [], {}
+            self._begin_run()
         first = len(self._paths)
         self._paths.extend(files)
         self._waiting.extend(enumerate(files, first))
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         for _ in range(min(READERS, len(files))):
-            thread = threading.Thread(target=self._read_waiting, args=(self._run,), daemon=True)
+            thread = threading.Thread(target=self._read_waiting, args=(self._run, self._waiting), daemon=True)
             self._threads.append(thread)
             thread.start()
 
     def stop(self) -> None:
         """Read no further; files under way are finished but their answers dropped."""
-        self._run += 1
         self._waiting.clear()
-        self._paths, self._answers = [], {}
+        self._begin_run()
 
     def close(self) -> None:
         """Stop; a file that is being read is left to its own limits, and nobody hears of it."""
@@ -100,10 +98,14 @@ class Reading(QObject):
             thread.join(PATIENCE)
         self._threads = []
 
-    def _read_waiting(self, run: int) -> None:
+    def _begin_run(self) -> None:
+        self._run += 1
+        self._paths, self._answers, self._waiting = [], {}, deque()
+
+    def _read_waiting(self, run: int, waiting: deque[tuple[int, Path]]) -> None:
         while run == self._run:
             try:
-                place, path = self._waiting.popleft()
+                place, path = waiting.popleft()
             except IndexError:
                 return
             answer = _read(path)
@@ -124,11 +126,13 @@ class Reading(QObject):
 
 
 def _read(path: Path) -> Article | Refused:
-    try:
+    with worker.Caught() as caught:
         return read_article(path)
-    except InputError as error:
-        LOG.warning("refused %s: %s", path.name, error)
-        return Refused(path, str(error))
+    if isinstance(caught.fault, InputError):
+        LOG.warning("refused %s: %s", path.name, caught.fault)
+        return Refused(path, str(caught.fault))
+    LOG.error("while reading %s", path.name, exc_info=caught.fault)
+    return Refused(path, UNREADABLE)
 
 
 class Analysis(QObject):
@@ -160,12 +164,19 @@ class Analysis(QObject):
 
         self.stop()
         context = multiprocessing.get_context("spawn")  # a fork would copy the window with its threads
-        ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=worker.analyse, args=(theirs, tuple(articles)), daemon=True)
-        process.start()
+        try:
+            ours, theirs = context.Pipe()
+            process = context.Process(target=worker.analyse, args=(theirs, len(articles)), daemon=True)
+            process.start()
+        except OSError as error:
+            LOG.error("no process for the analysis", exc_info=error)
+            self._told.emit(self._run, worker.Failed(NOT_STARTED))
+            return
         theirs.close()
         self._process = process
-        self._listener = threading.Thread(target=self._listen, args=(self._run, ours), daemon=True)
+        # the articles go from the thread: they are more than a pipe holds, and nobody reads it yet
+        arguments = (self._run, ours, tuple(articles))
+        self._listener = threading.Thread(target=self._converse, args=arguments, daemon=True)
         self._listener.start()
 
     def stop(self) -> None:
@@ -186,9 +197,11 @@ class Analysis(QObject):
             self._listener.join(DEATH_SECONDS)
         self._process = self._listener = None
 
-    def _listen(self, run: int, pipe: Connection) -> None:
+    def _converse(self, run: int, pipe: Connection, articles: Sequence[Article]) -> None:
         message: worker.Message | None = None
         try:
+            for article in articles:
+                pipe.send(article)
             while True:
                 message = pipe.recv()
                 self._told.emit(run, message)
@@ -208,12 +221,21 @@ class Analysis(QObject):
             case worker.Found(statements):
                 self._let_go()
                 self.finished.emit(statements)
-            case worker.Failed(reason):
+            case worker.Failed(reason, trace):
+                LOG.error("the analysis failed: %s", trace or reason)
                 self._let_go()
                 self.failed.emit(reason)
 
 
+UNREADABLE = (
+    "A fault of the program kept it from being read; the file is as it was. Try once more. "
+    "Help > Open the log folder shows what happened."
+)
+NOT_STARTED = (
+    "The analysis could not start: the system has no room for another process. "
+    "Your articles and decisions are untouched; close some programs and analyse again."
+)
 DIED = (
     "The analysis ended before it was done, perhaps for want of memory. "
-    "Your articles and decisions are untouched; analyse again, or park some articles first."
+    "Your articles and decisions are untouched; close some programs and analyse again."
 )

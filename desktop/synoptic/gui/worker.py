@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,14 @@ from synoptic.errors import SynopticError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from types import TracebackType
 
-    from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
+
+FAULT = (
+    "The analysis came upon a fault of the program and ended. Nothing was lost: your articles and decisions "
+    "are as they were. Help > Open the log folder shows what happened; please report it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +38,52 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Why the analysis could not finish, in words for the reader."""
+    """Why the analysis could not finish, in words for the reader; a fault comes with its trace."""
 
     reason: str
+    trace: str = ""
 
 
 Message = Progress | Found | Failed
 
 
-def analyse(pipe: Connection, articles: tuple[Article, ...]) -> None:
-    """Analyse `articles`, sending a Progress now and then and a Found or Failed at the end."""
+class Caught:
+    """Keeps the fault that ends a block of work, for whoever is to be told; what ends the process goes on."""
+
+    fault: Exception | None = None
+
+    def __enter__(self) -> Caught:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        self.fault = error if isinstance(error, Exception) else None
+        return self.fault is not None
+
+    @property
+    def trace(self) -> str:
+        """Where the fault happened, as a log tells it; empty without one."""
+        return "".join(traceback.format_exception(self.fault)) if self.fault else ""
+
+
+def analyse(pipe: Connection, number: int) -> None:
+    """Analyse the `number` articles that come through the pipe, each a message of its own.
+
+    Sends a Progress now and then and a Found or Failed at the end.
+    """
     try:
-        statements = workspace.analyse(articles, lambda done, doing: pipe.send(Progress(done, doing)))
-        pipe.send(Found(statements))
-    except SynopticError as error:
-        pipe.send(Failed(str(error)))
-    except BrokenPipeError:
+        pipe.send(_answer(pipe, number))
+    except (EOFError, OSError):
         return  # the window is gone, and nobody waits for the answer
     finally:
         pipe.close()
+
+
+def _answer(pipe: Connection, number: int) -> Found | Failed:
+    with Caught() as caught:
+        articles = tuple(pipe.recv() for _ in range(number))
+        return Found(workspace.analyse(articles, lambda done, doing: pipe.send(Progress(done, doing))))
+    if isinstance(caught.fault, SynopticError):
+        return Failed(str(caught.fault))
+    return Failed(FAULT, caught.trace)

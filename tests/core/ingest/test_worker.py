@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,23 @@ def test_a_worker_that_died_between_two_files_is_replaced() -> None:
 
     outcomes = read_many_safely([FIXTURES / "ferry.txt", FIXTURES / "ferry.md"], kill)
     assert [type(outcome) for outcome in outcomes] == [Article, Article]
+
+
+def test_a_worker_whose_pipe_breaks_is_replaced() -> None:
+    whole = Connection.send
+    broken: list[object] = []
+
+    def breaks(connection: Connection, job: object) -> None:
+        if not broken:
+            broken.append(job)
+            raise BrokenPipeError
+        whole(connection, job)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Connection, "send", breaks)
+        (outcome,) = read_many_safely([FIXTURES / "ferry.txt"])
+    assert isinstance(outcome, Article)
+    assert broken
 
 
 def test_a_file_that_wants_too_much_memory_is_refused(tmp_path: Path) -> None:

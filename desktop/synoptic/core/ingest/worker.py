@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
 
 START_SECONDS = 60.0  # on a busy machine with a slow disk
+NOT_STARTED = "No file was imported: the reading process did not start. Start Synoptic again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,19 @@ class _Reader:
 
     def _ask(self, job: Job, seconds: float) -> bytes:
         """The worker's answer; nothing when it ran on, broke down or gave up, and then it is replaced."""
-        if self._worker is not None and not self._worker.alive:
-            self._dismiss()
-        if self._worker is None:
-            self._worker = _Worker(self._limits)
-        answer = self._worker.answer(job, seconds)
+        answer = self._given(job).answer(seconds)
         if answer == GAVE_UP:
             self._dismiss()
         return answer
+
+    def _given(self, job: Job) -> _Worker:
+        """The worker that has taken the job; one that died since it was last asked is replaced once."""
+        for worker in (self._worker, None):
+            self._worker = worker or _Worker(self._limits)
+            if self._worker.take(job):
+                return self._worker
+            self._dismiss()
+        raise InputError(NOT_STARTED)
 
     def _dismiss(self) -> None:
         if self._worker is not None:
@@ -114,24 +120,33 @@ class _Worker:
 
     def __init__(self, limits: Limits) -> None:
         context = multiprocessing.get_context("spawn")  # fork would copy the window and its threads
-        self._connection, theirs = context.Pipe()
-        arguments = (theirs, limits.memory, int(limits.seconds))
-        self._process = context.Process(target=serve, args=arguments, daemon=True, name="reader")
-        self._process.start()
+        try:
+            self._connection, theirs = context.Pipe()
+            arguments = (theirs, limits.memory, int(limits.seconds))
+            self._process = context.Process(target=serve, args=arguments, daemon=True, name="reader")
+            self._process.start()
+        except OSError as error:  # too many processes or open files
+            raise InputError(NOT_STARTED) from error
         theirs.close()
-        if self._received(START_SECONDS) != READY:
+        if self.answer(START_SECONDS) != READY:
             self.kill()
-            raise InputError("No file was imported: the reading process did not start. Start Synoptic again.")
+            raise InputError(NOT_STARTED)
 
-    @property
-    def alive(self) -> bool:
-        """Can it be asked?"""
-        return self._process.is_alive()
+    def take(self, job: Job) -> bool:
+        """Hand it a job; False when it died since it was last asked."""
+        try:
+            if alive := self._process.is_alive():
+                self._connection.send(job)
+        except OSError:
+            return False
+        return alive
 
-    def answer(self, job: Job, seconds: float) -> bytes:
-        """What it says about a job in time; else nothing."""
-        self._connection.send(job)
-        return self._received(seconds)
+    def answer(self, seconds: float) -> bytes:
+        """What it says in time; else nothing."""
+        try:
+            return self._connection.recv_bytes(MAX_ANSWER) if self._connection.poll(seconds) else GAVE_UP
+        except (EOFError, OSError):  # it died, or says more than an article can
+            return GAVE_UP
 
     def kill(self) -> None:
         """End it."""
@@ -139,12 +154,6 @@ class _Worker:
         self._process.join()
         self._process.close()
         self._connection.close()
-
-    def _received(self, seconds: float) -> bytes:
-        try:
-            return self._connection.recv_bytes(MAX_ANSWER) if self._connection.poll(seconds) else GAVE_UP
-        except (EOFError, OSError):  # it died, or says more than an article can
-            return GAVE_UP
 
 
 def _outcome(answer: bytes, path: Path) -> Article | InputError:
