@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollBar, QToolButton, QWidget
 
 from synoptic.gui.icons import icon
@@ -143,6 +143,17 @@ QScrollBar::handle:hover {{ background: {theme.mute.name()}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
+
+
+def paper() -> QWidget:
+    """A new viewport for something that scrolls, as Qt makes it.
+
+    To find out the kind of a widget that Qt made by itself, PySide loads all kinds that there are.
+    """
+    ground = QWidget()
+    ground.setBackgroundRole(QPalette.ColorRole.Base)
+    ground.setAutoFillBackground(True)
+    return ground
 
 
 def style_scroll_bars(part: QWidget, theme: Theme) -> None:

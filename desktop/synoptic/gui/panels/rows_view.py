@@ -32,6 +32,7 @@ from synoptic.gui.models.rows import Role
 from synoptic.gui.models.wording import tip
 from synoptic.gui.panels.buttons import paint_focus
 from synoptic.gui.panels.style import ground_palette, header_style
+from synoptic.gui.style import paper
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self._rows, self._selection, self._syncing = model, selection, False
         self._query, self._theme = query, theme
+        self.setViewport(paper())
         self.setModel(model)
         self._dress()
         self.set_theme(theme)

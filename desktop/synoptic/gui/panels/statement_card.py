@@ -58,12 +58,12 @@ class StatementCard(QWidget):
         self._shown: Statement | None = None
         self.setAccessibleName("Statement")
         self._scroll = QScrollArea()
+        self._scroll.setViewport(QWidget())  # a plain one: the card's own page is under it
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName("Positions and quotes")
-        self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.verticalScrollBar().rangeChanged.connect(self.update)
         self._foot = QWidget()
         self._by = Prose("", interface_font(), theme.mute)

@@ -28,6 +28,7 @@ from synoptic.gui.panes import decorations, document
 from synoptic.gui.panes.highlights import Highlights
 from synoptic.gui.panes.laid_out import LaidOut
 from synoptic.gui.panes.pointing import Pointing
+from synoptic.gui.style import paper
 from synoptic.gui.theme import READING_PIXELS
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ class TextView(QTextEdit):
         self.setAcceptDrops(False)  # files dropped on a pane are for the window
         self.setBackgroundRole(QPalette.ColorRole.Base)  # the paper goes on beside the text of a wide pane
         self.setAutoFillBackground(True)
+        self.setViewport(paper())
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
 
     # What it shows
