@@ -177,6 +177,9 @@ def _day(words: str) -> str:
 
 
 def _open(given: argparse.Namespace) -> int:
+    missing = [str(file) for file in given.files if not file.exists()]
+    if missing:
+        raise InputError(f"{missing[0]!r} is neither a file nor a command. See `synoptic --help`.")
     from synoptic.gui import app
 
     return app.run(given.files, apart=given.new_window)

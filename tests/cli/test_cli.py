@@ -109,3 +109,8 @@ def test_output_is_utf_8_whatever_the_terminal_says(two: list[str]) -> None:
         command, capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}
     )
     assert json.loads(done.stdout.decode("utf-8"))["synoptic"] == 1
+
+
+def test_a_word_that_is_neither_file_nor_command_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["analize", "a.txt"]) == cli.UNUSABLE
+    assert "analize" in capsys.readouterr().err

@@ -78,7 +78,7 @@ def test_all_relations_and_tiers_are_there_to_be_seen(sample: Sample) -> None:
         Relation.SHARED: 12,
         Relation.UNIQUE: 6,
     }
-    assert len(possible) == 2
+    assert len(possible) == 3
 
 
 def test_passages_are_clauses_and_not_paragraphs(sample: Sample) -> None:

@@ -76,3 +76,21 @@ def test_a_full_disk_costs_no_edit_and_work_goes_on_when_there_is_space(filled: 
     with Store.open(filled.path, READER) as store:
         assert notes_of(store.statements()) == outcome["saved"]
         assert outcome["saved"][-1] == "after"
+
+
+def test_what_a_killed_program_left_beside_the_project_goes_at_the_next_closing(tmp_path: Path) -> None:
+    path = tmp_path / "a.synoptic"
+    program = f"""
+import os, pathlib
+from synoptic.core.documents.article import Article
+from synoptic.core.documents.edits import AddArticles, Agent
+from synoptic.core.store.database import Store
+store = Store.create(pathlib.Path({str(path)!r}), Agent("Ada"))
+store.apply(AddArticles((Article("words " * 20_000),)))
+os.kill(os.getpid(), 9)
+"""
+    subprocess.run([sys.executable, "-c", program], check=False)
+    assert len(list(tmp_path.iterdir())) == 2
+    with Store.open(path, Agent("Ada")) as store:
+        assert len(store.articles()) == 1
+    assert list(tmp_path.iterdir()) == [path]

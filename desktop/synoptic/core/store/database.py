@@ -53,6 +53,8 @@ class Store:
         Raises:
             StoreError: there is something at `path` already, or it cannot be written.
         """
+        if not path.absolute().parent.is_dir():
+            raise StoreError(f"There is no folder for “{path}”. Nothing was written; choose another place.")
         if os.path.lexists(path):
             raise StoreError(
                 f"There is already something at “{path}”. It was left as it is; choose another name."
@@ -79,6 +81,7 @@ class Store:
         try:
             with failures(path):
                 _admit(connection, path)
+                _clear_up(connection, path)
                 return cls(path, connection, agent)
         except BaseException:
             connection.close()
@@ -201,6 +204,13 @@ class Store:
     def _in_order(self, table: Table) -> Iterator[Row]:
         order = ", ".join(f'"{column}"' for column in table.columns[: table.keys])
         yield from self._connection.execute(f"{table.select_all} ORDER BY {order}")
+
+
+def _clear_up(connection: sqlite3.Connection, path: Path) -> None:
+    """Have the journal that a killed program left go when the project is closed: after a write it does."""
+    if path.with_name(f"{path.name}-journal").exists():
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version = {version}")
 
 
 def _admit(connection: sqlite3.Connection, path: Path) -> None:

@@ -176,8 +176,8 @@ def _quotation(passage: Passage, known: _Known) -> Quotation:
 def _source(article: Article, appended: Appended) -> Source:
     return Source(
         article=article,
-        date=wording.date_words(str(article.published)),
-        date_from=wording.origin_of(article.published),
+        date=wording.date_words(article.dated),
+        date_from=wording.origin_of(article.published) if article.dated else "",
         parts=appended.parts,
         marks=appended.marks,
     )
