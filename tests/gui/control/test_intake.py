@@ -81,3 +81,26 @@ def test_a_single_article_has_nothing_to_be_compared_with(intake: Intake, desk: 
     with qtbot.waitSignal(intake.noticed, timeout=SECONDS):
         intake.analyse()
     assert not intake.busy
+
+
+def test_taking_back_the_import_ends_its_analysis(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    intake.analyse()
+    told: list[str] = []
+    intake.noticed.connect(told.append)
+    with qtbot.waitSignal(intake.idle, timeout=SECONDS):
+        for article in desk.workspace.articles[1:]:
+            desk.history.perform(RemoveArticle(article.id))
+    assert not intake.busy
+    assert told == []
+
+
+def test_reading_that_ends_during_the_analysis_leaves_the_work_under_way(
+    intake: Intake, tmp_path: Path, qtbot: QtBot
+) -> None:
+    intake.analyse()
+    rested: list[bool] = []
+    intake.idle.connect(lambda: rested.append(intake.busy))
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS):
+        intake.take_in([tmp_path / "missing.txt"])
+    qtbot.waitUntil(lambda: bool(rested), timeout=SECONDS)
+    assert rested == [False]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
     from synoptic.gui.desk import Desk
 
@@ -49,6 +50,7 @@ class Intake(QObject):
         self._analysis.progressed.connect(self.working)
         self._analysis.finished.connect(self._on_found)
         self._analysis.failed.connect(self._on_failed)
+        desk.bridge.changed.connect(self._on_changed)
 
     @property
     def busy(self) -> bool:
@@ -63,27 +65,42 @@ class Intake(QObject):
 
     def analyse(self) -> None:
         """Look for suggestions in all articles of the project."""
-        articles = self._desk.workspace.articles
-        if len(articles) < FEWEST_TO_COMPARE:
+        if self._too_few:
             self.noticed.emit(TOO_FEW)
+            self._rest()
             return
         self._analysed = self._revisions()
-        self._analysis.start(articles)
+        self._analysis.start(self._desk.workspace.articles)
         self.working.emit(0.0, "Starting the analysis")
 
     def stop(self) -> None:
         """End whatever is under way; what is in the project already stays."""
         self._reading.stop()
         self._analysis.stop()
-        self.idle.emit()
+        self._rest()
 
     def close(self) -> None:
         """End whatever is under way and leave no process behind."""
         self._reading.close()
         self._analysis.close()
 
+    @property
+    def _too_few(self) -> bool:
+        return len(self._desk.workspace.articles) < FEWEST_TO_COMPARE
+
     def _revisions(self) -> frozenset[str]:
         return frozenset(article.revision for article in self._desk.workspace.articles)
+
+    def _rest(self) -> None:
+        if not self.busy:
+            self.idle.emit()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """End an analysis that has lost what it was to compare: the reader took the articles out again."""
+        if self._analysis.running and self._too_few:
+            self._analysis.stop()
+            self._rest()
 
     @Slot(int, int, str)
     def _on_file_read(self, done: int, count: int, name: str) -> None:
@@ -91,38 +108,35 @@ class Intake(QObject):
 
     @Slot(object)
     def _on_all_read(self, result: ReadingResult) -> None:
-        self.idle.emit()
         for words in refusal_words(result.refused):
             self.noticed.emit(words)
-        if not result.articles:
-            return
+        if result.articles:
+            self._take(result.articles)
+        self._rest()
+
+    def _take(self, articles: tuple[Article, ...]) -> None:
         first = not self._desk.workspace.articles
-        if self._desk.history.perform(AddArticles(result.articles)) is None:
-            return
-        if len(self._desk.workspace.articles) < FEWEST_TO_COMPARE:
+        if self._desk.history.perform(AddArticles(articles)) is None or self._too_few:
             return
         if first or self._analysis.running:
             self.analyse()
         else:
-            self.noticed.emit(added_words(len(result.articles)))
+            self.noticed.emit(added_words(len(articles)))
 
     @Slot(object)
     def _on_found(self, statements: tuple[Statement, ...]) -> None:
-        if (
-            self._revisions() != self._analysed
-        ):  # an article came or went: what was found is about another project
-            self.analyse()
+        if self._revisions() != self._analysed:
+            self.analyse()  # an article came or went: what was found is about another project
             return
-        self.idle.emit()
+        self._rest()
         if not statements:
             self.noticed.emit(NOTHING_FOUND)
-            return
-        if self._desk.history.perform(AddSuggestions(statements)) is not None:
+        elif self._desk.history.perform(AddSuggestions(statements)) is not None:
             self.suggested.emit()
 
     @Slot(str)
     def _on_failed(self, reason: str) -> None:
-        self.idle.emit()
+        self._rest()
         self.noticed.emit(reason)
 
 

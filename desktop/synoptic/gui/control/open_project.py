@@ -121,7 +121,6 @@ class OpenProject(QObject):
     def _connect_work(self) -> None:
         intake, work = self.intake, self.page.work
         intake.working.connect(work.tell)
-        intake.idle.connect(work.finish)
         intake.working.connect(self._update_work)
         intake.idle.connect(self._update_work)
         intake.noticed.connect(self.noticed)
@@ -153,14 +152,16 @@ class OpenProject(QObject):
         history = self.desk.history
         self._actions.set_available(project=True, statement=self.desk.statement is not None)
         for command, word, name in (("undo", "Undo", history.undo_name), ("redo", "Redo", history.redo_name)):
-            self._actions[command].setText(f"&{word} {name}".strip())
+            self._actions[command].setText(f"&{word} {name.replace('&', '&&')}".strip())
             self._actions[command].setEnabled(bool(name))
         self._update_work()
 
     @Slot()
     def _update_work(self) -> None:
-        self._actions["stop_analysis"].setEnabled(self.intake.busy)
-        self.page.reading.set_waiting(waiting=self.intake.busy)
+        busy = self.intake.busy
+        self.page.work.setVisible(busy)
+        self._actions["stop_analysis"].setEnabled(busy)
+        self.page.reading.set_waiting(waiting=busy)
 
     @Slot()
     def _on_suggested(self) -> None:

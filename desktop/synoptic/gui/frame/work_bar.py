@@ -19,7 +19,7 @@ BAR_PIXELS = 200
 
 
 class WorkBar(QWidget):
-    """A line under the top bar, there only while something is under way; `stop_requested` asks to end it."""
+    """A line under the top bar, shown while something is under way; `stop_requested` asks to end it."""
 
     stop_requested = Signal()
 
@@ -63,8 +63,3 @@ class WorkBar(QWidget):
         """Say what is being done and how much of it is done (0 to 1)."""
         self._bar.setValue(round(done * STEPS))
         self._words.setText(doing)
-        self.show()
-
-    def finish(self) -> None:
-        """Nothing is under way any more."""
-        self.hide()
