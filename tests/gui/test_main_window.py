@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from helpers.builders import a_position, a_statement, an_article
 from synoptic.core.documents.edits import AddArticles, AddStatement
-from synoptic.core.documents.statement import Relation, State
+from synoptic.core.documents.statement import Kind, Position, Relation, State, Statement, new_id
 from synoptic.core.workspace import Workspace, sample_project
 from synoptic.gui.control.projects import projects_folder
 from synoptic.gui.models.query import Filter
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from synoptic.core.documents.statement import Statement
     from synoptic.gui.control.open_project import OpenProject
     from synoptic.gui.main_window import MainWindow
 
@@ -440,3 +440,47 @@ def test_the_type_is_never_smaller_than_can_be_read(window: MainWindow) -> None:
     for _ in range(40):
         window.actions_["zoom_out"].trigger()
     assert opened(window).page.status.zoom_words == "60 %"
+
+
+def test_the_bar_of_work_under_way_stays_until_all_work_has_ended(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    intake, page = opened(window).intake, opened(window).page
+    seen: list[tuple[bool, bool]] = []
+    for news in (intake.idle, intake.noticed, intake.working):
+        news.connect(lambda *_: seen.append((intake.busy, not page.work.isHidden())))
+    window.actions_["analyse"].trigger()
+    with qtbot.waitSignal(intake.idle, timeout=60_000):
+        window.import_files([tmp_path / "missing.txt"])
+    assert seen
+    assert all(busy == shown for busy, shown in seen if not busy)
+    assert page.work.isHidden()
+
+
+def test_undoing_the_import_puts_the_bar_away(
+    make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text(f"The train does {number} km/h.\n", encoding="utf-8")
+    window = make_window()
+    window.import_files(sorted(tmp_path.glob("*.txt")))
+    desk, page = opened(window).desk, opened(window).page
+    qtbot.waitUntil(lambda: len(desk.workspace.articles) == 2, timeout=60_000)
+    desk.history.undo()
+    assert page.work.isHidden()
+    assert not window.actions_["stop_analysis"].isEnabled()
+
+
+def test_f6_in_an_empty_project_goes_to_the_invitation(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    window.actions_["new"].trigger()
+    window.actions_["next_area"].trigger()
+    assert window.focusWidget().text() == "Import articles…"
+
+
+def test_undo_shows_an_ampersand_in_a_name(window: MainWindow) -> None:
+    desk = opened(window).desk
+    green = labelled(window, "Colour").positions[0].passages[0]
+    own = Statement("R&D", Kind.EVENT, (Position("yes", (replace(green, id=new_id()),)),))
+    desk.history.perform(AddStatement(own))
+    assert "R&&D" in window.actions_["undo"].text()

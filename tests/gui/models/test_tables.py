@@ -142,3 +142,11 @@ def test_matrix_columns_order_the_query_by_label_place_or_relation(train: Train,
     assert query.ordering == Ordering(By.RELATION, descending=True)
     model.sort(-1)
     assert query.ordering == Ordering()
+
+
+def test_the_list_follows_another_order_of_the_articles(train: Train, bridge: Bridge, query: Query) -> None:
+    model = StatementTable(query)
+    told: list[int] = []
+    model.dataChanged.connect(lambda first, last: told.extend(range(first.row(), last.row() + 1)))
+    bridge.apply(ArrangeArticles((train.d.id, train.c.id, train.b.id, train.a.id)))
+    assert told == list(range(model.rowCount()))

@@ -112,6 +112,9 @@ class ReadingPage(QWidget):
         """Put the keyboard into the next part of the window, or with -1 into the one before."""
         focused = self.focusWidget()
         parts = [part for part in (self.row, self.card, self.lower_panel, self.sources) if part.isVisible()]
+        if not parts:
+            self.begin()
+            return
         here = next((n for n, part in enumerate(parts) if focused and part.isAncestorOf(focused)), -1)
         self._focus(parts[(here + step) % len(parts)])
 

@@ -106,10 +106,16 @@ class StatementRows(QAbstractTableModel):
             self.adopting = True
             self._adopt(list(new))
             self.adopting = False
+        if changes.articles:  # every row names articles by letters that go by their order
+            self._tell_changed(0, len(self._ids) - 1)
+            return
         for one in changes.statements:
             row = self.row_of(one)
-            if row >= 0:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+            self._tell_changed(row, row)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def _adopt(self, new: list[str]) -> None:
         gone = leaving(self._ids, new)
