@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.core.documents.edits import ArrangeArticles
 from synoptic.gui.frame.room import FEWEST, articles_needed, articles_to_show
-from synoptic.gui.models.marks import marks_of
+from synoptic.gui.models.marks import MarkBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +34,8 @@ class PaneFeed(QObject):
         self._room = FEWEST
         self._begun = False  # until the last session is known, nothing is laid out that it would change
         self._shown: tuple[str, ...] = ()
+        self._book = MarkBook(desk.workspace.statements)
+        self._pointed = ""  # the statement that the panes point out
         desk.bridge.changed.connect(self._on_changed)
         desk.selection.changed.connect(self._on_selected)
         row.statement_clicked.connect(desk.selection.select)
@@ -49,7 +51,8 @@ class PaneFeed(QObject):
         """Show at most so many panes."""
         if panes != self._room:
             self._room = panes
-            self._show_selected()
+            if self._begun:
+                self._choose(self._needed_of_old(self._shown))
 
     def begin(self, shown: Sequence[str], *, reveal: bool = True) -> None:
         """Show articles from now on, rather these than others: an earlier session had them.
@@ -57,9 +60,9 @@ class PaneFeed(QObject):
         Without `reveal` the texts are left for whoever knows where they stood.
         """
         self._begun = True
-        chosen = articles_to_show(self._order(), self._parked(), shown, self._room, self._needed(shown))
-        self._show(chosen, anew=True)
-        self._row.select(self._desk.selection.statement or None, reveal)
+        needed = self._needed_of_old(shown)
+        self._show(articles_to_show(self._order(), self._parked(), shown, self._room, needed), anew=True)
+        self._point(reveal=reveal)
 
     def bring(self, article: str) -> None:
         """Put an article into a pane, parked or not; where there is no room another one gives way."""
@@ -81,10 +84,16 @@ class PaneFeed(QObject):
     def _arrange(self, order: Sequence[str], parked: Iterable[str]) -> None:
         self._desk.history.perform(ArrangeArticles(tuple(order), frozenset(parked)))
 
-    def _show_selected(self) -> None:
-        if self._begun:
-            self._choose(self._needed(self._shown))
-            self._row.select(self._desk.selection.statement or None)
+    def _point(self, *, reveal: bool) -> None:
+        """Let the panes point out the selected statement, as long as it is marked anywhere."""
+        chosen = self._desk.selection.statement
+        self._pointed = chosen if self._book.marked(chosen) else ""
+        self._row.select(self._pointed or None, reveal)
+
+    def _needed_of_old(self, shown: Sequence[str]) -> tuple[str, ...]:
+        """What the statement needs that was selected before: what has been parked since stays away."""
+        gone = self._parked() - set(shown)
+        return tuple(article for article in self._needed(shown) if article not in gone)
 
     def _needed(self, shown: Sequence[str]) -> tuple[str, ...]:
         chosen = self._desk.statement
@@ -102,24 +111,38 @@ class PaneFeed(QObject):
         self._shown = articles
         self._row.set_articles([self._desk.workspace.article(one) for one in articles])
         self._mark(articles)
+        self._row.bring_along()
         self.shown_changed.emit()
 
     def _mark(self, articles: Iterable[str]) -> None:
-        statements = self._desk.workspace.statements
         for article in articles:
-            self._row.set_marks(article, marks_of(statements, article))
+            self._row.set_marks(article, self._book.of(article))
+
+    def _take(self, statements: Iterable[str]) -> frozenset[str]:
+        """Take statements as they are now; the articles whose marks that changes."""
+        space = self._desk.workspace
+        found = (
+            self._book.put(one, space.statement(one) if space.has_statement(one) else None)
+            for one in statements
+        )
+        return frozenset().union(*found)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
+        touched = self._take(changes.statements)
         if changes.articles:
             self._shown = tuple(one for one in self._shown if one in self._order())
             self._show(articles_to_show(self._order(), self._parked(), self._shown, self._room), anew=True)
-        elif changes.statements:
-            self._mark(self._shown)
+        else:
+            self._mark(one for one in self._shown if one in touched)
+        if self._book.marked(self._desk.selection.statement) != bool(self._pointed):
+            self._point(reveal=False)
 
     @Slot()
     def _on_selected(self) -> None:
-        self._show_selected()
+        if self._begun:
+            self._choose(self._needed(self._shown))
+            self._point(reveal=True)
 
     @Slot(list)
     def _on_order_changed(self, order: list[str]) -> None:

@@ -41,6 +41,8 @@ class ProjectPage(QWidget):
             column.addWidget(part, stretch)
         desk.query.changed.connect(self.tell)
         desk.selection.changed.connect(self.tell)
+        self.reading.feed.shown_changed.connect(self.tell)
+        self.top.strip.chosen.connect(self.reading.bring)
         self.tell()
 
     def set_theme(self, theme: Theme) -> None:
@@ -57,6 +59,10 @@ class ProjectPage(QWidget):
         """Say in the bars how things stand."""
         workspace, query = self._desk.workspace, self._desk.query
         self.top.set_project(workspace.name, len(workspace.articles))
+        chosen = self._desk.statement
+        self.top.strip.tell(
+            workspace.articles, self.reading.feed.shown, chosen.articles if chosen is not None else ()
+        )
         self.top.set_standing(*query.conflict_standing(self._desk.selection.statement))
         self.status.set_counts(query.counts_of())
         self.facets.setVisible(bool(workspace.statements))

@@ -126,6 +126,12 @@ class ReadingPage(QWidget):
         if pane is not None:
             pane.view.scroll_to(span.start, pane.view.height() * PLACE_HEIGHT)
 
+    def bring(self, article: str) -> None:
+        """Put an article into a pane, and the keyboard there."""
+        if article not in self.feed.shown:
+            self.feed.bring(article)
+        self.row.focus_pane(self.feed.shown.index(article))
+
     def article_at(self, where: QPoint) -> str:
         """The article whose pane is at this point of the screen; empty when there is none."""
         panes = (pane for pane in self.row.panes if pane.rect().contains(pane.mapFromGlobal(where)))

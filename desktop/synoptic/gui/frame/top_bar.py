@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from synoptic.gui.frame.article_strip import MOST, ArticleStrip
 from synoptic.gui.icons import icon
 from synoptic.gui.models.wording import counted, tip
 from synoptic.gui.style import flat_button, hairline, icon_button, key_cap, plain_label, sheet
@@ -37,6 +38,7 @@ class TopBar(QWidget):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._name = plain_label(pixels=NAME_PIXELS, bold=True)
         self._articles = plain_label(muted=True)
+        self.strip = ArticleStrip(theme)
         self._standing = plain_label(muted=True)
         self._previous = icon_button("up", "Previous conflict", theme.ink)
         self._next = icon_button("down", "Next conflict", theme.ink)
@@ -59,6 +61,7 @@ class TopBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.setStyleSheet(sheet(theme))
+        self.strip.set_theme(theme)
         for button, name in ((self._menu_button, "menu"), (self._previous, "up"), (self._next, "down")):
             button.setIcon(icon(name, theme.ink))
 
@@ -66,7 +69,7 @@ class TopBar(QWidget):
         """Say which project is open."""
         self._name.setText(name)
         self._name.setToolTip(tip(name))
-        self._articles.setText(counted(articles, "article"))
+        self._articles.setText(f"+{articles - MOST}" if articles > MOST else "")
 
     def set_standing(self, place: int, conflicts: int) -> None:
         """Say which of the conflicts is selected (0: none of them) and how many there are."""
@@ -89,6 +92,7 @@ class TopBar(QWidget):
         row.addSpacing(UNIT)
         row.addWidget(self._name)
         row.addSpacing(2 * UNIT)
+        row.addWidget(self.strip)
         row.addWidget(self._articles)
         row.addStretch()
         return side
