@@ -110,10 +110,12 @@ def _read(files: Sequence[Path]) -> list[Article]:
 
 
 def _analysis(folder: Path) -> str:
-    """The examples contradict each other, and the engine says so."""
+    """The examples contradict each other, and the engine says so from its process."""
+    from synoptic.gui import selfcheck
+
     project = Workspace.open(_project(folder))
     try:
-        project.apply(AddSuggestions(workspace.analyse(project.articles)))
+        project.apply(AddSuggestions(selfcheck.analysed(project.articles)))
         found = [one for one in project.statements if one.relation is Relation.CONFLICTING]
         values = {position.value for one in found for position in one.positions}
     finally:

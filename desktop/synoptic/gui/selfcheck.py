@@ -1,4 +1,4 @@
-"""What only Qt can tell of an installation: that its fonts are used and that the window paints text."""
+"""What only the window can tell of an installation: its worker answers, fonts are used, text is painted."""
 
 from __future__ import annotations
 
@@ -6,24 +6,53 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
 
-from synoptic.errors import ExportError
+from synoptic.errors import AnalysisError, ExportError
 from synoptic.gui import app
+from synoptic.gui.jobs import Analysis
 from synoptic.gui.look import theme_for
 from synoptic.gui.theme import interface_font, reading_font
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QFont
 
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Statement
+
 SIZE = (1280, 800)
 THEME = "light"
+PATIENCE = 30_000  # milliseconds for two short articles, on the slowest machine
 LETTER = 48  # pixels; the side of the square that a letter is drawn into
 LEAST_COLOURS = 50  # smoothed letters alone bring more; a blank window has a handful
 LEAST_INK = 0.002  # of all pixels; the sample's text takes five times as much
+
+
+def analysed(articles: Sequence[Article]) -> tuple[Statement, ...]:
+    """What the engine suggests, asked as the window asks it: in a process of its own.
+
+    Raises:
+        AnalysisError: it failed, or did not answer in time.
+    """
+    _without_a_screen()
+    outcome: list[tuple[Statement, ...]] = []
+    reasons = ["it did not answer"]
+    waiting, analysis = QEventLoop(), Analysis()
+    analysis.finished.connect(outcome.append)
+    analysis.failed.connect(reasons.append)
+    for answer in (analysis.finished, analysis.failed):
+        answer.connect(waiting.quit)
+    QTimer.singleShot(PATIENCE, waiting, waiting.quit)
+    analysis.start(articles)
+    waiting.exec()
+    analysis.close()
+    if not outcome:
+        raise AnalysisError(reasons[-1])
+    return outcome[0]
 
 
 def fonts() -> str:
@@ -32,14 +61,18 @@ def fonts() -> str:
     Raises:
         ExportError: Qt took other fonts than those that ship, or draws every letter as the same box.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app.make_application()
+    _without_a_screen()
     for font in (interface_font(), reading_font()):
         if QFontInfo(font).family() != font.family():
             raise ExportError(f"{font.family()} is not used, but {QFontInfo(font).family() or 'no font'}")
         if letter(font, "a") == letter(font, "m"):
             raise ExportError(f"{font.family()} draws all letters alike")
     return f"{interface_font().family()}, {reading_font().family()}"
+
+
+def _without_a_screen() -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app.make_application()
 
 
 def letter(font: QFont, character: str) -> QImage:
