@@ -16,7 +16,7 @@ from synoptic.errors import AnalysisError
 if TYPE_CHECKING:
     from pathlib import Path
 
-A = an_article("The kindly old physician of Lund cured a weary mariner on Monday.\nTrains ran on time.", order=0)
+A = an_article("The kindly physician of Lund cured a weary mariner on Monday.\nTrains were late.", order=0)
 B = an_article("Near Lund some healer soon restored that sick sailor.\nThe bakery sold rye bread.", order=1)
 VECTORS = """physician 1 0 0
 healer 0.9 0.1 0

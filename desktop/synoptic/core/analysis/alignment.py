@@ -190,7 +190,10 @@ MOST_PARTNERS = (
 
 
 def groups(
-    sentences: Sequence[Sentence], found: Sequence[Link], parameters: Parameters
+    sentences: Sequence[Sentence],
+    found: Sequence[Link],
+    parameters: Parameters,
+    tick: Callable[[], None] = lambda: None,
 ) -> list[tuple[int, ...]]:
     """Sets of sentences that share a fact, mostly one of an article.
 
@@ -209,7 +212,8 @@ def groups(
     for link in found:
         if link.strength < parameters.link or (link.left, link.right) in covered:
             continue
-        members = _grow([link.left, link.right], sentences, near, strength, covered, parameters)
+        tick()
+        members = _grow([link.left, link.right], sentences, near, strength, parameters)
         covered.update((a, b) for a in members for b in members)
         _add(result, members, sentences, strength, parameters)
     return [tuple(sorted(group)) for group in result]
@@ -252,19 +256,20 @@ def _grow(
     sentences: Sequence[Sentence],
     near: Mapping[int, set[int]],
     strength: Mapping[tuple[int, int], float],
-    covered: set[tuple[int, int]],
     parameters: Parameters,
 ) -> list[int]:
-    while True:
-        taken = {sentences[m].article for m in members}
-        close = set.intersection(*(near[m] for m in members))
-        fitting = {
-            c: sum(strength[c, m] for m in members) / len(members)
-            for c in close
-            if sentences[c].article not in taken
-            and sum((c, m) in covered for m in members) <= parameters.told_before * len(members)
-        }
-        best = max(fitting, key=lambda c: (fitting[c], -c), default=None)
-        if best is None or fitting[best] < parameters.join:
-            return members
+    taken = {sentences[m].article for m in members}
+    close = set.intersection(*(near[m] for m in members))
+    total = {c: sum(strength[c, m] for m in members) for c in close if sentences[c].article not in taken}
+    while total:
+        best = max(total, key=lambda c: (total[c], -c))
+        if total.pop(best) < parameters.join * len(members):
+            break
         members.append(best)
+        article = sentences[best].article
+        total = {
+            c: sum_ + strength[c, best]
+            for c, sum_ in total.items()
+            if c in near[best] and sentences[c].article != article
+        }
+    return members

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.comparisons import (
@@ -73,8 +74,8 @@ def analyse(
     for number, (words, rule) in enumerate(RULES):
         report(READING + (0.9 - READING) * number / len(RULES), words)
         typed += rule(material, parameters)
-    report(0.9, "Putting statements together")
-    shared = events.find(material.sentences, material.links, material.weights, parameters)
+    tick = partial(report, 0.9, "Putting statements together")
+    shared = events.find(material.sentences, material.links, material.weights, parameters, tick)
     found = typed + without_repeats(shared, typed)
     found += sole.find(material.sentences, found, material.strongest, material.weights, parameters)
     made = statements(found, ordered)

@@ -276,10 +276,12 @@ def one_each(facts: Sequence[Fact[M]], weights: Weights) -> list[Fact[M]]:
     One passage an article is enough to see what it says; where it says so twice of the same happening, both
     count.
     """
+    seen = Counter(key for fact in facts for key in fact.sentence.keys)
+    own = Counter((fact.article, key) for fact in facts for key in fact.sentence.keys)
     scored = []
     for fact in facts:
-        others = [o for o in facts if o.article != fact.article]
-        score = sum(weights.mass(fact.sentence.keys & o.sentence.keys) for o in others)
+        keys = fact.sentence.keys
+        score = round(sum(weights[key] * (seen[key] - own[fact.article, key]) for key in sorted(keys)), 6)
         scored.append((score, -fact.sentence.number, fact))
     kept: dict[int, list[tuple[float, Fact[M]]]] = {}
     for score, _, fact in sorted(scored, key=lambda s: (-s[0], -s[1], s[2].clause)):

@@ -31,9 +31,6 @@ class Parameters:
     # words than one of the two.
     join: float = 0.85
     weak_link: float = 0.6
-    # A sentence does not join when more than this part of its links stands in another statement: that would
-    # tell the same again.
-    told_before: float = 1.0
     # A second sentence of an article stands in a statement, too, when its links with the others are that
     # strong.
     second: float = 1.0

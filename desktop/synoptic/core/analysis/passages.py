@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from synoptic.core.analysis.words import meaning_of
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.reading import Sentence
@@ -24,46 +25,47 @@ LONGEST_CREDIT = 60  # code points
 _TRIM = " \t\n,;:–—-"
 
 
-def common_part(
-    sentence: Sentence, others: Sequence[Sentence], weights: Weights, parameters: Parameters
-) -> Span:
-    """The run of clauses of `sentence` that holds what the `others` say, too."""
-    shared = _evidence(sentence, others, weights, parameters)
-    total = fsum(shared.values())
-    if not total or len(sentence.clauses) < 2:
-        return trimmed(sentence.text, sentence.span)
-    parts = [
-        sum(shared.get(word.key, 0.0) for word in sentence.within(clause)) / total
-        for clause in sentence.clauses
-    ]
-    kept = [
-        index
-        for index, (clause, part) in enumerate(zip(sentence.clauses, parts, strict=True))
-        if part >= parameters.clause_share and not _only_credits(sentence.text, clause)
-    ]
-    if not kept:
-        return trimmed(sentence.text, sentence.span)
-    return trimmed(sentence.text, Span(sentence.clauses[kept[0]].start, sentence.clauses[kept[-1]].end))
+class Common:
+    """What the sentences of a group have in common: how many of them hold each word, and each meaning."""
+
+    def __init__(self, members: Sequence[Sentence], weights: Weights, parameters: Parameters) -> None:
+        self._keys = Counter(key for m in members for key in m.keys)
+        self._meanings = Counter(meaning for m in members for meaning in {meaning_of(key) for key in m.keys})
+        self._weights = weights
+        self._parameters = parameters
+
+    def part(self, sentence: Sentence) -> Span:
+        """The run of clauses of a member that holds what the others say, too."""
+        shared = self._evidence(sentence)
+        total = fsum(shared.values())
+        if not total or len(sentence.clauses) < 2:
+            return trimmed(sentence.text, sentence.span)
+        kept = [
+            index
+            for index, clause in enumerate(sentence.clauses)
+            if fsum(shared.get(word.key, 0.0) for word in sentence.within(clause))
+            >= self._parameters.clause_share * total
+            and not _only_credits(sentence.text, clause)
+        ]
+        if not kept:
+            return trimmed(sentence.text, sentence.span)
+        span = Span(sentence.clauses[kept[0]].start, sentence.clauses[kept[-1]].end)
+        return trimmed(sentence.text, span)
+
+    def _evidence(self, sentence: Sentence) -> dict[str, float]:
+        """How much each word of the sentence tells in common with the others."""
+        evidence: dict[str, float] = {}
+        for key in sentence.keys:
+            same = self._keys[key] - 1
+            alike = max(0, self._meanings[meaning_of(key)] - 1 - same)
+            weight = same + self._parameters.synonym_weight * alike
+            if weight:
+                evidence[key] = weight * self._weights[key]
+        return evidence
 
 
 def _only_credits(text: str, clause: Span) -> bool:
     return len(clause) <= LONGEST_CREDIT and _CREDIT.match(text, clause.start, clause.end) is not None
-
-
-def _evidence(
-    sentence: Sentence, others: Iterable[Sentence], weights: Weights, parameters: Parameters
-) -> dict[str, float]:
-    """How much each word of the sentence tells in common with the others."""
-    evidence: dict[str, float] = {}
-    for other in others:
-        keys = other.keys
-        meanings = {meaning_of(key) for key in keys}
-        for key in sentence.keys:
-            if key in keys:
-                evidence[key] = evidence.get(key, 0.0) + weights[key]
-            elif meaning_of(key) in meanings:
-                evidence[key] = evidence.get(key, 0.0) + parameters.synonym_weight * weights[key]
-    return evidence
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import alignment
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import headline
-from synoptic.core.analysis.passages import common_part
+from synoptic.core.analysis.passages import Common
 from synoptic.core.documents.statement import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.reading import Sentence
@@ -26,12 +26,17 @@ _QUOTED = re.compile(r"[“\"][^“”\"]+(?:[”\"]|$)")
 
 
 def find(
-    sentences: Sequence[Sentence], links: Sequence[alignment.Link], weights: Weights, parameters: Parameters
+    sentences: Sequence[Sentence],
+    links: Sequence[alignment.Link],
+    weights: Weights,
+    parameters: Parameters,
+    tick: Callable[[], None] = lambda: None,
 ) -> list[Finding]:
     """One finding for each group of sentences that share a fact."""
     scores = {(link.left, link.right): link.score for link in links}
     found = []
-    for group in alignment.groups(sentences, links, parameters):
+    for group in alignment.groups(sentences, links, parameters, tick):
+        tick()
         members = [sentences[i] for i in group]
         score = max(scores.get(pair, 0.0) for pair in combinations(group, 2))
         found.append(_finding(members, score, weights, parameters))
@@ -39,10 +44,8 @@ def find(
 
 
 def _finding(members: Sequence[Sentence], score: float, weights: Weights, parameters: Parameters) -> Finding:
-    places = tuple(
-        Place(m, common_part(m, [o for o in members if o.article != m.article], weights, parameters))
-        for m in members
-    )
+    common = Common(members, weights, parameters)
+    places = tuple(Place(m, common.part(m)) for m in members)
     shared = frozenset.intersection(*(m.keys for m in members))
     shortest = min(places, key=lambda p: (len(p.words) < SHORTEST_LABEL, len(p.words), p.words))
     label = headline(shortest.sentence, shortest.span, shared or shortest.sentence.keys)
