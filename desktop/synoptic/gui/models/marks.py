@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.statement import Relation, State, Statement
@@ -34,16 +35,49 @@ class Mark:
         return not self.open or self.relation in (Relation.CONFLICTING, Relation.SUPERSEDED)
 
 
-def marks_of(statements: Iterable[Statement], article: str) -> tuple[Mark, ...]:
-    """The marks of one article, by place; a longer one comes before a shorter one at the same place."""
-    marks = [
-        Mark(passage.span, passage.id, statement.id, statement.relation, passage.state is State.SUGGESTED)
-        for statement in statements
-        if statement.state is not State.REJECTED
-        for passage in statement.passages()
-        if passage.article == article and passage.state is not State.REJECTED
-    ]
-    return tuple(sorted(marks, key=_by_place))
+def marks_of(statement: Statement) -> dict[str, list[Mark]]:
+    """The marks of a statement, by article; what was rejected leaves none."""
+    found: dict[str, list[Mark]] = {}
+    if statement.state is State.REJECTED:
+        return found
+    relation = statement.relation
+    for passage in statement.passages():
+        if passage.state is not State.REJECTED:
+            is_open = passage.state is State.SUGGESTED
+            mark = Mark(passage.span, passage.id, statement.id, relation, is_open)
+            found.setdefault(passage.article, []).append(mark)
+    return found
+
+
+class MarkBook:
+    """The marks of every article of a project, kept up statement by statement."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._by_article: defaultdict[str, dict[str, list[Mark]]] = defaultdict(dict)
+        self._articles_of: dict[str, frozenset[str]] = {}
+        for statement in statements:
+            self.put(statement.id, statement)
+
+    def put(self, name: str, statement: Statement | None) -> frozenset[str]:
+        """Take a statement as it is now, None when it is gone; the articles whose marks that changes."""
+        new = marks_of(statement) if statement is not None else {}
+        before = self._articles_of.pop(name, frozenset())
+        for article in before - new.keys():
+            del self._by_article[article][name]
+        changed = {one for one, marks in new.items() if self._by_article[one].get(name) != marks}
+        for article in changed:
+            self._by_article[article][name] = new[article]
+        if new:
+            self._articles_of[name] = frozenset(new)
+        return frozenset(changed | (before - new.keys()))
+
+    def of(self, article: str) -> tuple[Mark, ...]:
+        """The marks of one article, by place; a longer one comes before a shorter one at the same place."""
+        return tuple(sorted(chain.from_iterable(self._by_article[article].values()), key=_by_place))
+
+    def marked(self, statement: str) -> bool:
+        """Has this statement a mark in any article?"""
+        return statement in self._articles_of
 
 
 def counts(marks: Iterable[Mark]) -> dict[Relation, int]:

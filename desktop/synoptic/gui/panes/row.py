@@ -50,6 +50,7 @@ class PaneRow(QWidget):
         self._theme = theme
         self._zoom = 1.0
         self._panes: list[Pane] = []
+        self._new: list[Pane] = []  # that nobody has brought anywhere yet
         self._marks: dict[str, Sequence[Mark]] = {}
         self._selected: str | None = None
         self._hovered: str | None = None
@@ -100,6 +101,8 @@ class PaneRow(QWidget):
         self._panes = [self._pane_for(article, old) for article in articles]
         for number, pane in enumerate(self._panes):
             self._splitter.insertWidget(number, pane)
+        if any(pane.view is self.window().focusWidget() for pane in old.values()):
+            self.focus_pane(0)  # else the keyboard would go to whatever Qt finds next, and keys with it
         for pane in old.values():
             pane.setParent(None)
             pane.deleteLater()
@@ -108,6 +111,11 @@ class PaneRow(QWidget):
         if sorted(kept) != sorted(article.id for article in articles):
             self._splitter.setSizes([1000] * len(self._panes))
         self._level_heads()
+
+    def bring_along(self) -> None:
+        """Bring panes that are new beside those that stayed, which the reader may have scrolled."""
+        self._scrolling.bring_along(self._new)
+        self._new = []
 
     def set_marks(self, article_id: str, marks: Sequence[Mark]) -> None:
         """Show these marks in the pane of an article; nothing happens when it has none."""
@@ -206,6 +214,7 @@ class PaneRow(QWidget):
             pane.set_article(article)
             return pane
         pane = Pane(article, self._theme, self._zoom)
+        self._new.append(pane)
         pane.set_marks(())
         pane.select(self._selected)
         self._connect(pane)

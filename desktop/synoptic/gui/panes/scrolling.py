@@ -40,9 +40,11 @@ class Scrolling(QObject):
         self._animation.valueChanged.connect(self._on_animated)
 
     def set_panes(self, panes: Sequence[Pane]) -> None:
-        """Move these panes from now on."""
-        self.let_go()
+        """Move these panes from now on; a statement that was revealed stays so."""
+        self._animation.stop()
         self._panes = tuple(panes)
+        if self._shown is not None and self._shown[1] is not None and self._shown[1][0] not in self._panes:
+            self._shown = self._shown[0], None
         self.forget()
 
     def forget(self) -> None:
@@ -85,6 +87,18 @@ class Scrolling(QObject):
             self._animation.stop()
             self._move(self._goals(*self._shown))
 
+    def bring_along(self, new: Sequence[Pane]) -> None:
+        """Bring new panes beside the others: to the revealed statement, or to where the reader is."""
+        old = next((pane for pane in self._panes if pane not in new), None)
+        if self._shown is not None:
+            self.realign()
+        elif self.linked and old is not None:
+            for pane in new:
+                goal = scroll_map.beside(
+                    old.view.top_place(), self._pairs_of(old, pane), old.length, pane.length
+                )
+                pane.view.hold(max(0.0, goal))
+
     def _goals(self, statement: str, clicked: tuple[Pane, int] | None) -> list[tuple[Pane, int]]:
         heights = {
             pane: pane.view.text.baseline_of(self._place_of(pane, statement, clicked)) + _drop(pane)
@@ -110,11 +124,14 @@ class Scrolling(QObject):
         return max(HIGHEST * tall + drop, min(LOWEST * tall + drop, present))
 
     def _beside(self, master: Pane, pane: Pane, place: float, line: float) -> int:
+        goal = scroll_map.beside(place, self._pairs_of(master, pane), master.length, pane.length)
+        return round(pane.view.text.height_of(goal) - line) if goal > 0 else 0
+
+    def _pairs_of(self, master: Pane, pane: Pane) -> list[scroll_map.Pair]:
         key = master.article.id, pane.article.id
         if key not in self._pairs:
             self._pairs[key] = scroll_map.common_places(master.view.index.firsts, pane.view.index.firsts)
-        goal = scroll_map.beside(place, self._pairs[key], master.length, pane.length)
-        return round(pane.view.text.height_of(goal) - line) if goal > 0 else 0
+        return self._pairs[key]
 
     def _go(self, goals: list[tuple[Pane, int]]) -> None:
         self._animation.stop()

@@ -1,0 +1,101 @@
+"""Which articles stand in the panes, what they point out, and where the reader is in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers.builders import a_position, a_suggestion, an_article
+from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions
+from synoptic.core.documents.statement import Kind, Position, Statement, new_id
+from synoptic.core.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from synoptic.gui.control.open_project import OpenProject
+    from synoptic.gui.main_window import MainWindow
+    from synoptic.gui.panes.row import PaneRow
+
+LINE = "The train does {} km/h."
+
+
+@pytest.fixture
+def opened(make_window: Callable[[], MainWindow], tmp_path: Path) -> OpenProject:
+    """Five long articles with one suggestion that all of them speak of, half way down."""
+    path = tmp_path / "Long.synoptic"
+    workspace = Workspace.create(path)
+    filler = "\n".join(f"Line {n} of a long account." for n in range(150))
+    articles = tuple(an_article(f"{filler}\n{LINE.format(50 + n)}\n{filler}", order=n) for n in range(5))
+    workspace.apply(AddArticles(articles))
+    positions = [a_position(str(n), (one, LINE.format(50 + n))) for n, one in enumerate(articles)]
+    workspace.apply(AddSuggestions((a_suggestion("Speed", *positions),)))
+    workspace.close()
+    window = make_window()
+    assert window.open_project(path)
+    project = window.project
+    assert project is not None
+    project.page.reading.row.animated = False
+    return project
+
+
+def hints(row: PaneRow) -> list[bool]:
+    return [pane.silent for pane in row.panes]
+
+
+def test_after_the_last_suggestion_was_rejected_no_pane_misses_it(opened: OpenProject) -> None:
+    row = opened.page.reading.row
+    opened.review.reject()
+    assert not any(hints(row))
+    opened.desk.history.undo()
+    assert not any(hints(row))
+
+
+def test_a_statement_that_was_taken_back_is_missed_nowhere(opened: OpenProject) -> None:
+    desk, row = opened.desk, opened.page.reading.row
+    passage = replace(next(desk.workspace.statements[0].passages()), id=new_id())
+    own = Statement("Own", Kind.EVENT, (Position("fast", (passage,)),))
+    desk.history.perform(AddStatement(own))
+    desk.selection.select(own.id)
+    assert hints(row) == [False, *[True] * (len(row.panes) - 1)]
+    desk.history.undo()
+    assert not any(hints(row))
+    desk.history.redo()
+    assert hints(row)[1:] == [True] * (len(row.panes) - 1)
+
+
+def test_more_room_leaves_the_reader_where_they_are(opened: OpenProject, qtbot: QtBot) -> None:
+    feed, row = opened.page.reading.feed, opened.page.reading.row
+    feed.set_room(2)
+    row.panes[0].view.scroll_by(700)
+    places = [pane.view.top_place() for pane in row.panes]
+    feed.set_room(4)
+    assert len(row.panes) == 4
+    assert [pane.view.top_place() for pane in row.panes[:2]] == pytest.approx(places, abs=60)
+
+
+def test_a_new_pane_comes_beside_what_the_reader_reads(opened: OpenProject) -> None:
+    feed, row = opened.page.reading.feed, opened.page.reading.row
+    feed.set_room(2)
+    row.panes[0].view.scroll_by(700)
+    here = row.panes[0].view.top_place()
+    feed.set_room(3)
+    assert row.panes[2].view.top_place() == pytest.approx(here, abs=60)
+
+
+def test_a_parked_article_stays_away_when_the_window_grows(opened: OpenProject) -> None:
+    feed, desk = opened.page.reading.feed, opened.desk
+    one = feed.shown[0]
+    feed.park(one)
+    feed.set_room(2)
+    feed.set_room(6)
+    assert one not in feed.shown
+    assert len(feed.shown) == 4
+    desk.selection.clear()
+    desk.selection.select(desk.workspace.statements[0].id)
+    assert one in feed.shown
