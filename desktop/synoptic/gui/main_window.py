@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 FIRST_SIZE = (1440, 900)
-LEAST_SIZE = (760, 480)
+LEAST_SIZE = (960, 540)
 THEMES = {f"theme_{name}": name for name in (SYSTEM_THEME, "light", "dark")}
 
 
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray(b64decode(self._settings.get(GEOMETRY))))
         self.menuBar().setVisible(self._settings.get(MENU_BAR))
         self.actions_.check("menu_bar", on=self._settings.get(MENU_BAR))

@@ -54,10 +54,15 @@ def test_statements_that_are_gone_are_passed_over(travel: Travel, desk: Desk) ->
     assert desk.selection.statement == one
 
 
-def test_at_either_end_nothing_happens(travel: Travel, desk: Desk) -> None:
+def test_where_nobody_has_been_there_is_no_way_back(travel: Travel, desk: Desk) -> None:
     travel.back()
     travel.forward()
     assert desk.selection.statement == ""
+
+
+def test_from_one_end_the_way_goes_on_at_the_other(travel: Travel, desk: Desk) -> None:
     travel.next_statement()
     travel.next_statement(back=True)
+    assert desk.selection.statement == desk.query.ids[-1]
+    travel.next_statement()
     assert desk.selection.statement == desk.query.ids[0]

@@ -9,7 +9,7 @@ import pytest
 
 from synoptic.core.documents.statement import State, Statement
 from synoptic.core.text.spans import Span
-from synoptic.gui.control.writing import CHOOSE_FIRST, REJECT_INSTEAD, SELECT_FIRST, Writing, trimmed
+from synoptic.gui.control.writing import CHOOSE_FIRST, REJECT_INSTEAD, SELECT_FIRST, Writing, whole_words
 
 if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
@@ -58,11 +58,13 @@ def test_a_draft_that_is_given_up_leaves_nothing(desk: Desk) -> None:
     assert desk.workspace.statements == before
 
 
-def test_selected_words_are_added_to_the_chosen_statement(writing: Writing, desk: Desk) -> None:
+def test_selected_words_say_what_the_chosen_statement_says_until_the_reader_objects(
+    writing: Writing, desk: Desk
+) -> None:
     select(writing, desk, "Nobody knows")
     writing.add_passage()
     assert desk.statement is not None
-    assert [position.value for position in desk.statement.positions][-1] == "Nobody knows"
+    assert desk.statement.positions[0].passages[-1].exact == "Nobody knows"
     assert desk.statement.state is State.ACCEPTED
 
 
@@ -101,4 +103,10 @@ def test_a_suggestion_is_rejected_not_deleted(writing: Writing, desk: Desk, refu
 
 
 def test_white_space_around_the_words_is_left_out() -> None:
-    assert trimmed(Span(1, 8), "a  two  b") == Span(3, 6)
+    assert whole_words(Span(1, 8), "a  two  b") == Span(3, 6)
+
+
+def test_words_that_are_cut_are_taken_whole() -> None:
+    text = "The security has been tightened."
+    assert whole_words(Span(6, 19), text).of(text) == "security has been"
+    assert whole_words(Span(0, len(text)), text).of(text) == text

@@ -10,7 +10,7 @@ import pytest
 from helpers.builders import a_position, a_suggestion, an_article
 from synoptic.core.documents.statement import Kind, Statement, Tier
 from synoptic.core.documents.values import Quantity
-from synoptic.gui.dialogs.correct import CorrectDialog, Correction, complete, corrected
+from synoptic.gui.dialogs.correct import CorrectDialog, Correction, corrected, what_is_missing
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -75,10 +75,10 @@ def test_a_position_without_passages_goes_and_nothing_refers_to_it(speed: Statem
 
 
 def test_a_statement_needs_a_label_and_a_value_for_each_position(speed: Statement) -> None:
-    assert complete(speed)
-    assert not complete(replace(speed, label=""))
-    assert not complete(replace(speed, positions=()))
-    assert not complete(replace(speed, positions=(replace(speed.positions[0], value=""),)))
+    assert what_is_missing(speed) == ""
+    assert "label" in what_is_missing(replace(speed, label=""))
+    assert "passage" in what_is_missing(replace(speed, positions=()))
+    assert "position" in what_is_missing(replace(speed, positions=(replace(speed.positions[0], value=""),)))
 
 
 @pytest.fixture

@@ -23,12 +23,14 @@ class Travel(QObject):
         desk.selection.changed.connect(self._on_selected)
 
     def next_statement(self, *, back: bool = False) -> None:
-        """Go to the next statement on view, or the one before."""
-        self._go(self._desk.query.next_statement(self._desk.selection.statement, back))
+        """Go to the next statement on view, or the one before; from the last one to the first."""
+        here, query = self._desk.selection.statement, self._desk.query
+        self._go(query.next_statement(here, back) or query.next_statement("", back))
 
     def next_conflict(self, *, back: bool = False) -> None:
-        """Go to the next conflict on view, or the one before."""
-        self._go(self._desk.query.next_conflict(self._desk.selection.statement, back))
+        """Go to the next conflict on view, or the one before; from the last one to the first."""
+        here, query = self._desk.selection.statement, self._desk.query
+        self._go(query.next_conflict(here, back) or query.next_conflict("", back))
 
     def back(self) -> None:
         """Return to the statement selected before."""

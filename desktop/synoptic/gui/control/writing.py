@@ -66,8 +66,7 @@ class Writing(QObject):
         passage = self._passage()
         if passage is None:
             return
-        draft = replace(statement, positions=(*statement.positions, Position(passage.exact, (passage,))))
-        written = self._ask(draft, ADD)
+        written = self._ask(_with(statement, passage), ADD)
         if written is not None:
             undecided = statement.suggestion is not None and statement.state is not State.ACCEPTED
             edit = Decide(written.id, Action.CORRECT, written) if undecided else ChangeStatement(written)
@@ -91,11 +90,24 @@ class Writing(QObject):
         if article is None or not self._span.of(article.text).strip():
             self.refused.emit(SELECT_FIRST)
             return None
-        return passage_at(article.id, article.revision, article.text, trimmed(self._span, article.text))
+        return passage_at(article.id, article.revision, article.text, whole_words(self._span, article.text))
 
 
-def trimmed(span: Span, text: str) -> Span:
-    """The span without the white space at its ends."""
+def _with(statement: Statement, passage: Passage) -> Statement:
+    """The statement with one passage more, which says what the first ones say until the reader objects."""
+    if not statement.positions:
+        return replace(statement, positions=(Position(passage.exact, (passage,)),))
+    first, *others = statement.positions
+    return replace(statement, positions=(replace(first, passages=(*first.passages, passage)), *others))
+
+
+def whole_words(span: Span, text: str) -> Span:
+    """The span without the white space at its ends, and with the whole of the words that it cuts."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
+    end = start + len(words.strip())
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from synoptic.core.documents.statement import Kind, Position, Statement, Tier
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.choice_box import ChoiceBox
+from synoptic.gui.models.wording import relation_title
 from synoptic.gui.style import plain_label, push_button
 from synoptic.gui.theme import UNIT, reading_font
 
@@ -78,6 +79,7 @@ class CorrectDialog(Dialog):
         self.tier = _choice(
             "How sure the conflict is", [tier.value for tier in Tier], list(Tier).index(statement.tier), theme
         )
+        self.relation = plain_label(muted=True)
         self.values: list[QLineEdit] = []
         self.places: dict[str, QComboBox] = {}
         self.ok = self.close_button("Save" if title else "Accept as corrected")
@@ -104,7 +106,7 @@ class CorrectDialog(Dialog):
         return box.currentIndex() if box.currentIndex() < len(self.values) else NOWHERE
 
     def _head(self) -> QFormLayout:
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setSpacing(2 * UNIT)
         self.label.setAccessibleName("Label")
         self.label.textChanged.connect(self._check)
@@ -112,6 +114,7 @@ class CorrectDialog(Dialog):
             caption = plain_label(name)
             caption.setBuddy(field)
             form.addRow(caption, field)
+        form.addRow(plain_label("Relation"), self.relation)
         return form
 
     def _positions(self) -> QScrollArea:
@@ -153,12 +156,27 @@ class CorrectDialog(Dialog):
             grid.addWidget(box, offset, 1, Qt.AlignmentFlag.AlignTop)
 
     def _check(self) -> None:
-        self.ok.setEnabled(complete(self.statement()))
+        statement = self.statement()
+        self._form.setRowVisible(self.tier, len(statement.positions) > 1)
+        self.relation.setText(f"{relation_title(statement)}: {self._reason_of(statement)}")
+        missing = what_is_missing(statement)
+        self.ok.setEnabled(not missing)
+        self.ok.setToolTip(missing)
+
+    @staticmethod
+    def _reason_of(statement: Statement) -> str:
+        if len(statement.positions) > 1:
+            return "its positions cannot all hold"
+        return "one position, in several articles" if len(statement.articles) > 1 else "one article says it"
 
 
-def complete(statement: Statement) -> bool:
-    """Can this statement stand: a label, and a value for every position that has passages?"""
-    return bool(statement.label and statement.positions) and all(p.value for p in statement.positions)
+def what_is_missing(statement: Statement) -> str:
+    """What a statement needs before it can stand; empty when nothing does."""
+    if not statement.label:
+        return "Write a label: the question that the sources answer."
+    if not statement.positions:
+        return "Keep at least one passage."
+    return "" if all(p.value for p in statement.positions) else "Say for every position what it says."
 
 
 def _choice(name: str, words: Sequence[str], current: int, theme: Theme) -> QComboBox:

@@ -78,7 +78,8 @@ def _button(button: QToolButton) -> QToolButton:
 
 def counts_words(counts: Counts) -> str:
     """How far the review has come: "46 statements · 34 decided"."""
-    if not counts.all:
+    if not counts.all + counts.rejected:
         return "No statement yet"
-    decided = "all decided" if not counts.undecided else f"{counts.decided:,} decided"
+    done = counts.decided + counts.rejected
+    decided = "all decided" if not counts.undecided else f"{done:,} decided"
     return f"{counted(counts.all, 'statement')} · {decided}"
