@@ -445,3 +445,11 @@ def test_the_tab_key_comes_to_the_text_first(show_articles: ShowArticles) -> Non
         order.append(following)
         following = following.nextInFocusChain()
     assert order.index(pane.view) < order.index(pane.head.park)
+
+
+def test_when_the_pane_with_the_keyboard_goes_another_has_it(show_articles: ShowArticles) -> None:
+    first, second, third = (long_article(str(order), order) for order in range(3))
+    row = show_articles(first, second)
+    row.focus_pane(0)
+    row.set_articles([second, third])
+    assert row.window().focusWidget() is row.panes[0].view
