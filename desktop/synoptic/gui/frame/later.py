@@ -46,8 +46,12 @@ class Later(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the part as soon as what else is on view has been painted."""
         if self._part is None:
-            QTimer.singleShot(AFTER_PAINTING, self, self._fill)
+            QTimer.singleShot(0, self, self._let_paint)
         super().showEvent(event)
+
+    def _let_paint(self) -> None:
+        # counted from when the window begins to answer: opening a project takes longer than that
+        QTimer.singleShot(AFTER_PAINTING, self, self._fill)
 
     def _fill(self) -> None:
         if self._part is None:
