@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 BADGE = 20
+WIDTHS_KEPT = 4  # layouts ask for the same few widths again and again
 HINT_TALL = 84  # pixels, most of them for the text to fade in
 
 
@@ -88,6 +89,7 @@ class ElidedText(QWidget):
         self._colour = colour
         self._most = most
         self._lines: list[str] = []
+        self._fitted: dict[int, list[str]] = {}
         self.setFont(font)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -106,6 +108,7 @@ class ElidedText(QWidget):
     def set_text(self, text: str, tip: str = "") -> None:
         """Show another text; `tip` says more about it in the tooltip."""
         self._text, self._tip = " ".join(text.split()), tip
+        self._fitted.clear()
         self.setAccessibleName(self._text)
         self._fit()
         self.updateGeometry()
@@ -117,7 +120,7 @@ class ElidedText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the text takes at this width."""
-        return max(1, len(fit_lines(self._text, self.font(), width, self._most))) * self._pitch()
+        return max(1, len(self._lines_in(width))) * self._pitch()
 
     def sizeHint(self) -> QSize:
         """Any width; the height of the text at the present one."""
@@ -140,8 +143,15 @@ class ElidedText(QWidget):
     def _pitch(self) -> int:
         return round(self.font().pixelSize() * 1.4)
 
+    def _lines_in(self, width: int) -> list[str]:
+        if len(self._fitted) > WIDTHS_KEPT:
+            self._fitted.clear()
+        if width not in self._fitted:
+            self._fitted[width] = fit_lines(self._text, self.font(), width, self._most)
+        return self._fitted[width]
+
     def _fit(self) -> None:
-        self._lines = fit_lines(self._text, self.font(), self.width(), self._most)
+        self._lines = self._lines_in(self.width())
         whole = " ".join(self._lines) == self._text
         told = [] if whole else [self._text]
         self.setToolTip(tip("\n".join([*told, *([self._tip] if self._tip else [])])))
