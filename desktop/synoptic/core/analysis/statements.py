@@ -17,6 +17,7 @@ from synoptic.core.documents.statement import (
     State,
     Statement,
     Suggestion,
+    Tier,
     passage_at,
 )
 
@@ -59,7 +60,7 @@ def _statement(finding: Finding, articles: Sequence[Article], made: dict[str, St
         label=finding.label,
         kind=finding.kind,
         positions=positions,
-        tier=finding.tier,
+        tier=Tier.POSSIBLE if any(stance.later for stance in finding.stances) else finding.tier,
         suggestion=Suggestion(
             key, ENGINE, VERSION, round(finding.score, 3), finding.rule, _reason(finding, articles)
         ),

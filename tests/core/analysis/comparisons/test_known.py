@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.told import by_rule, conflicts, told, values
-from synoptic.core.documents.statement import Kind, Relation
+from synoptic.core.documents.statement import Kind, Relation, Tier
 
 FILLER = "\nThe weather in the valley stayed mild all week.\nFarmers hope for rain before the harvest."
 
@@ -40,6 +40,7 @@ def test_a_later_article_that_knows_it_is_an_update() -> None:
         "known or not",
     )
     assert found.relation is Relation.SUPERSEDED
+    assert found.tier is Tier.POSSIBLE
 
 
 def test_a_relative_clause_asks_nothing() -> None:
@@ -50,3 +51,15 @@ def test_a_relative_clause_asks_nothing() -> None:
         ),
         "known or not",
     )
+
+
+def test_two_questions_about_one_thing_are_two_doubts() -> None:
+    found = by_rule(
+        conflicts(
+            "It is not known whether the two climbers have been found." + FILLER,
+            "It is unclear when the two climbers were found." + FILLER,
+            "The two climbers were found on Monday near a hut, rangers said." + FILLER,
+        ),
+        "known or not",
+    )
+    assert len(found) == 2

@@ -103,7 +103,9 @@ def _doubts(sentence: Sentence) -> list[Doubt]:
 
 
 def _same_doubt(a: Doubt, b: Doubt, weights: Weights, parameters: Parameters) -> bool:
-    return a.sentence.article != b.sentence.article and _covered(a, b.keys, weights, parameters)
+    if a.sentence.article == b.sentence.article or a.question != b.question:
+        return False
+    return _covered(a, b.keys, weights, parameters)
 
 
 def _covered(doubt: Doubt, keys: frozenset[str], weights: Weights, parameters: Parameters) -> bool:
