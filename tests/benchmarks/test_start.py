@@ -1,12 +1,14 @@
 """The window with the sample on screen against a bare window of Qt; timed only with `--benchmark-enable`.
 
 Whole processes, from starting the interpreter until the first full frame is painted, in turns so that other
-work on the machine does not decide. The limit is that of the design: 2.5 times the bare window.
+work on the machine does not decide; the ratio is the median of those of the turns. The limit is that of the
+design: 2.5 times the bare window. What waits until the articles are painted (matrix, log) comes after that.
 """
 
 from __future__ import annotations
 
 import os
+import statistics
 import subprocess
 import sys
 import time
@@ -34,18 +36,18 @@ for _ in range(5):
 window.setCentralWidget(row)
 window.resize(1440, 900)
 window.show()
-application.sendPostedEvents()
+application.processEvents()
 print("on screen", flush=True)
 """
 
-# the command as it is, but for the event loop: one round of it paints the first frame
+# the command as it is, but for the event loop: as above, one round of it lays out and paints the first frame
 SYNOPTIC = """
 import sys
 from synoptic.__main__ import main
 from PySide6.QtWidgets import QApplication
 
 def one_frame(*_):
-    QApplication.sendPostedEvents()
+    QApplication.processEvents()
     print("on screen", flush=True)
     return 0
 
@@ -80,10 +82,11 @@ def test_the_sample_is_on_screen(environment: dict[str, str], benchmark: Benchma
     def start() -> float:
         return seconds_until_on_screen(SYNOPTIC, project, environment=environment)
 
-    start()
+    start()  # compiles
     rounds = ROUNDS if benchmark.enabled else 1
     pairs = [(seconds_until_on_screen(BARE, environment=environment), start()) for _ in range(rounds)]
-    bare, ours = (min(times) for times in zip(*pairs, strict=True))
-    benchmark.extra_info.update(bare_ms=bare * 1000, synoptic_ms=ours * 1000, ratio=ours / bare)
+    bare, ours = (statistics.median(times) for times in zip(*pairs, strict=True))
+    ratio = statistics.median(ours / bare for bare, ours in pairs)
+    benchmark.extra_info.update(bare_ms=bare * 1000, synoptic_ms=ours * 1000, ratio=ratio)
     benchmark.pedantic(start, rounds=1)
-    assert ours / bare <= LIMIT or benchmark.disabled
+    assert ratio <= LIMIT or benchmark.disabled
