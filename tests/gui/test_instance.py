@@ -172,3 +172,16 @@ def test_a_second_start_ends_at_once_and_leaves_its_files_to_the_first(
     with qtbot.waitSignal(running.asked) as heard:
         assert app.run([project]) == 0
     assert heard.args == [[project]]
+
+
+def test_what_the_system_opens_by_an_event_is_passed_on() -> None:
+    program = (
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from PySide6.QtGui import QFileOpenEvent\n"
+        "from synoptic.gui.instance import Application\n"
+        "application = Application([])\n"
+        "application.asked.connect(print)\n"
+        "QCoreApplication.sendEvent(application, QFileOpenEvent('/there/a.synoptic'))\n"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert (told.stdout.strip(), told.stderr) == (str([Path("/there/a.synoptic")]), "")
