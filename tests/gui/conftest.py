@@ -10,9 +10,9 @@ from helpers.builders import a_position, a_statement, a_suggestion, an_article
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions
 from synoptic.core.workspace import Workspace
 from synoptic.gui import app
+from synoptic.gui.look import Look
 from synoptic.gui.main_window import MainWindow
 from synoptic.gui.settings import Settings
-from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,9 +71,10 @@ def make_window(qtbot: QtBot, settings: Settings) -> Iterator[Callable[[], MainW
     """Makes windows as the program does, and closes what a test left open."""
     app.make_application()
     windows: list[MainWindow] = []
+    look = Look(settings)
 
     def make() -> MainWindow:
-        window = MainWindow(settings, load_theme("light"))
+        window = MainWindow(settings, look)
         qtbot.addWidget(window)
         windows.append(window)
         window.resize(1280, 800)

@@ -154,3 +154,16 @@ def test_the_application_has_names_icon_and_fonts(qtbot: QtBot) -> None:
     assert QGuiApplication.desktopFileName() == "synoptic"
     assert not application.windowIcon().isNull()
     assert application.font().family() == "Inter"
+
+
+def test_a_window_that_was_closed_is_let_go(program: app.Program) -> None:
+    program.open([])
+    program.windows[0].close()
+    assert program.windows == []
+
+
+def test_a_theme_is_worn_by_all_that_the_program_shows(program: app.Program) -> None:
+    program.open([])
+    program.windows[0].actions_["theme_dark"].trigger()
+    assert QApplication.palette().window().color() == load_theme("dark").frame
+    program.windows[0].actions_["theme_light"].trigger()

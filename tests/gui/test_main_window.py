@@ -26,6 +26,7 @@ from synoptic.core.documents.edits import AddArticles, AddStatement
 from synoptic.core.documents.statement import Kind, Position, Relation, State, Statement, new_id
 from synoptic.core.workspace import Workspace, sample_project
 from synoptic.gui.control.projects import projects_folder
+from synoptic.gui.look import system_moves
 from synoptic.gui.models.query import Filter
 from synoptic.gui.panels.hover_card import HoverCard
 from synoptic.gui.theme import load_theme
@@ -484,3 +485,30 @@ def test_undo_shows_an_ampersand_in_a_name(window: MainWindow) -> None:
     own = Statement("R&D", Kind.EVENT, (Position("yes", (replace(green, id=new_id()),)),))
     desk.history.perform(AddStatement(own))
     assert "R&&D" in window.actions_["undo"].text()
+
+
+def test_what_is_chosen_in_one_window_holds_in_all(
+    make_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    one, two = make_window(), make_window()
+    for number, window in enumerate((one, two)):
+        window.take_up(Workspace.create(tmp_path / f"{number}.synoptic"))
+    one.actions_["theme_dark"].trigger()
+    assert two.grab().toImage().pixelColor(2, 2) == load_theme("dark").frame
+    assert two.actions_["theme_dark"].isChecked()
+    one.actions_["zoom_in"].trigger()
+    one.actions_["linked_scrolling"].trigger()
+    assert opened(two).page.status.zoom_words == "110 %"
+    assert not two.actions_["linked_scrolling"].isChecked()
+
+
+def test_nothing_moves_when_the_reader_does_not_want_it(
+    make_window: Callable[[], MainWindow], project: Path
+) -> None:
+    window = make_window()
+    window.open_project(project)
+    assert opened(window).page.reading.row.animated == system_moves()
+    for _ in range(2):
+        window.actions_["motion"].trigger()
+        assert opened(window).page.reading.row.animated == window.actions_["motion"].isChecked()
+    assert opened(window).page.reading.row.animated == system_moves()

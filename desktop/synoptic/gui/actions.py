@@ -91,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_out", "Zoom &out", VIEW, ("Ctrl+-",)),
     Command("zoom_reset", "&Reset zoom", VIEW, ("Ctrl+0",)),
     Command("linked_scrolling", "&Linked scrolling", VIEW, ("Ctrl+L",), checkable=True, apart=True),
+    Command("motion", "Motio&n", VIEW, checkable=True, project=False),
     Command("show_sources", "&Sources", VIEW, ("Ctrl+B",), checkable=True),
     Command("show_card", "Statement &card", VIEW, ("Ctrl+Alt+B",), checkable=True),
     Command("show_lower_panel", "Matrix and s&tatements", VIEW, ("Ctrl+J",), checkable=True),

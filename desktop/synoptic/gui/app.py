@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,16 +23,15 @@ except ImportError as error:  # a machine that never had a window lacks librarie
     raise NoScreen(screen.UNUSABLE.format(reason=error)) from error
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
 
 import synoptic
 from synoptic.gui.control.projects import sorted_targets
 from synoptic.gui.frame.later import AFTER_PAINTING
 from synoptic.gui.icons import application_icon
-from synoptic.gui.instance import Instance, address, hand_over
-from synoptic.gui.look import theme_for
+from synoptic.gui.instance import Application, Instance, address, hand_over
+from synoptic.gui.look import Look
 from synoptic.gui.main_window import MainWindow
-from synoptic.gui.settings import SYSTEM_THEME, THEME, Settings
+from synoptic.gui.settings import THEME, Settings
 from synoptic.gui.theme import interface_font, load_fonts, palette_of
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def run(targets: Sequence[Path], *, apart: bool = False) -> int:
         threading.excepthook = lambda args: LOG.error("in a thread", exc_info=args.exc_value)
         program.open(targets)
         QTimer.singleShot(AFTER_PAINTING, logs.write_to_file)  # what is logged before goes to standard error
+        if isinstance(application, Application):
+            application.asked.connect(program.answer)
         later = Instance(where)
         later.asked.connect(program.answer)
         QTimer.singleShot(AFTER_PAINTING, later.listen)
@@ -105,9 +107,9 @@ def shoot(
             ) from error
         settings = Settings(Path(folder) / "shot.ini")
         settings.set(THEME, theme)
-        window = MainWindow(settings, theme_for(theme))
-        window.theme_changed.connect(wear)
-        wear(theme_for(theme))
+        look = Look(settings)
+        window = MainWindow(settings, look)
+        wear(look.theme)
         try:
             window.resize(*size)
             window.show()
@@ -138,15 +140,14 @@ class Program:
     """The windows of this process, and what is done about a fault in it."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self._settings, self._look = settings, Look(settings)
         self.windows: list[MainWindow] = []
         self._reporting = False
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        wear(theme_for(settings.get(THEME)))
+        self._look.theme_changed.connect(wear)
+        wear(self._look.theme)
 
     def open(self, targets: Sequence[Path]) -> None:
         """A window for each project, one more for articles; the welcome page when there is neither."""
-        self.windows = [window for window in self.windows if window.isVisible()]
         projects, articles = sorted_targets(targets)
         for project in projects:
             self._window().open_project(project)
@@ -157,22 +158,16 @@ class Program:
 
     def answer(self, targets: Sequence[Path]) -> None:
         """Do what a later start asks for: open what is not open, and bring to the front what is."""
-        shown = [window for window in self.windows if window.isVisible()]
-        holding = {_path_in(window): window for window in shown}
+        holding = {_path_in(window): window for window in self.windows}
         missing = [target for target in targets if target not in holding]
         if len(missing) == 1 and None in holding:
             holding[None].take(missing)  # a welcome page has waited for this
             _bring_forward(holding[None])
-        elif missing or not shown:
+        elif missing or not self.windows:
             self.open(missing)
             _bring_forward(self.windows[-1])
         else:
-            _bring_forward(holding[targets[-1]] if targets else shown[-1])
-
-    def _follow_system(self) -> None:
-        if self._settings.get(THEME) == SYSTEM_THEME:
-            for window in self.windows:
-                window.set_theme(theme_for(SYSTEM_THEME))
+            _bring_forward(holding[targets[-1]] if targets else self.windows[-1])
 
     def report(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         """Log an unforeseen error and show it; one at a time, for one fault often brings others."""
@@ -182,16 +177,21 @@ class Program:
         self._reporting = True
         from synoptic.gui.dialogs.error_report import ErrorReportDialog, report_of
 
-        dialog = ErrorReportDialog(report_of(error), theme_for(self._settings.get(THEME)))
+        dialog = ErrorReportDialog(report_of(error), self._look.theme)
         dialog.exec()
         self._reporting = False
 
     def _window(self) -> MainWindow:
-        window = MainWindow(self._settings, theme_for(self._settings.get(THEME)))
-        window.theme_changed.connect(wear)
+        window = MainWindow(self._settings, self._look)
+        window.closed.connect(partial(self._forget, window))
         window.show()
         self.windows.append(window)
         return window
+
+    def _forget(self, window: MainWindow) -> None:
+        if window in self.windows:
+            self.windows.remove(window)
+            window.deleteLater()
 
 
 def _path_in(window: MainWindow) -> Path | None:
@@ -207,7 +207,7 @@ def _bring_forward(window: MainWindow) -> None:
 def make_application() -> QApplication:
     """The application object, made once: style, fonts, names and icon."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], *STYLE])
+    application = existing if isinstance(existing, QApplication) else Application([*sys.argv[:1], *STYLE])
     application.setApplicationName("synoptic")
     application.setApplicationDisplayName("Synoptic")
     application.setApplicationVersion(synoptic.__version__)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,8 +26,7 @@ from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
 from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets
 from synoptic.gui.frame.notices import NoticeBar
-from synoptic.gui.look import theme_for
-from synoptic.gui.settings import GEOMETRY, MENU_BAR, SYSTEM_THEME, THEME
+from synoptic.gui.settings import GEOMETRY, MENU_BAR, SYSTEM_THEME
 from synoptic.gui.style import menus
 from synoptic.gui.theme import palette_of
 
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     from synoptic.gui.dialogs.base import Dialog
     from synoptic.gui.frame.welcome import WelcomePage
+    from synoptic.gui.look import Look
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
 
@@ -45,13 +45,13 @@ THEMES = {f"theme_{name}": name for name in (SYSTEM_THEME, "light", "dark")}
 
 
 class MainWindow(QMainWindow):
-    """One window of the program. `theme_changed` brings the theme it now wears."""
+    """One window of the program, in the `look` of all of them. `closed` is emitted when it is done with."""
 
-    theme_changed = Signal(object)
+    closed = Signal()
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings, self._theme = settings, theme
+        self._settings, self._look = settings, look
         self._project: OpenProject | None = None
         self.actions_ = Actions(self, {c.id: partial(self._do, c.id) for c in COMMANDS})
         self._own = self._handlers()
@@ -61,12 +61,14 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(menu)
             menu.aboutToShow.connect(self._dress_menus)
         self._menu.aboutToShow.connect(self._dress_menus)
-        self.notices = NoticeBar(theme)
+        self.notices = NoticeBar(look.theme)
         self._welcome: WelcomePage | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._dress()
         self._put_away()
+        look.theme_changed.connect(self._wear)
+        look.reading_changed.connect(self._tell_look)
 
     @property
     def project(self) -> OpenProject | None:
@@ -99,11 +101,10 @@ class MainWindow(QMainWindow):
         """Select the statement at this place of those on view, counted from 0; False when there is none."""
         return self._project is not None and self._project.select_place(place)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Wear another theme."""
-        self._theme = theme
-        self.theme_changed.emit(theme)
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
         self._dress()
+        self._tell_look()
         if self._welcome is not None:
             self._welcome.set_theme(theme)
         self.notices.set_theme(theme)
@@ -124,27 +125,32 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(QByteArray(b64decode(self._settings.get(GEOMETRY))))
         self.menuBar().setVisible(self._settings.get(MENU_BAR))
         self.actions_.check("menu_bar", on=self._settings.get(MENU_BAR))
+        self._tell_look()
+
+    @Slot()
+    def _tell_look(self) -> None:
+        self.actions_.check("motion", on=self._look.motion)
         for command, name in THEMES.items():
-            self.actions_.check(command, on=name == self._settings.get(THEME))
+            self.actions_.check(command, on=name == self._look.choice)
 
     def _dress(self) -> None:
-        self.setPalette(palette_of(self._theme))
+        self.setPalette(palette_of(self._look.theme))
         for menu in (self._menu, *self.actions_.menus.values()):
             menu.setStyleSheet("")
-        self.menuBar().setStyleSheet(menus(self._theme) if self.menuBar().isVisible() else "")
+        self.menuBar().setStyleSheet(menus(self._look.theme) if self.menuBar().isVisible() else "")
 
     def _dress_menus(self) -> None:
         # not before a menu is opened: most starts never show one, and style sheets take their time
         for menu in (self._menu, *self.actions_.menus.values()):
             if not menu.styleSheet():
-                menu.setStyleSheet(menus(self._theme))
+                menu.setStyleSheet(menus(self._look.theme))
 
     # Projects
 
     def take_up(self, workspace: Workspace) -> None:
         """Show this project in place of the one that is open; from now on the window closes it."""
         self._put_down()
-        project = OpenProject(workspace, self._menu, self.actions_, self._settings, self._theme)
+        project = OpenProject(workspace, self._menu, self.actions_, self._settings, self._look)
         project.noticed.connect(self.notices.say)
         self._project = project
         self._stack.addWidget(project.page)
@@ -172,7 +178,7 @@ class MainWindow(QMainWindow):
 
         if self._welcome is None:
             ways = [self.actions_[name] for name in ("open_sample", "import_articles", "open")]
-            self._welcome = WelcomePage(self._menu, ways, self._theme)
+            self._welcome = WelcomePage(self._menu, ways, self._look.theme)
             self._welcome.project_chosen.connect(self.open_project)
             self._stack.addWidget(self._welcome)
         self._welcome.set_recent(self._settings.recent())
@@ -213,7 +219,8 @@ class MainWindow(QMainWindow):
             "save_as": self._save_as,
             "close": self.show_welcome,
             "quit": QApplication.closeAllWindows,
-            **{command: partial(self._choose_theme, name) for command, name in THEMES.items()},
+            **{command: partial(self._look.choose_theme, name) for command, name in THEMES.items()},
+            "motion": self._look.turn_motion,
             "full_screen": self._turn_full_screen,
             "menu_bar": self._turn_menu_bar,
             "commands": self._show_commands,
@@ -286,10 +293,6 @@ class MainWindow(QMainWindow):
             return
         self.open_project(path)
 
-    def _choose_theme(self, name: str) -> None:
-        self._settings.set(THEME, name)
-        self.set_theme(theme_for(name))
-
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -304,17 +307,17 @@ class MainWindow(QMainWindow):
     def _show_commands(self) -> None:
         from synoptic.gui.dialogs.palette import CommandPalette
 
-        self._ask(CommandPalette(self.actions_.all(), self._theme, self))
+        self._ask(CommandPalette(self.actions_.all(), self._look.theme, self))
 
     def _show_keys(self) -> None:
         from synoptic.gui.dialogs.keys import KeysDialog
 
-        self._ask(KeysDialog(COMMANDS, self._theme, self))
+        self._ask(KeysDialog(COMMANDS, self._look.theme, self))
 
     def _show_about(self) -> None:
         from synoptic.gui.dialogs.about import AboutDialog
 
-        self._ask(AboutDialog(self._theme, self))
+        self._ask(AboutDialog(self._look.theme, self))
 
     def _ask(self, dialog: Dialog) -> None:
         dialog.exec()
@@ -347,3 +350,4 @@ class MainWindow(QMainWindow):
         self._put_down()
         self._settings.save()
         super().closeEvent(event)
+        self.closed.emit()

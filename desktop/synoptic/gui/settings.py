@@ -30,6 +30,7 @@ SYSTEM_THEME = "system"
 THEME = Key("look/theme", SYSTEM_THEME)
 ZOOM = Key("reading/zoom", 100)  # per cent
 LINKED_SCROLLING = Key("reading/linked_scrolling", True)
+MOTION = Key("look/motion", True)
 MENU_BAR = Key("window/menu_bar", False)
 GEOMETRY = Key("window/geometry", "")  # Qt's own bytes in base64
 RECENT: Key[list[str]] = Key("projects/recent", [])

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
+    from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
@@ -38,17 +39,17 @@ class OpenProject(QObject):
     noticed = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, menu: QMenu, actions: Actions, settings: Settings, theme: Theme
+        self, workspace: Workspace, menu: QMenu, actions: Actions, settings: Settings, look: Look
     ) -> None:
         super().__init__()
-        self._settings, self._theme, self._actions = settings, theme, actions
+        self._settings, self._look, self._actions = settings, look, actions
         self.desk = Desk(workspace, self)
-        self.page = ProjectPage(self.desk, menu, actions, theme)
+        self.page = ProjectPage(self.desk, menu, actions, look.theme)
         self.intake = Intake(self.desk, self)
         self.review = Review(self.desk, self._ask, self)
         self.writing = Writing(self.desk, self._ask, self)
         self.travel = Travel(self.desk, self)
-        self.view = View(self.page, actions, settings, self)
+        self.view = View(self.page, actions, look, self)
         self.exporting = Exporting(self.desk, self.page, self)
         self._search = Search(self.desk, self.page.reading, self)
         self._hover: HoverCard | None = None
@@ -58,7 +59,6 @@ class OpenProject(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self._theme = theme
         self.page.set_theme(theme)
         if self._hover is not None:
             self._hover.set_theme(theme)
@@ -183,7 +183,7 @@ class OpenProject(QObject):
         from synoptic.gui.panels.hover_card import HoverCard
 
         if self._hover is None:
-            self._hover = HoverCard(self.desk.bridge, self._theme, self.page)
+            self._hover = HoverCard(self.desk.bridge, self._look.theme, self.page)
         return self._hover
 
     @Slot(str)
@@ -196,7 +196,7 @@ class OpenProject(QObject):
     def _ask(self, statement: Statement, title: str = "") -> Statement | None:
         from synoptic.gui.dialogs.correct import CorrectDialog
 
-        dialog = CorrectDialog(statement, self.desk.badges, self._theme, self.page, title)
+        dialog = CorrectDialog(statement, self.desk.badges, self._look.theme, self.page, title)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.statement() if accepted else None
