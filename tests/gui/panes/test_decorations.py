@@ -46,6 +46,14 @@ def test_a_list_item_has_a_bullet(theme: Theme, put_in_window: Callable[..., Non
     assert name(theme.mute) in colours_of(BlockKind.LIST_ITEM, "An item.", theme, put_in_window, columns)
 
 
+def test_an_item_that_begins_with_a_figure_has_a_bullet(
+    theme: Theme, put_in_window: Callable[..., None]
+) -> None:
+    columns = range(MARGIN, MARGIN + INDENT - 2)
+    words = "2,000 people died."
+    assert name(theme.mute) in colours_of(BlockKind.LIST_ITEM, words, theme, put_in_window, columns)
+
+
 def test_an_item_with_a_number_has_no_bullet(theme: Theme, put_in_window: Callable[..., None]) -> None:
     columns = range(MARGIN, MARGIN + INDENT - 2)
     found = colours_of(BlockKind.LIST_ITEM, "1. An item.", theme, put_in_window, columns)

@@ -13,7 +13,6 @@ from synoptic.gui.panes.shapes import BASELINE
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextBlock
 
-    from synoptic.core.documents.article import Block
     from synoptic.gui.panes.document import Setting
     from synoptic.gui.theme import Theme
 
@@ -32,27 +31,30 @@ def paint(painter: QPainter, setting: Setting, theme: Theme, exposed: QRectF) ->
         rect = layout.blockBoundingRect(block)
         if rect.top() > exposed.bottom():
             return
-        kind = setting.blocks[block.blockNumber()]
-        if kind.kind not in RUNNING:
+        number = block.blockNumber()
+        kind = setting.blocks[number].kind
+        if kind is BlockKind.LIST_ITEM:
+            if number not in setting.numbered:
+                _bullet(painter, theme, block, rect)
+        elif kind not in RUNNING:
             _decorate(painter, theme, block, kind, rect)
         block = block.next()
 
 
-def _decorate(painter: QPainter, theme: Theme, block: QTextBlock, kind: Block, rect: QRectF) -> None:
+def _decorate(painter: QPainter, theme: Theme, block: QTextBlock, kind: BlockKind, rect: QRectF) -> None:
     height = block.layout().lineCount() * block.blockFormat().lineHeight()
-    left = MARGIN + block.blockFormat().leftMargin()
     page = QRectF(MARGIN, rect.top(), rect.right() - MARGIN, height)
-    if kind.kind is BlockKind.QUOTATION:
+    if kind is BlockKind.QUOTATION:
+        left = MARGIN + block.blockFormat().leftMargin()
         painter.fillRect(QRectF(left - INDENT + RULE, rect.top(), RULE, height), theme.hairline)
-    elif kind.kind is BlockKind.CODE:
+    elif kind is BlockKind.CODE:
         painter.fillRect(page.adjusted(-6, -2, 6, 2), theme.frame)
-    elif kind.kind is BlockKind.TABLE_ROW:
+    elif kind is BlockKind.TABLE_ROW:
         painter.fillRect(QRectF(page.left(), page.bottom() + 1, page.width(), 1), theme.hairline)
-    elif not block.text()[:1].isdigit():  # an item that begins with its number needs no bullet
-        _bullet(painter, theme, block, QPointF(left - INDENT / 2, rect.top()))
 
 
-def _bullet(painter: QPainter, theme: Theme, block: QTextBlock, corner: QPointF) -> None:
+def _bullet(painter: QPainter, theme: Theme, block: QTextBlock, rect: QRectF) -> None:
+    corner = QPointF(MARGIN + block.blockFormat().leftMargin() - INDENT / 2, rect.top())
     pitch = block.blockFormat().lineHeight()
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)

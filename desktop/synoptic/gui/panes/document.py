@@ -35,6 +35,7 @@ UNBROKEN = 2_000  # a longer run of text without a space makes Qt's breaking any
 HEADING_SIZES = {1: 1.35, 2: 1.2, 3: 1.08}  # of the reading size
 CAPTION_SIZE = 0.86
 CODE_SIZE = 0.86
+NUMBERED = re.compile(r"\d+[.)](?=\s|$)")  # as a list counts; "2,000 people" is no number of an item
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION})
 
 # Qt would start a new block or an object at these; each is replaced by one character of the same width.
@@ -61,6 +62,7 @@ class Setting:
     blocks: tuple[Block, ...]
     positions: Positions
     decorated: bool  # is there anything but running text?
+    numbered: frozenset[int]  # the blocks that begin with their number in a list
 
 
 def set_in_type(article: Article, theme: Theme, zoom: float = 1.0) -> Setting:
@@ -82,7 +84,8 @@ def set_in_type(article: Article, theme: Theme, zoom: float = 1.0) -> Setting:
         starts.append(cursor.position())
         _insert(cursor, article.text, block, runs[number], letters)
     positions = Positions(article.text, [block.span for block in blocks], starts)
-    return Setting(document, blocks, positions, any(block.kind not in RUNNING for block in blocks))
+    decorated = any(block.kind not in RUNNING for block in blocks)
+    return Setting(document, blocks, positions, decorated, _numbered(article.text, blocks))
 
 
 def blocks_of(article: Article) -> tuple[Block, ...]:
@@ -90,6 +93,14 @@ def blocks_of(article: Article) -> tuple[Block, ...]:
     if article.blocks:
         return article.blocks
     return tuple(Block(Span(*match.span())) for match in re.finditer(r"[^\n]+", article.text))
+
+
+def _numbered(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    return frozenset(
+        number
+        for number, block in enumerate(blocks)
+        if block.kind is BlockKind.LIST_ITEM and NUMBERED.match(text, block.span.start, block.span.end)
+    )
 
 
 def longest_unbroken(text: str) -> int:
