@@ -254,10 +254,13 @@ def _definite(sentence: Sentence, verb: Token | None) -> bool:
 
 
 def _actors(sentence: Sentence, clause: Span, verb: Token | None) -> frozenset[str]:
-    """The names before a verb in its clause: who it is told of."""
+    """The names before a verb in its clause: who it is told of, not who tells it."""
     if verb is None:
         return frozenset()
-    return _capitals(w for w in sentence.within(clause) if w.end <= verb.start)
+    before = [w for w in sentence.within(clause) if w.end <= verb.start]
+    speech = lexicon.words("speech")
+    telling = [i for i, w in enumerate(before) if w.word.lower() in speech]
+    return _capitals(before[telling[-1] + 1 :] if telling else before)
 
 
 def _capitals(words: Iterable[Token]) -> frozenset[str]:

@@ -147,6 +147,8 @@ def _answers(doubt: Doubt, sentence: Sentence, clause: Span) -> bool:
     asked = {w.key for w in doubt.sentence.words if w.key in doubt.keys and w.word[0].isupper()}
     if named and asked and not named & asked:
         return False
+    if not doubt.frame and doubt.about and doubt.about not in {w.key for w in words}:
+        return False
     if doubt.question == "where":
         return _tells_place(words)
     if doubt.question == "when":

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MomentFact = Fact[Moment]
 ALIKE = 2.5  # of common weight, near the times and in their sentences, for one happening told twice
+LOOSELY = 1.0  # the same for loose times: few sentences of a report set one at all
 STRICT = 3.5  # the same where the times differ: an equal time is evidence itself
 _SOON = re.compile(r"\b(?:near\s+future|coming\s+(?:days|weeks)|next\s+few\s+days)\b", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:on|in|at|by|from|during)\s+", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _loose(facts: Sequence[MomentFact], weights: Weights, parameters: Parameters
         s
         for s in rest
         if {f.article for f in s}.isdisjoint(f.article for f in first)
-        and any(_wide(a, b, weights, parameters) >= ALIKE for a in first for b in s)
+        and any(_wide(a, b, weights, parameters) >= LOOSELY for a in first for b in s)
     ]
     if len({f.article for s in stances for f in s}) < 2:
         return []
