@@ -84,7 +84,7 @@ def test_what_a_person_wrote_counts_as_sure(train: Train) -> None:
 
 def test_silent_and_unread_articles_are_told_apart(train: Train) -> None:
     articles = train.workspace.articles
-    assert coverage_words(train.statement("Top speed"), articles) == "B is silent."
+    assert coverage_words(train.statement("Top speed"), articles) == "No passage was found in B."
     assert coverage_words(train.statement("Number of cars"), articles) == "B and C are not read for it yet."
     everywhere = replace(train.statement("Colour"), silent=frozenset({train.b.id, train.c.id}))
     assert coverage_words(everywhere, articles) == "B and C are silent. D is not read for it yet."
@@ -101,7 +101,7 @@ def test_sources_of_one_wording_are_counted_as_one_origin(train: Train) -> None:
 def test_a_cell_says_what_the_article_says(train: Train) -> None:
     speed = train.statement("Top speed")
     cells = [cell_words(speed, article.id) for article in train.workspace.articles]
-    assert cells == ["59 km/h", "silent", "about 50 km/h", "59 km/h"]
+    assert cells == ["59 km/h", "–", "about 50 km/h", "59 km/h"]
     assert cell_words(train.statement("Rumour"), train.d.id) == "says it"
     assert cell_words(train.statement("Rumour"), train.a.id) == "·"
 

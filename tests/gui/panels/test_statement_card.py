@@ -71,7 +71,7 @@ def test_a_conflict_shows_relation_positions_quotes_and_why(
         "about 50 km/h",
         "Why: because of Top speed",
         "A and D share their wording: likely one origin. 3 sources, 2 origins.",
-        "B is silent.",
+        "No passage was found in B.",
     ]
     assert quotes(card) == [
         "A: unable to go beyond 59 km/h",

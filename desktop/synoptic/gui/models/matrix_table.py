@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from synoptic.core.documents.statement import Coverage, State
+from synoptic.core.documents.statement import State
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.rows import NOWHERE, Index, Role, StatementRows
-from synoptic.gui.models.wording import cell_words, day_words, letters_of, relation_words
+from synoptic.gui.models.wording import (
+    NOT_FOUND,
+    UNREAD_SIGN,
+    cell_words,
+    day_words,
+    letters_of,
+    relation_words,
+)
 from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:
@@ -114,7 +121,8 @@ class MatrixTable(StatementRows):
         if article is None:
             return self._shown(statement, column)
         coverage = statement.coverage(article.id)
-        said = cell_words(statement, article.id) if coverage is Coverage.SAYS else coverage.value
+        said = cell_words(statement, article.id)
+        said = {NOT_FOUND: "no passage was found", UNREAD_SIGN: coverage.value}.get(said, said)
         return f"{article.letter}: {said}"
 
     def _of_article(self, statement: Statement, column: int, role: int) -> object:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Position
 
 UNREAD_SIGN = "·"
+NOT_FOUND = "–"  # the engine found nothing; silence is a reader's word
 JOINER = "\u2060"  # invisible and without width; after it no letter makes a tag or an entity
 SAYS_IT = Coverage.SAYS.value
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -83,11 +84,16 @@ def letters_of(statement: Statement, articles: Iterable[Article]) -> tuple[str, 
 
 
 def coverage_words(statement: Statement, articles: Sequence[Article]) -> str:
-    """Which articles are silent on a statement and which nobody has read for it; empty when all speak."""
+    """Which articles are silent on a statement and which nobody has read for it; empty when all speak.
+
+    Of a suggestion only the engine says so: it found nothing, which a reader has yet to confirm.
+    """
     sentences = []
     silent = [a.letter for a in articles if statement.coverage(a.id) is Coverage.SILENT]
     unread = [a.letter for a in articles if statement.coverage(a.id) is Coverage.UNREAD]
-    if silent:
+    if silent and statement.state is State.SUGGESTED:
+        sentences.append(f"No passage was found in {listed(silent)}.")
+    elif silent:
         sentences.append(f"{listed(silent)} {'is' if len(silent) == 1 else 'are'} silent.")
     if unread:
         sentences.append(f"{listed(unread)} {'is' if len(unread) == 1 else 'are'} not read for it yet.")
@@ -122,7 +128,7 @@ def cell_words(statement: Statement, article: str) -> str:
     """What one article has to say on a statement, in a word or two."""
     match statement.coverage(article):
         case Coverage.SILENT:
-            return "silent"
+            return NOT_FOUND if statement.state is State.SUGGESTED else "silent"
         case Coverage.UNREAD:
             return UNREAD_SIGN
         case Coverage.SAYS:
