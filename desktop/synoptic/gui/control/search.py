@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from synoptic.gui.frame.found import Place, places_of
+from synoptic.gui.frame.found import Finder, Found
 
 if TYPE_CHECKING:
     from synoptic.core.documents.edits import Changes
@@ -21,7 +21,8 @@ class Search(QObject):
         super().__init__(parent)
         self._desk = desk
         self._page = page
-        self._places: tuple[Place, ...] = ()
+        self._finder = Finder()
+        self._places = Found()
         self._at = -1
         self._connected = False
         desk.bridge.changed.connect(self._on_changed)
@@ -51,7 +52,7 @@ class Search(QObject):
     @Slot(str)
     def _on_typed(self, words: str) -> None:
         articles = sorted(self._desk.workspace.articles, key=lambda one: one.id not in self._page.feed.shown)
-        self._places = places_of(words, articles)
+        self._places = self._finder.find(words, articles)
         self._at = -1
         self._page.find_bar.tell(0, len(self._places))
         if not self._places:
@@ -65,7 +66,7 @@ class Search(QObject):
 
     @Slot()
     def _on_left(self) -> None:
-        self._places = ()
+        self._places = Found()
         self._page.row.point_out("", None)
         self._page.find_bar.hide()
         self._page.row.focus_pane(0)

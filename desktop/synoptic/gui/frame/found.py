@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from synoptic.core.text.folding import Folded, fold
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
     from synoptic.core.documents.article import Article
 
@@ -21,23 +25,43 @@ class Place:
     span: Span
 
 
-def places_of(words: str, articles: Iterable[Article]) -> tuple[Place, ...]:
-    """Every place of `words` in the articles, whatever the case; in the order of articles and text."""
-    wanted = words.strip().casefold()
-    if not wanted:
-        return ()
-    return tuple(Place(article.id, span) for article in articles for span in _spans(wanted, article.text))
+class Found:
+    """Every place of some words, in the order of articles and text; each is worked out when it is asked."""
+
+    def __init__(self, length: int = 0, articles: Sequence[tuple[str, Folded, list[int]]] = ()) -> None:
+        self._length = length
+        self._articles = articles
+        self._ends = list(accumulate(len(starts) for _, _, starts in articles))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def __getitem__(self, number: int) -> Place:
+        which = bisect_right(self._ends, number)
+        article, folded, starts = self._articles[which]
+        start = starts[number - (self._ends[which - 1] if which else 0)]
+        return Place(article, folded.back(Span(start, start + self._length)))
 
 
-def _spans(wanted: str, text: str) -> Iterator[Span]:
-    # folding can lengthen a text ("ß"), and the places must be those of the text as it stands
-    folded, starts = [], []
-    for index, character in enumerate(text):
-        for part in character.casefold():
-            folded.append(part)
-            starts.append(index)
-    haystack = "".join(folded)
-    at = haystack.find(wanted)
-    while at >= 0:
-        yield Span(starts[at], starts[at + len(wanted) - 1] + 1)
-        at = haystack.find(wanted, at + len(wanted))
+class Finder:
+    """Finds words whatever their case, quotation marks and spaces; folds an article once a revision."""
+
+    def __init__(self) -> None:
+        self._folded: dict[str, Folded] = {}  # by revision
+
+    def find(self, words: str, articles: Sequence[Article]) -> Found:
+        """Every place of `words`; none of no words."""
+        wanted = fold(words.strip())
+        if not wanted:
+            return Found()
+        self._folded = {one.revision: self._fold(one) for one in articles}
+        pattern = re.compile(re.escape(wanted))
+        texts = [(one.id, self._folded[one.revision]) for one in articles]
+        places = [
+            (article, folded, [match.start() for match in pattern.finditer(folded.text)])
+            for article, folded in texts
+        ]
+        return Found(len(wanted), [one for one in places if one[2]])
+
+    def _fold(self, article: Article) -> Folded:
+        return self._folded.get(article.revision) or Folded(article.text)
