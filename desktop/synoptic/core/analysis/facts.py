@@ -258,7 +258,7 @@ def _actors(sentence: Sentence, clause: Span, verb: Token | None) -> frozenset[s
     if verb is None:
         return frozenset()
     before = [w for w in sentence.within(clause) if w.end <= verb.start]
-    speech = lexicon.words("speech")
+    speech = lexicon.words("speech") | {"that"}
     telling = [i for i, w in enumerate(before) if w.word.lower() in speech]
     return _capitals(before[telling[-1] + 1 :] if telling else before)
 

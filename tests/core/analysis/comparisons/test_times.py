@@ -74,3 +74,14 @@ def test_an_event_that_is_going_to_take_place_has_a_time_too() -> None:
         "times",
     )
     assert found.relation is Relation.CONFLICTING
+
+
+def test_who_tells_it_is_not_who_it_is_told_of() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "Officials in Lund told Radio Vest that the convoy left Arda for Selm on Monday." + FILLER,
+            "Marek Dolinsky said that the convoy left Arda for Selm on Sunday." + FILLER,
+        ),
+        "times",
+    )
+    assert values(found) == {"Monday", "Sunday"}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MomentFact = Fact[Moment]
 ALIKE = 2.5  # of common weight, near the times and in their sentences, for one happening told twice
 LOOSELY = 1.0  # the same for loose times: few sentences of a report set one at all
-STRICT = 3.5  # the same where the times differ: an equal time is evidence itself
+STRICT = 3.0  # the same where the times differ: an equal time is evidence itself
 _SOON = re.compile(r"\b(?:near\s+future|coming\s+(?:days|weeks)|next\s+few\s+days)\b", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:on|in|at|by|from|during)\s+", re.IGNORECASE)
 _COMPARED = {"day", "month", "year", "clock"}
@@ -156,6 +156,8 @@ def about_one_event(
     actors_a, actors_b = a.actors & known, b.actors & known
     if actors_a and actors_b and not actors_a & actors_b:
         return False
+    if not strict and actors_a & actors_b and a.mention.start and a.mention.start == b.mention.start:
+        return True  # the same deed of the same name on the same day
     if strict and _other_people(a, b):
         return False
     near = common_weight(a.keys, b.keys, weights, parameters)
