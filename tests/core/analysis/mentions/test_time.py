@@ -87,3 +87,10 @@ def test_the_day_of_an_article_is_read_from_a_date_or_a_date_and_time() -> None:
 @given(st.text(alphabet="0123456789-/ Monday.Jthismorng,", max_size=60))
 def test_any_text_is_read_without_complaint(text: str) -> None:
     assert all(m.span.end <= len(text) for m in found(text))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "no day"])
+def test_a_placeholder_is_no_date(day: str) -> None:
+    assert published_day(day) is None
+    text = f"The delivery date is {day}, or yesterday."
+    assert [m.grain for m in moments(text, Span(0, len(text)), published_day(day))] == ["loose"]

@@ -78,12 +78,17 @@ class Moment:
     near: str = ""
 
 
+# Years that are told of; a placeholder such as 0001-01-01 or 9999-12-31 has no day before or after it.
+_YEARS = range(1000, 3000)
+
+
 def published_day(published: str) -> date | None:
-    """The day of an ISO 8601 date or date and time; None where there is none."""
+    """The day of an ISO 8601 date or date and time; None where there is none that news could be of."""
     try:
-        return datetime.fromisoformat(published).date()
+        day = datetime.fromisoformat(published).date()
     except ValueError:
         return None
+    return day if day.year in _YEARS else None
 
 
 def moments(text: str, span: Span, published: date | None) -> Iterator[Moment]:
@@ -101,7 +106,8 @@ def _moment(match: re.Match[str], published: date | None) -> Moment | None:
     words = match.string[inner : match.end()].strip(" ,.")
     base = Moment(Span(inner, match.end()), words, "", edge=edge if edge in _EDGES else "", near=near)
     if match["iso"]:
-        return _of_day(base, date.fromisoformat(match["iso"])) if _valid(match["iso"]) else None
+        day = published_day(match["iso"])
+        return _of_day(base, day) if day else None
     if match["weekday"]:
         return _weekday(match, base, published, near, edge)
     if match["month"] or match["dmonth"]:
@@ -112,14 +118,6 @@ def _moment(match: re.Match[str], published: date | None) -> Moment | None:
         year = int(match["only"])
         return replace(base, grain="year", start=f"{year}-01-01", end=f"{year + 1}-01-01", year=year)
     return _relative(match, base, published, near)
-
-
-def _valid(iso: str) -> bool:
-    try:
-        date.fromisoformat(iso)
-    except ValueError:
-        return False
-    return True
 
 
 def _of_day(base: Moment, day: date, part: str = "") -> Moment:
@@ -167,6 +165,8 @@ def _calendar(
     if year is None and published is not None:
         past = month <= published.month or (month - published.month) > 6
         year = str(published.year if month <= published.month or not past else published.year - 1)
+    if year is not None and int(year) not in _YEARS:
+        return None
     if day is not None:
         if not 1 <= int(day) <= 31:
             return None
