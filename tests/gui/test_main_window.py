@@ -29,6 +29,7 @@ from synoptic.gui.control.projects import projects_folder
 from synoptic.gui.look import system_moves
 from synoptic.gui.models.query import Filter
 from synoptic.gui.panels.hover_card import HoverCard
+from synoptic.gui.panels.prose import Prose
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -79,6 +80,15 @@ def test_the_keyboard_alone_reviews_all_suggestions(window: MainWindow, qtbot: Q
         "Cars": State.ACCEPTED,
         "Colour": State.ACCEPTED,
     }
+
+
+def test_after_the_last_decision_the_card_says_so_with_the_counts(window: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(3):
+        press(qtbot, window, Qt.Key.Key_A)
+    card = opened(window).page.reading.card
+    words = " ".join(prose.text for prose in card.findChildren(Prose))
+    assert "All decided" in words
+    assert "4 statements stand: 2 conflicts, 1 shared, 1 in one article only." in words
 
 
 def test_after_a_decision_the_next_undecided_comes_by_itself(window: MainWindow, qtbot: QtBot) -> None:

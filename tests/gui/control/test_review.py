@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.documents.statement import State, Statement
+from synoptic.core.documents.statement import Relation, State, Statement
 from synoptic.gui.control.review import OWN, Review
+from synoptic.gui.models.query import Filter
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -37,11 +38,20 @@ def test_conflicts_come_first_and_then_the_rest(review: Review, desk: Desk) -> N
     assert seen == ["Speed", "Day", "Cars"]
 
 
-def test_the_last_decision_is_said_to_be_the_last(review: Review, qtbot: QtBot) -> None:
-    review.accept()
-    review.accept()
-    with qtbot.waitSignal(review.all_decided):
+def test_after_the_last_decision_nothing_is_left_to_look_at(review: Review, desk: Desk) -> None:
+    for _ in range(3):
         review.accept()
+    assert desk.statement is None
+    desk.history.undo()
+    assert chosen(desk) == "Cars"
+
+
+def test_what_waits_outside_the_filter_is_told(review: Review, desk: Desk, qtbot: QtBot) -> None:
+    desk.query.set_filter(Filter(relation=Relation.CONFLICTING))
+    review.accept()
+    with qtbot.waitSignal(review.refused) as heard:
+        review.accept()
+    assert heard.args == ["All that is on view is decided. 1 suggestion waits outside the filter."]
 
 
 def test_a_correction_is_accepted_as_it_was_corrected(review: Review, desk: Desk) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.core.documents.edits import Action, ChangeStatement, Decide
 from synoptic.core.documents.statement import State
+from synoptic.gui.models.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from synoptic.core.documents.edits import Changes
     from synoptic.core.documents.statement import Statement
     from synoptic.gui.desk import Desk
 
@@ -24,17 +26,17 @@ class Review(QObject):
     """Carries out decisions on the selected statement.
 
     `ask` shows a statement to the reader for correction and returns what they made of it, or None.
-    `all_decided` is emitted when a decision was the last one; `refused` brings words when there was nothing
-    to decide.
+    After the last decision nothing is selected, and the card says that all are decided. `refused` brings
+    words when there was nothing to decide.
     """
 
-    all_decided = Signal()
     refused = Signal(str)
 
     def __init__(self, desk: Desk, ask: Ask, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._ask = ask
+        desk.bridge.changed.connect(self._on_changed)
 
     def accept(self) -> None:
         """The sources do say this."""
@@ -64,8 +66,20 @@ class Review(QObject):
         following = self._desk.query.next_undecided(self._desk.selection.statement)
         if following:
             self._desk.selection.select(following)
-        elif not self._desk.query.counts.undecided:
-            self.all_decided.emit()
+        elif others := self._desk.query.counts_of().undecided:
+            self.refused.emit(hidden_words(others))
+        else:
+            self._desk.selection.clear()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        """Go back to a suggestion that is open again after all were decided: its decision was undone."""
+        space = self._desk.workspace
+        if self._desk.selection.statement or len(changes.statements) != 1:
+            return
+        (only,) = changes.statements
+        if space.has_statement(only) and space.statement(only).state is State.SUGGESTED:
+            self._desk.selection.select(only)
 
     def _decide(self, action: Action) -> None:
         statement = self._desk.statement
@@ -82,3 +96,9 @@ class Review(QObject):
         done = self._desk.history.perform(decision)
         if done is not None and was_open:
             self.next_undecided()
+
+
+def hidden_words(number: int) -> str:
+    """That what is on view is decided, and that so many suggestions are not on view."""
+    wait = "waits" if number == 1 else "wait"
+    return f"All that is on view is decided. {counted(number, 'suggestion')} {wait} outside the filter."
