@@ -30,6 +30,7 @@ from synoptic.gui.look import system_moves
 from synoptic.gui.models.query import Filter
 from synoptic.gui.panels.hover_card import HoverCard
 from synoptic.gui.panels.prose import Prose
+from synoptic.gui.settings import Settings
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -522,3 +523,39 @@ def test_nothing_moves_when_the_reader_does_not_want_it(
         window.actions_["motion"].trigger()
         assert opened(window).page.reading.row.animated == window.actions_["motion"].isChecked()
     assert opened(window).page.reading.row.animated == system_moves()
+
+
+def test_a_program_that_is_killed_finds_its_window_nearly_as_it_was(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = opened(window)
+    keeper = project._session
+    qtbot.waitUntil(lambda: not project.page.reading.row._scrolling._animation.state().value)
+    keeper._timer.setInterval(0)
+    keeper._timer.stop()
+    window.actions_["next_statement"].trigger()
+
+    def kept() -> object:
+        return Settings(tmp_path / "settings.ini").session(project.desk.workspace.project).get("selection")
+
+    qtbot.waitUntil(lambda: kept() == project.desk.selection.statement)
+
+
+@pytest.mark.parametrize("part", ["a text", "the sources", "a statement", "a filter"])
+def test_what_a_session_tells_is_kept_soon_after_it_changes(
+    window: MainWindow, qtbot: QtBot, part: str
+) -> None:
+    project = opened(window)
+    page, timer = project.page.reading, project._session._timer
+    timer.stop()
+    match part:
+        case "a text":
+            page.row.panes[0].view.scroll_by(3)
+            page.row.panes[0].view.scrolled.emit(False)
+        case "the sources":
+            window.actions_["show_sources"].trigger()
+        case "a statement":
+            project.desk.selection.clear()
+        case "a filter":
+            project.desk.query.set_filter(Filter(relation=Relation.SHARED))
+    assert timer.isActive()

@@ -53,6 +53,7 @@ class OpenProject(QObject):
         self.exporting = Exporting(self.desk, self.page, self)
         self._search = Search(self.desk, self.page.reading, self)
         self._hover: HoverCard | None = None
+        self._session = session.Keeper(self.desk, self.page.reading, settings, self)
         self.handlers = self._handlers()
         self._connect_work()
         self._connect_reading()
@@ -73,7 +74,7 @@ class OpenProject(QObject):
     def close(self) -> None:
         """Remember how the window stands, end all work and let go of the file."""
         self.intake.close()
-        session.keep(self.desk, self.page.reading, self._settings)
+        self._session.keep()
         self.page.hide()
         self.page.deleteLater()
         self.desk.workspace.close()

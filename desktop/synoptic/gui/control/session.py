@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QObject, QTimer, Slot
+
 from synoptic.core.documents.statement import Kind, Relation, State
 from synoptic.gui.models.query import Filter
 
@@ -13,15 +15,42 @@ if TYPE_CHECKING:
     from synoptic.gui.frame.reading_page import ReadingPage
     from synoptic.gui.settings import Settings
 
+SOON = 4000  # milliseconds from a change to its being kept
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def keep(desk: Desk, page: ReadingPage, settings: Settings) -> None:
-    """Remember how the window stands with this project."""
-    state = page.state()
-    state["selection"] = desk.selection.statement
-    state["filter"] = packed_filter(desk.query.filter)
-    settings.set_session(desk.workspace.project, state)
+class Keeper(QObject):
+    """Remembers how the window stands with a project: when it is closed, and now and then before.
+
+    A program that is killed finds its window nearly as it was.
+    """
+
+    def __init__(self, desk: Desk, page: ReadingPage, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._page, self._settings = desk, page, settings
+        self._timer = QTimer(self, singleShot=True, interval=SOON)
+        self._timer.timeout.connect(self._keep_on_disk)
+        for news in (desk.selection.changed, desk.query.changed, page.moved):
+            news.connect(self._on_news)
+
+    def keep(self) -> None:
+        """Remember how the window stands now."""
+        self._timer.stop()
+        state = self._page.state()
+        state["selection"] = self._desk.selection.statement
+        state["filter"] = packed_filter(self._desk.query.filter)
+        self._settings.set_session(self._desk.workspace.project, state)
+
+    @Slot()
+    def _on_news(self) -> None:
+        if not self._timer.isActive():  # not put off by further news: whoever scrolls on and on is kept too
+            self._timer.start()
+
+    @Slot()
+    def _keep_on_disk(self) -> None:
+        self.keep()
+        self._settings.save()
 
 
 def bring_back(desk: Desk, page: ReadingPage, settings: Settings) -> None:

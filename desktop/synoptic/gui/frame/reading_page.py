@@ -50,9 +50,14 @@ class PaneArea(QWidget):
 
 
 class ReadingPage(QWidget):
-    """The middle of the window with a project open; `passage_wanted` brings a passage that is to be shown."""
+    """The middle of the window with a project open.
+
+    Signals: `passage_wanted` brings a passage that is to be shown, `moved` says that something of what
+    `state` tells is another.
+    """
 
     passage_wanted = Signal(str)
+    moved = Signal()
 
     def __init__(
         self, desk: Desk, import_articles: QAction, theme: Theme, parent: QWidget | None = None
@@ -81,6 +86,13 @@ class ReadingPage(QWidget):
         self.update_page()
         desk.bridge.changed.connect(self.update_page)
         self.card.passage_clicked.connect(self.passage_wanted)
+        for news in (
+            self.row.moved,
+            self.feed.shown_changed,
+            self._upright.splitterMoved,
+            self._level.splitterMoved,
+        ):
+            news.connect(lambda *_: self.moved.emit())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -107,6 +119,7 @@ class ReadingPage(QWidget):
     def turn(self, part: str) -> None:
         """Show a part that is hidden, hide one that is on view."""
         self._parts[part].setVisible(not self.is_open(part))
+        self.moved.emit()
 
     def focus_next(self, step: int) -> None:
         """Put the keyboard into the next part of the window, or with -1 into the one before."""

@@ -35,6 +35,7 @@ class PaneRow(QWidget):
         park_requested: the pane of this article is to be put away.
         order_changed: the reader dragged a pane; the ids of the articles in their new order.
         text_selected: an article's id and the span the reader selected (of no length: nothing now).
+        moved: the reader scrolled a text or changed the widths of panes.
         step_requested: 1 for the next statement, -1 for the one before.
     """
 
@@ -43,6 +44,7 @@ class PaneRow(QWidget):
     park_requested = Signal(str)
     order_changed = Signal(list)
     text_selected = Signal(str, Span)
+    moved = Signal()
     step_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -59,6 +61,7 @@ class PaneRow(QWidget):
         self._splitter = RibbonSplitter(theme, self)
         self._splitter.step_requested.connect(self.step_requested)
         self._splitter.statement_clicked.connect(self.statement_clicked)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._empty = QLabel(EMPTY)
         self._lay_out()
         self._dress()
@@ -269,6 +272,11 @@ class PaneRow(QWidget):
         else:
             self._scrolling.follow(pane)
         self._splitter.update_gaps()
+        self.moved.emit()
+
+    @Slot(int, int)
+    def _on_splitter_moved(self, _place: int, _handle: int) -> None:
+        self.moved.emit()
 
     @Slot(QPoint)
     def _on_dragged(self, where: QPoint) -> None:
