@@ -95,3 +95,7 @@ def test_any_text_is_read_without_complaint_and_in_order(text: str) -> None:
     spans = [amount.span for amount in found(text)]
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(amount.low <= amount.high for amount in found(text))
+
+
+def test_a_figure_that_nobody_would_write_is_none() -> None:
+    assert found("9" * 400 + " people") == []

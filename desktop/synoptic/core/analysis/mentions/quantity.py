@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ABOUT = 0.12  # how far "about" reaches on either side; what readers of news accepted as the same figure
 FLOOR_REACH = 1.5  # "more than 100" is a way to say 112, hardly one to say 200
 ROUND = 0.25  # how far a single unit reaches ("an hour", "a day"): nobody counts minutes when saying so
+LONGEST_FIGURE = 24  # signs
 _COUNT = "count"
 
 _SMALL = {word: value for word, value in NUMBER_WORDS.items() if value and word != "dozen"}
@@ -249,8 +250,10 @@ def _is_other(
     tail = text[match.end("low") : min(match.end("low") + 8, within.end)]
     if digits and (_CLOCK_AFTER.match(tail) or _NAME_AFTER.match(tail)):
         return True
-    if digits and match["low"].startswith("00"):
-        return True  # the rest of a figure that was torn apart ("2, 000")
+    if digits and (match["low"].startswith("00") or len(match["low"]) > LONGEST_FIGURE):
+        return True  # the rest of a figure that was torn apart ("2, 000"), or no figure anybody would write
+    if match["high"] and len(match["high"]) > LONGEST_FIGURE:
+        return True
     if match["low"].lower() == "one" and not unit:
         return True  # "one" is a pronoun more often than a count
     before = text[max(within.start, match.start("low") - 16) : match.start("low")]
