@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,6 @@ from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -87,6 +87,30 @@ def test_a_picture_of_what_is_no_project_says_so(tmp_path: Path, qtbot: QtBot) -
         app.shoot(wrong, tmp_path / "shot.png", SIZE)
     with pytest.raises(ExportError):
         app.shoot(tmp_path / "none.synoptic", tmp_path / "shot.png", SIZE)
+
+
+@pytest.mark.parametrize("name", ["project.synoptic", "notes", "notes.md", "picture.jpg"])
+def test_only_a_name_for_a_picture_is_written_to(
+    project: Path, tmp_path: Path, qtbot: QtBot, name: str
+) -> None:
+    there = tmp_path / name
+    there.write_bytes(b"precious")
+    with pytest.raises(ExportError, match=r"has to end in \.png"):
+        app.shoot(project, there, SIZE)
+    assert there.read_bytes() == b"precious"
+
+
+def test_a_picture_never_takes_the_place_of_the_project(project: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    before, link = project.read_bytes(), tmp_path / "shot.png"
+    link.symlink_to(project)
+    with pytest.raises(ExportError, match="belongs to this project"):
+        app.shoot(project, link, SIZE)
+    assert project.read_bytes() == before
+
+
+def test_what_never_ends_is_not_copied(tmp_path: Path, qtbot: QtBot) -> None:
+    with pytest.raises(ExportError, match="is not a file"):
+        app.shoot(Path("/dev/zero"), tmp_path / "shot.png", SIZE)
 
 
 @pytest.fixture

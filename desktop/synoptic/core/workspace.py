@@ -217,6 +217,17 @@ def read_articles(
     return ingest.read_many_safely(files, progress)
 
 
+def write_picture(path: Path, picture: bytes, project: Path) -> None:
+    """Write a picture of `project` to a file, over what is there unless that is a project.
+
+    Raises:
+        ExportError: it cannot be written; what was there still is.
+    """
+    from synoptic.core.exchange.files import write_whole
+
+    write_whole(path, picture, keep=[str(project)])
+
+
 def readable_suffixes() -> tuple[str, ...]:
     """The endings of file names that can be read as articles, for dialogs and drops."""
     from synoptic.core import ingest

@@ -25,6 +25,7 @@ except ImportError as error:  # a machine that never had a window lacks librarie
 from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 
 import synoptic
+from synoptic.gui import shot
 from synoptic.gui.control.projects import sorted_targets
 from synoptic.gui.frame.later import AFTER_PAINTING
 from synoptic.gui.icons import application_icon
@@ -89,22 +90,17 @@ def shoot(
     `statement` selects the statement at that place of the list, from 1.
 
     Raises:
-        ExportError: the picture cannot be written, or there is no such statement.
+        ExportError: the picture cannot be written there, or there is no such project or statement.
         StoreError: the project cannot be opened.
     """
-    import shutil
     import tempfile
 
+    shot.require_picture(output)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
     with tempfile.TemporaryDirectory(prefix="synoptic-") as folder:
         copy = Path(folder) / project.name
-        try:
-            shutil.copyfile(project, copy)
-        except OSError as error:
-            raise ExportError(
-                f"{project} could not be read ({error.strerror}). Nothing was changed."
-            ) from error
+        shot.copy_project(project, copy)
         settings = Settings(Path(folder) / "shot.ini")
         settings.set(THEME, theme)
         look = Look(settings)
@@ -116,8 +112,7 @@ def shoot(
             window.take_up(Workspace.open(copy))
             _select(window, statement)
             settle()
-            if not window.grab().save(str(output)):
-                raise ExportError(f"{output} could not be written. Check the folder and the suffix (.png).")
+            shot.write(window.grab(), output, project)
         finally:
             window.close()
             window.deleteLater()

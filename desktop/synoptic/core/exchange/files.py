@@ -30,7 +30,7 @@ def write_whole(path: Path, content: bytes, keep: Iterable[str] = ()) -> None:
         reason = error.strerror or str(error)
         raise ExportError(
             f"“{path}” could not be written: {reason}. Nothing was lost: the project is as it was, and so is "
-            "whatever was there before. Choose another place, or make room, and export again."
+            "whatever was there before. Choose another place, or make room, and try again."
         ) from error
 
 
@@ -51,7 +51,7 @@ def _require_free(path: Path, target: Path, keep: Iterable[str]) -> None:
 def _refused(path: Path, reason: str) -> ExportError:
     return ExportError(
         f"“{path}” {reason} and was left as it is. Nothing was written and nothing was lost. "
-        "Choose another name for the report."
+        "Choose another name."
     )
 
 
