@@ -8,6 +8,7 @@ sums in dist/.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import time
@@ -52,7 +53,9 @@ def freeze(output: Path) -> Path:
     """Let PyInstaller make the folder of the program, and return it."""
     recipe = PACKAGING / "synoptic.spec"
     places = ("--distpath", str(output), "--workpath", str(WORK))
-    run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", *places, recipe)
+    settled = os.environ | {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(built_at())}
+    quietly = ("--noconfirm", "--clean", "--log-level", "WARN")
+    run(sys.executable, "-m", "PyInstaller", *quietly, *places, recipe, env=settled)
     return output / ("Synoptic.app" if sys.platform == "darwin" else "synoptic")
 
 
