@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 FIRST_SIZE = (1440, 900)
-LEAST_SIZE = (960, 540)
+LEAST_SIZE = (900, 540)
 THEMES = {f"theme_{name}": name for name in (SYSTEM_THEME, "light", "dark")}
 
 
