@@ -11,6 +11,7 @@ from helpers.builders import a_position, a_suggestion, an_article
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions
 from synoptic.core.documents.statement import Kind, Position, Statement, new_id
 from synoptic.core.workspace import Workspace
+from synoptic.gui.panels.statement_list import StatementList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,3 +100,17 @@ def test_a_parked_article_stays_away_when_the_window_grows(opened: OpenProject) 
     desk.selection.clear()
     desk.selection.select(desk.workspace.statements[0].id)
     assert one in feed.shown
+
+
+def test_choosing_the_row_of_the_selected_statement_brings_it_back_into_view(
+    opened: OpenProject, qtbot: QtBot
+) -> None:
+    page = opened.page.reading
+    page.turn("lower")
+    page.lower_panel.show_page(1)
+    qtbot.waitUntil(lambda: bool(page.lower_panel.findChildren(StatementList)))
+    (rows,) = page.lower_panel.findChildren(StatementList)
+    seen = page.row.panes[0].view.top_place()
+    page.row.panes[0].view.scroll_by(-600)
+    rows.activated.emit(rows.currentIndex())
+    assert page.row.panes[0].view.top_place() == pytest.approx(seen, abs=60)

@@ -139,6 +139,11 @@ class PaneFeed(QObject):
             self._point(reveal=False)
 
     @Slot()
+    def show_again(self) -> None:
+        """Bring the selected statement into view once more: the reader asks, and may have scrolled on."""
+        self._on_selected()
+
+    @Slot()
     def _on_selected(self) -> None:
         if self._begun:
             self._choose(self._needed(self._shown))

@@ -231,6 +231,7 @@ class ReadingPage(QWidget):
 
         matrix = Matrix(self._desk.query, self._desk.selection, theme)
         matrix.passage_clicked.connect(self.passage_wanted)
+        matrix.labels.statement_clicked.connect(self.feed.show_again)
         style_scroll_bars(matrix, theme)
         return matrix
 
@@ -238,6 +239,7 @@ class ReadingPage(QWidget):
         from synoptic.gui.panels.statement_list import StatementList
 
         statements = StatementList(self._desk.query, self._desk.selection, theme)
+        statements.statement_clicked.connect(self.feed.show_again)
         style_scroll_bars(statements, theme)
         return statements
 
