@@ -11,7 +11,7 @@ import pytest
 from helpers.builders import an_article
 from synoptic.core import workspace
 from synoptic.gui import jobs, worker
-from synoptic.gui.jobs import DIED, NOT_STARTED, UNREADABLE, Analysis, Reading, ReadingResult
+from synoptic.gui.jobs import DIED, NOT_STARTED, UNREADABLE, Analysis, FileReading, ReadingResult
 
 if TYPE_CHECKING:
     from collections import deque
@@ -26,8 +26,8 @@ SECONDS = 60_000  # far more than is ever needed, in milliseconds
 
 
 @pytest.fixture
-def reading(qtbot: QtBot) -> Iterator[Reading]:
-    job = Reading()
+def reading(qtbot: QtBot) -> Iterator[FileReading]:
+    job = FileReading()
     yield job
     job.close()
 
@@ -45,7 +45,9 @@ def files(folder: Path, number: int) -> list[Path]:
     return sorted(folder.glob("*.txt"))
 
 
-def test_articles_come_in_the_order_of_their_files(reading: Reading, tmp_path: Path, qtbot: QtBot) -> None:
+def test_articles_come_in_the_order_of_their_files(
+    reading: FileReading, tmp_path: Path, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(reading.finished, timeout=SECONDS) as heard:
         reading.start(files(tmp_path, 5))
     result: ReadingResult = heard.args[0]
@@ -54,7 +56,7 @@ def test_articles_come_in_the_order_of_their_files(reading: Reading, tmp_path: P
 
 
 def test_a_refused_file_is_named_with_its_reason_and_the_others_come_in(
-    reading: Reading, tmp_path: Path, qtbot: QtBot
+    reading: FileReading, tmp_path: Path, qtbot: QtBot
 ) -> None:
     good = files(tmp_path, 1)
     with qtbot.waitSignal(reading.finished, timeout=SECONDS) as heard:
@@ -65,7 +67,7 @@ def test_a_refused_file_is_named_with_its_reason_and_the_others_come_in(
     assert len(result.articles) == 1
 
 
-def test_progress_counts_the_files(reading: Reading, tmp_path: Path, qtbot: QtBot) -> None:
+def test_progress_counts_the_files(reading: FileReading, tmp_path: Path, qtbot: QtBot) -> None:
     told: list[tuple[int, int]] = []
     reading.progressed.connect(lambda done, count, _name: told.append((done, count)))
     with qtbot.waitSignal(reading.finished, timeout=SECONDS):
@@ -73,7 +75,9 @@ def test_progress_counts_the_files(reading: Reading, tmp_path: Path, qtbot: QtBo
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
-def test_files_that_come_while_reading_join_the_line(reading: Reading, tmp_path: Path, qtbot: QtBot) -> None:
+def test_files_that_come_while_reading_join_the_line(
+    reading: FileReading, tmp_path: Path, qtbot: QtBot
+) -> None:
     listed = files(tmp_path, 4)
     with qtbot.waitSignal(reading.finished, timeout=SECONDS) as heard:
         reading.start(listed[:2])
@@ -81,7 +85,7 @@ def test_files_that_come_while_reading_join_the_line(reading: Reading, tmp_path:
     assert len(heard.args[0].articles) == 4
 
 
-def test_stopped_reading_does_not_answer(reading: Reading, tmp_path: Path, qtbot: QtBot) -> None:
+def test_stopped_reading_does_not_answer(reading: FileReading, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(reading.finished):
         reading.start(files(tmp_path, 3))
         reading.stop()
@@ -138,7 +142,7 @@ def test_articles_that_are_more_than_a_pipe_holds_reach_the_worker(analysis: Ana
 
 
 def test_a_fault_while_reading_refuses_the_file_and_reading_goes_on(
-    reading: Reading,
+    reading: FileReading,
     tmp_path: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -163,7 +167,7 @@ def test_a_fault_while_reading_refuses_the_file_and_reading_goes_on(
 
 
 def test_a_thread_of_a_stopped_run_takes_no_file_of_the_next(
-    reading: Reading, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    reading: FileReading, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = files(tmp_path, 2)
     late = threading.Event()

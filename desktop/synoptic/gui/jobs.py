@@ -49,7 +49,7 @@ class ReadingResult:
     refused: tuple[Refused, ...]
 
 
-class Reading(QObject):
+class FileReading(QObject):
     """Reads files as articles, a few at a time.
 
     Signals: `progressed` (files done, files in all, name of the file last read), `finished` (ReadingResult).

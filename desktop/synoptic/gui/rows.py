@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from synoptic.gui.theme import UNIT
@@ -12,16 +12,15 @@ from synoptic.gui.theme import UNIT
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from synoptic.gui.models.rows import Index
     from synoptic.gui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 ROW_PIXELS = 30
 BESIDE_ROLE = Qt.ItemDataRole.UserRole + 1
 GAP = 4 * UNIT
 
 
-class RowDelegate(QStyledItemDelegate):
+class EntryDelegate(QStyledItemDelegate):
     """Paints the display text on the left and the text of BESIDE_ROLE on the right, both with an ellipsis."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:

@@ -59,24 +59,10 @@ class History(QObject):
             self._stack.redo()
         return done
 
-    def go_to(self, place: int) -> bool:
-        """Undo or redo until `place` edits are done; False when the project refused on the way."""
-        step = self.undo if place < self.place else self.redo
-        return all(step() for _ in range(abs(place - self.place)))
-
-    def forget(self) -> None:
-        """Drop all names; what was done stays done."""
-        self._stack.clear()
-
     @property
     def place(self) -> int:
         """How many of the remembered edits are done."""
         return self._stack.index()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all remembered edits, done ones first, in the order of doing."""
-        return tuple(self._stack.text(index) for index in range(self._stack.count()))
 
     @property
     def undo_name(self) -> str:

@@ -10,7 +10,7 @@ import pytest
 from helpers.builders import a_position, a_suggestion, an_article
 from synoptic.core.documents.statement import Kind, Statement, Tier
 from synoptic.core.documents.values import Quantity
-from synoptic.gui.dialogs.correct import CorrectDialog, Correction, corrected, what_is_missing
+from synoptic.gui.dialogs.correct import CorrectDialog, Filled, corrected, what_is_missing
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ def speed() -> Statement:
     return a_suggestion("Speed", fast, slow, kind=Kind.QUANTITY)
 
 
-def correction(statement: Statement, **changed: object) -> Correction:
+def correction(statement: Statement, **changed: object) -> Filled:
     places = {q.id: n for n, p in enumerate(statement.positions) for q in p.passages}
     values = tuple(position.value for position in statement.positions)
-    plain = Correction(statement.label, statement.kind, statement.tier, values, places)
+    plain = Filled(statement.label, statement.kind, statement.tier, values, places)
     return replace(plain, **changed)  # type: ignore[arg-type]
 
 

@@ -11,11 +11,11 @@ from gui.panes.conftest import mark
 from helpers.builders import an_article
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes.highlights import QUIET, blend
+from synoptic.gui.panes.highlights import QUIET
 from synoptic.gui.panes.shapes import TALL, TILE
 from synoptic.gui.panes.signs import Signs
 from synoptic.gui.panes.text_view import TextView
-from synoptic.gui.theme import load_theme, palette_of
+from synoptic.gui.theme import blended, load_theme, palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +111,7 @@ def test_an_open_suggestion_is_an_outline_without_a_ground(
     shown = replace(mark(article, "Monday"), open=True)
     view.set_marks([shown])
     assert near(colour_above_the_letters(view, shown), theme.page, 0)
-    assert edge_of(view, shown) == blend(theme.page, theme.look(Relation.SHARED).ink, QUIET)
+    assert edge_of(view, shown) == blended(theme.look(Relation.SHARED).ink, theme.page, QUIET)
 
 
 def test_an_open_conflict_is_outlined_in_full_ink(view: TextView, article: Article, theme: Theme) -> None:
@@ -171,7 +171,7 @@ def test_a_hovered_statement_is_brighter(view: TextView, article: Article, theme
     after = colour_above_the_letters(view, shown)
     look = theme.look(Relation.SHARED)
     assert after != before
-    assert near(after, blend(look.tint, look.ink, 0.22))
+    assert near(after, blended(look.ink, look.tint, 0.22))
 
 
 def test_the_letter_of_the_relation_stands_beside_the_line(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.core.documents.edits import AddArticles, AddSuggestions
-from synoptic.gui.jobs import Analysis, Reading, ReadingResult, Refused
+from synoptic.gui.jobs import Analysis, FileReading, ReadingResult, Refused
 from synoptic.gui.models.wording import counted, listed
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Intake(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._reading = Reading(self)
+        self._reading = FileReading(self)
         self._analysis = Analysis(self)
         self._analysed: frozenset[str] = frozenset()  # revisions that the analysis under way looks at
         self._reading.progressed.connect(self._on_file_read)

@@ -34,7 +34,7 @@ NEW_POSITIONS = 1  # empty positions offered beside those that are there
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class Filled:
     """What the reader makes of a statement: the values of the positions, and the position of each passage."""
 
     label: str
@@ -44,20 +44,18 @@ class Correction:
     places: Mapping[str, int]
 
 
-def corrected(statement: Statement, correction: Correction) -> Statement:
+def corrected(statement: Statement, filled: Filled) -> Statement:
     """The statement as corrected; positions left without a passage go, and a rewritten value is unparsed."""
     positions = []
-    for place, value in enumerate(correction.values):
+    for place, value in enumerate(filled.values):
         old = statement.positions[place] if place < len(statement.positions) else Position(value)
-        passages = tuple(p for p in statement.passages() if correction.places.get(p.id, NOWHERE) == place)
+        passages = tuple(p for p in statement.passages() if filled.places.get(p.id, NOWHERE) == place)
         parsed = old.parsed if old.value == value else None
         if passages:
             positions.append(replace(old, value=value, parsed=parsed, passages=passages))
     kept = {position.id for position in positions}
     explained = tuple(p if p.superseded_by in kept else replace(p, superseded_by="") for p in positions)
-    return replace(
-        statement, label=correction.label, kind=correction.kind, tier=correction.tier, positions=explained
-    )
+    return replace(statement, label=filled.label, kind=filled.kind, tier=filled.tier, positions=explained)
 
 
 class CorrectDialog(Dialog):
@@ -93,14 +91,14 @@ class CorrectDialog(Dialog):
 
     def statement(self) -> Statement:
         """The statement as the form now has it."""
-        correction = Correction(
+        filled = Filled(
             label=self.label.text().strip(),
             kind=list(Kind)[self.kind.currentIndex()],
             tier=list(Tier)[self.tier.currentIndex()],
             values=tuple(field.text().strip() for field in self.values),
             places={passage: self._place(box) for passage, box in self.places.items()},
         )
-        return corrected(self._statement, correction)
+        return corrected(self._statement, filled)
 
     def _place(self, box: QComboBox) -> int:
         return box.currentIndex() if box.currentIndex() < len(self.values) else NOWHERE

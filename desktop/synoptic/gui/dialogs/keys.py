@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from synoptic.gui.actions import plain
 from synoptic.gui.dialogs.base import Dialog
-from synoptic.gui.rows import NOWHERE, Index
+from synoptic.gui.models.rows import NOWHERE, Index
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import interface_font
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from synoptic.gui.actions import plain
 from synoptic.gui.dialogs.base import Dialog
-from synoptic.gui.rows import BESIDE_ROLE, NOWHERE, Index, RowDelegate
+from synoptic.gui.models.rows import NOWHERE, Index
+from synoptic.gui.rows import BESIDE_ROLE, EntryDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +85,7 @@ class CommandPalette(Dialog):
         self._model = CommandsModel(actions)
         self._model.setParent(self)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(RowDelegate(theme, self.list))
+        self.list.setItemDelegate(EntryDelegate(theme, self.list))
         self.column.addWidget(self.field)
         self.column.addWidget(self.list)
         self.field.textChanged.connect(self._on_typed)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractListModel, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from synoptic.gui.icons import application_pixmap, icon
-from synoptic.gui.rows import BESIDE_ROLE, NOWHERE, ROW_PIXELS, Index, RowDelegate
+from synoptic.gui.models.rows import NOWHERE, Index
+from synoptic.gui.rows import BESIDE_ROLE, ROW_PIXELS, EntryDelegate
 from synoptic.gui.style import RADIUS, hairline, icon_button, plain_label, push_button, sheet
 from synoptic.gui.theme import UNIT
 
@@ -83,7 +84,7 @@ class WelcomePage(QWidget):
         rounded = f"QListView {{ border-radius: {RADIUS}px; padding: {UNIT}px; }}"
         self.setStyleSheet(sheet(theme) + rounded)
         self._menu_button.setIcon(icon("menu", theme.ink))
-        self.recent.setItemDelegate(RowDelegate(theme, self.recent))
+        self.recent.setItemDelegate(EntryDelegate(theme, self.recent))
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """Offer these projects."""

@@ -29,7 +29,7 @@ def moved(order: Sequence[str], one: str, before: int) -> tuple[str, ...]:
 
 def title_of(article: Article) -> str:
     """What to call an article that may have no title."""
-    return article.title.value or "Untitled"
+    return article.title.value or UNTITLED
 
 
 class ArticleList(QAbstractListModel):

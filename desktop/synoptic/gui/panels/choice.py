@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from synoptic.gui.panels.buttons import HEIGHT, RADIUS, QuietButton, paint_focus
 from synoptic.gui.panels.labels import shortened
-from synoptic.gui.panels.style import menu_style
+from synoptic.gui.style import menus
 from synoptic.gui.theme import UNIT, Theme, interface_font
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class ChoiceButton(QuietButton):
         self._name, self._key = name, ""
         self._choices: tuple[tuple[str, str], ...] = ()
         self._menu = QMenu(self)
-        self._menu.setStyleSheet(menu_style(theme))
+        self._menu.setStyleSheet(menus(theme))
         self.clicked.connect(self.open)
         self.setFont(interface_font())
 
@@ -53,7 +53,7 @@ class ChoiceButton(QuietButton):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         super().set_theme(theme)
-        self._menu.setStyleSheet(menu_style(theme))
+        self._menu.setStyleSheet(menus(theme))
 
     def offer(self, choices: Sequence[tuple[str, str]], key: str) -> None:
         """Offer these choices, `key` being the one that holds."""

@@ -12,7 +12,7 @@ from synoptic.core.documents.statement import State
 from synoptic.gui.models.wording import relation_title
 from synoptic.gui.panels.badge import SMALL
 from synoptic.gui.panels.labels import shortened
-from synoptic.gui.panels.prose import Lines
+from synoptic.gui.panels.prose import SetText
 from synoptic.gui.theme import UNIT, Theme, interface_font, paint_badge, reading_font
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Row(NamedTuple):
     """A line of the card as it is painted: its letter, its text, its place from the top."""
 
     letter: str
-    lines: Lines
+    lines: SetText
     top: float
     muted: bool
 
@@ -143,7 +143,7 @@ class HoverCard(QWidget):
             texts.append(("", tail, interface_font(12), True))
         self._rows, top = [], float(MARGIN)
         for letter, text, font, muted in texts:
-            lines = Lines(text, font, WIDTH - TEXT_LEFT - MARGIN, 1.1)
+            lines = SetText(text, font, WIDTH - TEXT_LEFT - MARGIN, 1.1)
             self._rows.append(Row(letter, lines, top, muted))
             top += lines.height + 2 * UNIT
         self.resize(WIDTH, round(top - 2 * UNIT + MARGIN))

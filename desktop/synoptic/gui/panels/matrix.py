@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyle, QStyleOptionView
 
 from synoptic.core.documents.statement import Coverage, Relation
 from synoptic.gui.models.matrix_table import LABEL, MatrixTable, Part
-from synoptic.gui.models.rows import Role
-from synoptic.gui.panels.rows_view import Index, RowDelegate, RowsView
+from synoptic.gui.models.rows import Index, Role
+from synoptic.gui.panels.rows_view import CellDelegate, RowsView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QResizeEvent
@@ -38,7 +38,7 @@ def column_widths(room: int, articles: int) -> tuple[int, int]:
     return max(NARROWEST, min(WIDEST, (room - relation) // max(1, articles))), relation
 
 
-class MatrixDelegate(RowDelegate):
+class MatrixDelegate(CellDelegate):
     """Paints what an article says in ink, its silence in grey, the relation in its own colour."""
 
     def ink_of(self, index: Index) -> QColor:
@@ -71,12 +71,10 @@ class Labels(RowsView):
 class Matrix(QWidget):
     """Two tables side by side over one model: the labels stay while the articles scroll.
 
-    `passage_clicked` brings the passage of a cell that was clicked or entered, `statement_clicked` its
-    statement.
+    `passage_clicked` brings the passage of a cell that was clicked or entered.
     """
 
     passage_clicked = Signal(str)
-    statement_clicked = Signal(str)
 
     def __init__(
         self, query: Query, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -97,7 +95,6 @@ class Matrix(QWidget):
             view.setSortingEnabled(True)
             view.clicked.connect(self._reveal)
             view.activated.connect(self._reveal)
-            view.statement_clicked.connect(self.statement_clicked)
         row.addWidget(self.labels)
         row.addWidget(self.cells, 1)
         self._share_scrolling()

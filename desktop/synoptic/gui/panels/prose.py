@@ -16,7 +16,7 @@ WIDEST = 1 << 16
 WIDTHS_KEPT = 4  # a layout asks for the same few widths again and again
 
 
-class Lines:
+class SetText:
     """A text laid out in a width, ready to be drawn; `height` and `width` are what it takes, in pixels."""
 
     def __init__(self, text: str, font: QFont, width: float, spacing: float = 1.0) -> None:
@@ -48,7 +48,7 @@ class Prose(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text, self._colour, self._spacing = text, colour, spacing
-        self._laid_out: dict[float, Lines] = {}
+        self._laid_out: dict[float, SetText] = {}
         self.setFont(font)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -90,9 +90,9 @@ class Prose(QWidget):
         """Draw the lines."""
         self._lines(self.width()).draw(QPainter(self), QPointF(0, 0), self._colour)
 
-    def _lines(self, width: float) -> Lines:
+    def _lines(self, width: float) -> SetText:
         if len(self._laid_out) > WIDTHS_KEPT:
             self._laid_out.clear()
         if width not in self._laid_out:
-            self._laid_out[width] = Lines(self._text, self.font(), width, self._spacing)
+            self._laid_out[width] = SetText(self._text, self.font(), width, self._spacing)
         return self._laid_out[width]

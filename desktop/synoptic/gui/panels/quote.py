@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from synoptic.gui.panels.badge import SMALL
 from synoptic.gui.panels.buttons import QuietButton, paint_focus
-from synoptic.gui.panels.prose import WIDEST, Lines
+from synoptic.gui.panels.prose import WIDEST, SetText
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge, reading_font
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ class Quote(QuietButton):
             ring = QRectF(self.rect()).adjusted(self._left - TEXT_LEFT + RULE + 2, 0, 0, 0)
             paint_focus(painter, ring, theme, UNIT)
 
-    def _lines(self, width: float) -> tuple[Lines, Lines]:
+    def _lines(self, width: float) -> tuple[SetText, SetText]:
         room = width - self._left - UNIT
-        words = Lines(self.text(), reading_font(QUOTE_PIXELS), room, SPACING)
-        detail = Lines(self._detail, interface_font(DETAIL_PIXELS), room)
-        return words, detail if self._detail else Lines("", interface_font(1), 0)
+        words = SetText(self.text(), reading_font(QUOTE_PIXELS), room, SPACING)
+        detail = SetText(self._detail, interface_font(DETAIL_PIXELS), room)
+        return words, detail if self._detail else SetText("", interface_font(1), 0)

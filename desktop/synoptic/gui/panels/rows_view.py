@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     Qt,
@@ -28,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from synoptic.core.documents.statement import Relation
-from synoptic.gui.models.rows import Role
+from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import tip
 from synoptic.gui.panels.buttons import paint_focus
 from synoptic.gui.panels.style import ground_palette, header_style
@@ -48,7 +47,6 @@ CELL_PADDING = 2 * UNIT
 NOTHING_YET = "No statements yet."
 NOTHING_FITS = "No statement fits. Choose All, or clear the filters and the search."
 CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-Index = QModelIndex | QPersistentModelIndex
 
 
 def row_ground(theme: Theme, relation: Relation) -> QColor:
@@ -56,7 +54,7 @@ def row_ground(theme: Theme, relation: Relation) -> QColor:
     return blended(theme.look(relation).tint, theme.frame, 0.6)
 
 
-class RowDelegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Paints a cell: ground by relation where the row is current, a hairline below, words that end in "…"."""
 
     def __init__(self, theme: Theme, ground: QColor, parent: QWidget | None = None) -> None:
@@ -167,7 +165,7 @@ class RowsView(QTableView):
         self.setPalette(ground_palette(theme, theme.frame))
         self.horizontalHeader().setStyleSheet(header_style(theme, theme.frame))
         delegate = self.itemDelegate()
-        if isinstance(delegate, RowDelegate):
+        if isinstance(delegate, CellDelegate):
             delegate.theme, delegate.ground = theme, theme.frame
         self.viewport().update()
 

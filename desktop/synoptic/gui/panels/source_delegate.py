@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QHelpEvent
 
-    from synoptic.gui.panels.rows_view import Index
+    from synoptic.gui.models.rows import Index
 
 ROW_HEIGHT = 68
 CHECK = 16

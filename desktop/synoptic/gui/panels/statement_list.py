@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from synoptic.core.documents.statement import Relation, State
-from synoptic.gui.models.rows import Role
+from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.statement_table import (
     KIND,
     LABEL,
@@ -20,7 +20,7 @@ from synoptic.gui.models.statement_table import (
     StatementTable,
 )
 from synoptic.gui.panels.badge import SMALL, paint_badges
-from synoptic.gui.panels.rows_view import Index, RowDelegate, RowsView
+from synoptic.gui.panels.rows_view import CellDelegate, RowsView
 from synoptic.gui.panels.tag import paint_sign
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def columns_hidden(width: int) -> frozenset[int]:
     return frozenset(hidden)
 
 
-class ListDelegate(RowDelegate):
+class ListDelegate(CellDelegate):
     """Paints the sign of the relation, filled when decided and outlined while open, and badges."""
 
     def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -6,23 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
 
-from synoptic.gui.theme import INTERFACE_FAMILY, INTERFACE_PIXELS, Theme, blended, palette_of
+from synoptic.gui.theme import INTERFACE_FAMILY, INTERFACE_PIXELS, Theme, palette_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
-
-
-def menu_style(theme: Theme) -> str:
-    """Menus that open from a panel."""
-    over = blended(theme.ink, theme.page, 0.08).name()
-    return f"""
-        QMenu {{ background: {theme.page.name()}; color: {theme.ink.name()};
-            border: 1px solid {theme.hairline.name()}; padding: 4px;
-            font: {INTERFACE_PIXELS}px "{INTERFACE_FAMILY}"; }}
-        QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
-        QMenu::item:selected {{ background: {over}; }}
-        QMenu::separator {{ height: 1px; background: {theme.hairline.name()}; margin: 4px 8px; }}
-    """
 
 
 def field_style(theme: Theme, kind: str = "QLineEdit") -> str:

@@ -11,6 +11,7 @@ from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.marks import Mark, MarkIndex
 from synoptic.gui.panes.shapes import LANE, TALL, Piece, Shape
 from synoptic.gui.panes.signs import Signs
+from synoptic.gui.theme import blended
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,11 +47,11 @@ class Highlights:
         """Change the colours."""
         self._theme = theme
         self._signs = None
-        self._ground = blend(theme.page, theme.ink, 0.3)
-        self._quiet = {r: blend(theme.page, look.ink, QUIET) for r, look in theme.relations.items()}
+        self._ground = blended(theme.ink, theme.page, 0.3)
+        self._quiet = {r: blended(look.ink, theme.page, QUIET) for r, look in theme.relations.items()}
         self._tints = {relation: _sheer(look.tint) for relation, look in theme.relations.items()}
         self._bright = {
-            relation: _sheer(blend(look.tint, look.ink, 0.22)) for relation, look in theme.relations.items()
+            relation: _sheer(blended(look.ink, look.tint, 0.22)) for relation, look in theme.relations.items()
         }
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
@@ -164,13 +165,3 @@ class Highlights:
 
 def _sheer(colour: QColor) -> QColor:
     return QColor(colour.red(), colour.green(), colour.blue(), TINT_ALPHA)
-
-
-def blend(colour: QColor, other: QColor, share: float) -> QColor:
-    """A colour with a share (0 to 1) of another one mixed in."""
-    rest = 1 - share
-    return QColor(
-        round(colour.red() * rest + other.red() * share),
-        round(colour.green() * rest + other.green() * share),
-        round(colour.blue() * rest + other.blue() * share),
-    )

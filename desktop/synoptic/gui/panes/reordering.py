@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
@@ -14,19 +14,10 @@ if TYPE_CHECKING:
 
 WIDTH = 3  # pixels; the line that shows where a dragged pane would go
 
-T = TypeVar("T")
-
 
 def gap_at(x: float, middles: Sequence[float]) -> int:
     """Before which pane something dropped at `x` goes, counted from 0, given the middles of the panes."""
     return sum(middle < x for middle in middles)
-
-
-def moved(order: Sequence[T], own: int, gap: int) -> list[T]:
-    """The order after the one at `own` went into the gap before the one at `gap`."""
-    rest = [one for number, one in enumerate(order) if number != own]
-    rest.insert(gap - (gap > own), order[own])
-    return rest
 
 
 class DropLine(QWidget):

@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from synoptic.core.text.spans import Span
+from synoptic.gui.models.article_list import moved
 from synoptic.gui.panes.links import limits_between, links_between
 from synoptic.gui.panes.pane import Pane
-from synoptic.gui.panes.reordering import DropLine, gap_at, moved
+from synoptic.gui.panes.reordering import DropLine, gap_at
 from synoptic.gui.panes.ribbons import Extent, Link, RibbonSplitter
 from synoptic.gui.panes.scroll_map import READING_SHARE
 from synoptic.gui.panes.scrolling import Scrolling
@@ -284,11 +285,11 @@ class PaneRow(QWidget):
 
     def _on_dropped(self, pane: Pane, where: QPoint) -> None:
         self._drop_line.hide()
-        before = [one.article for one in self._panes]
-        after = moved(before, self._panes.index(pane), self._gap_at(where))
-        if after != before:
-            self.set_articles(after)
-            self.order_changed.emit([article.id for article in after])
+        articles = {one.article.id: one.article for one in self._panes}
+        after = moved(tuple(articles), pane.article.id, self._gap_at(where))
+        if after != tuple(articles):
+            self.set_articles([articles[one] for one in after])
+            self.order_changed.emit(list(after))
 
     def _gap_at(self, where: QPoint) -> int:
         middles = [pane.mapTo(self, QPoint(pane.width() // 2, 0)).x() for pane in self._panes]
