@@ -26,6 +26,11 @@ def test_no_two_articles_have_the_same_letter(one: int, other: int) -> None:
     assert (letter_of(one) == letter_of(other)) == (one == other)
 
 
+def test_a_place_before_the_first_has_no_letter() -> None:
+    with pytest.raises(ValueError, match="not a place"):
+        letter_of(-7)
+
+
 def test_moving_an_article_changes_nothing_but_its_place() -> None:
     article = an_article("The train left.")
     moved = article.at(3)

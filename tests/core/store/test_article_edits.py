@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_passage, a_position, a_statement, an_article
-from synoptic.core.documents.article import Known, Origin
+from synoptic.core.documents.article import Block, BlockKind, Known, Origin
 from synoptic.core.documents.edits import (
     AddArticles,
     AddStatement,
@@ -16,6 +16,7 @@ from synoptic.core.documents.edits import (
     RemoveArticle,
 )
 from synoptic.core.documents.statement import Coverage, Position
+from synoptic.core.text.spans import Span
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
@@ -32,6 +33,23 @@ def test_articles_keep_their_ids_and_come_after_those_that_are_there(
     assert store.articles() == (monday, replace(sunday, order=1))
     assert applied.changes.articles == {sunday.id}
     assert applied.label == "Add article “A journey”"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (Block(Span(0, 9)), Block(Span(5, 12))),
+        (Block(Span(9, 12)), Block(Span(0, 5))),
+        (Block(Span(0, 999)),),
+        (Block(Span(0, 9), BlockKind.LIST_ITEM, 99_999),),
+    ],
+)
+def test_an_article_that_could_not_be_read_again_is_not_taken_in(
+    store: Store, monday: Article, blocks: tuple[Block, ...]
+) -> None:
+    with pytest.raises(EditError, match="cannot be kept"):
+        store.apply(AddArticles((replace(monday, blocks=blocks),)))
+    assert store.articles() == ()
 
 
 def test_several_articles_are_one_edit(store: Store, monday: Article, sunday: Article) -> None:

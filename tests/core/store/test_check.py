@@ -133,6 +133,26 @@ def test_a_row_that_somebody_tampered_with_is_noticed(closed: Path, script: str,
         "UPDATE position SET parsed = '[\"weight\",1,2]'",
         "UPDATE statement SET tags = '" + "[" * 100_000 + "'",
         "UPDATE passage SET state = 'lost'",
+        "UPDATE article SET place = -7",
+        "UPDATE article SET revision = (SELECT min(id) FROM revision)",
+        "UPDATE revision SET blocks = '[[0.5,5.2,\"paragraph\",0]]'",
+        "UPDATE revision SET blocks = '[[0,5,\"paragraph\",-3]]'",
+        "UPDATE revision SET blocks = '[[0,5,\"list item\",99999999999]]'",
+        "UPDATE revision SET blocks = '[[0,999999,\"paragraph\",0]]'",
+        'UPDATE revision SET blocks = \'[[0,9,"paragraph",0],[5,12,"paragraph",0]]\'',
+        'UPDATE revision SET blocks = \'[[9,12,"paragraph",0],[0,5,"paragraph",0]]\'',
+        "UPDATE revision SET blocks = '{}'",
+        'UPDATE revision SET runs = \'[[0,999999,"link",""]]\'',
+        "UPDATE revision SET runs = '[[0,5,\"link\",5]]'",
+        "UPDATE revision SET notices = '[null]'",
+        "UPDATE revision SET notices = '[\"\\ud800\"]'",
+        "UPDATE revision SET sha256 = 'of another text'",
+        "UPDATE statement SET tags = '[{}]'",
+        'UPDATE position SET parsed = \'["quantity","many",null,"km"]\'',
+        'UPDATE position SET parsed = \'["quantity",1,1e999,"km"]\'',
+        "UPDATE position SET parsed = '[\"quantity\",1,2,null]'",
+        "UPDATE position SET parsed = '[\"time\",1,2]'",
+        "UPDATE position SET parsed = '[\"quantity\"]'",
         "UPDATE decision SET action = 'shrug'",
     ],
 )
@@ -143,7 +163,25 @@ def test_what_synoptic_cannot_have_written_is_refused_though_its_fingerprint_fit
     with closing(sqlite3.connect(closed)) as connection:
         rehash(connection, script.split()[1])
         connection.commit()
-    with pytest.raises(StoreDamaged, match="cannot have written"):
+    with pytest.raises(StoreDamaged, match=f"“{closed.name}” is damaged .* cannot have written"):
+        content(closed)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'UPDATE passage SET "end" = 999999',
+        "UPDATE passage SET start = -4",
+        'UPDATE passage SET start = "end" + 1',
+        "UPDATE passage SET exact = 'not these words'",
+    ],
+)
+def test_a_passage_that_its_article_does_not_say_is_refused(closed: Path, script: str) -> None:
+    tamper(closed, script)
+    with closing(sqlite3.connect(closed)) as connection:
+        rehash(connection, "passage")
+        connection.commit()
+    with pytest.raises(StoreDamaged, match="not what its article says"):
         content(closed)
 
 

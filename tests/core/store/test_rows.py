@@ -35,13 +35,22 @@ def spans(draw: st.DrawFn, text: str) -> Span:
 
 
 @st.composite
+def blocks(draw: st.DrawFn, text: str) -> tuple[Block, ...]:
+    """Blocks in order that do not overlap."""
+    edges = sorted(draw(st.lists(st.integers(0, len(text)), max_size=4)))
+    return tuple(
+        Block(Span(start, end), draw(st.sampled_from(BlockKind)), draw(st.integers(0, 6)))
+        for start, end in zip(edges[::2], edges[1::2], strict=False)
+    )
+
+
+@st.composite
 def articles(draw: st.DrawFn) -> Article:
     text = draw(words)
-    blocks = st.builds(Block, spans(text), st.sampled_from(BlockKind), st.integers(0, 6))
     runs = st.builds(Run, spans(text), st.sampled_from(RunKind), words)
     return Article(
         text=text,
-        blocks=tuple(draw(st.lists(blocks, max_size=2))),
+        blocks=draw(blocks(text)),
         runs=tuple(draw(st.lists(runs, max_size=2))),
         title=draw(known),
         publisher=draw(known),

@@ -137,7 +137,13 @@ class Article:
 
 
 def letter_of(order: int) -> str:
-    """The badge of the article at place `order`, counted from 0: A, B ... Z, AA, AB ..."""
+    """The badge of the article at place `order`, counted from 0: A, B ... Z, AA, AB ...
+
+    Raises:
+        ValueError: the place is negative.
+    """
+    if order < 0:
+        raise ValueError(f"not a place: {order}")
     letters = ""
     number = order + 1
     while number:

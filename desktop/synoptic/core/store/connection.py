@@ -20,6 +20,11 @@ PATIENCE = 0.5  # seconds to wait for a virus scanner or a closing window to let
 _NOT_TEXT = "a text in it is not UTF-8"
 LONGEST = 64_000_000  # bytes of one value; an article is refused long before
 
+
+class Unwritten(Exception):
+    """A file holds something that Synoptic cannot have written, though its fingerprint fits."""
+
+
 _PRAGMAS = (
     "locking_mode = EXCLUSIVE",  # one writer, and durable also where a folder cannot be synced
     "synchronous = EXTRA",  # syncs the folder too when the journal goes: no acknowledged edit is lost
@@ -140,6 +145,8 @@ def failures(path: Path) -> Iterator[None]:
         raise
     except UnicodeDecodeError as error:  # the complaint names a table, and that is garbled too
         raise damaged(path, _NOT_TEXT) from error
+    except Unwritten as error:
+        raise damaged(path, f"it holds something that Synoptic cannot have written: {error}") from error
     except sqlite3.DatabaseError as error:
         raise _explained(path, error) from error
 

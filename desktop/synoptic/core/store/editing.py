@@ -112,7 +112,7 @@ class Editing:
                 f"The passage “{passage.exact}” is of an article that the project does not have "
                 f"({passage.article}). Nothing was changed."
             )
-        if passage.span.of(text) != passage.exact:
+        if passage.span.end > len(text) or passage.span.of(text) != passage.exact:
             raise EditError(
                 f"The passage “{passage.exact}” is not what its article says there. Nothing was changed."
             )

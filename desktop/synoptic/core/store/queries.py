@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.documents.edits import Agent
 from synoptic.core.store import rows
+from synoptic.core.store.connection import Unwritten
 from synoptic.core.store.schema import (
     AGENT,
     ARTICLE,
@@ -20,7 +21,6 @@ from synoptic.core.store.schema import (
     STATEMENT,
     SUGGESTION,
 )
-from synoptic.errors import StoreDamaged
 
 if TYPE_CHECKING:
     import sqlite3
@@ -147,7 +147,4 @@ def _readable() -> Iterator[None]:
     try:
         yield
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise StoreDamaged(
-            f"The project holds something that Synoptic cannot have written ({error}). "
-            "The file was left as it is; open a backup of it."
-        ) from error
+        raise Unwritten(f"{error!s:.200}") from error

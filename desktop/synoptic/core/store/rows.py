@@ -6,7 +6,7 @@ import json
 import math
 from typing import TYPE_CHECKING, Any
 
-from synoptic.core.documents.article import UNKNOWN, Article, Block, BlockKind, Known, Origin, Run, RunKind
+from synoptic.core.documents.article import UNKNOWN, Article, Known, Origin
 from synoptic.core.documents.edits import Action, Decision
 from synoptic.core.documents.statement import (
     Coverage,
@@ -19,12 +19,13 @@ from synoptic.core.documents.statement import (
     Tier,
 )
 from synoptic.core.documents.values import Quantity, TimeInterval
+from synoptic.core.store import unpacking
 from synoptic.core.store.schema import KNOWN, PASSAGE, POSITION, SUGGESTION
 from synoptic.core.text.spans import Span
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from synoptic.core.documents.values import Value
     from synoptic.core.store.schema import Row, Table
@@ -40,7 +41,15 @@ def article_row(article: Article) -> Row:
 
 
 def revision_row(article: Article) -> Row:
-    """The text of the article with its blocks and runs."""
+    """The text of the article with its blocks and runs.
+
+    Raises:
+        EditError: blocks overlap, or something lies outside the text.
+    """
+    try:
+        unpacking.require_fit(article)
+    except ValueError as error:
+        raise EditError(f"“{article.title}” cannot be kept: {error}. Nothing was changed.") from error
     blocks = [[b.span.start, b.span.end, b.kind, b.level] for b in article.blocks]
     runs = [[r.span.start, r.span.end, r.kind, r.target] for r in article.runs]
     packed = (_pack(blocks), _pack(runs), _pack(article.notices))
@@ -61,23 +70,31 @@ def known_row(article: str, revision: str, name: str, known: Known) -> Row:
 
 
 def article_from(place: Row, revision: Row, known: Sequence[Row]) -> Article:
-    """The article that its rows describe."""
-    _, order, parked, _ = place
-    name, article_id, number, text, blocks, runs, notices, path, _ = _any(revision)
+    """The article that its rows describe.
+
+    Raises:
+        ValueError: they contradict one another.
+    """
+    owner, order, parked, _ = _any(place)
+    name, article_id, number, text, blocks, runs, notices, path, sha256 = _any(revision)
     facts = {row[1]: Known(row[3], Origin(row[4]) if row[4] else None) for row in map(_any, known)}
-    return Article(
+    article = Article(
         text=text,
-        blocks=tuple(Block(Span(s, e), BlockKind(kind), level) for s, e, kind, level in json.loads(blocks)),
-        runs=tuple(Run(Span(s, e), RunKind(kind), target) for s, e, kind, target in json.loads(runs)),
+        blocks=unpacking.blocks(blocks),
+        runs=unpacking.runs(runs),
         path=path,
-        notices=tuple(json.loads(notices)),
+        notices=unpacking.words(notices),
         id=article_id,
         revision=name,
         number=number,
-        order=int(str(order)),
+        order=order,
         parked=bool(parked),
         **facts,
     )
+    unpacking.require_fit(article)
+    if owner != article_id or order < 0 or article.sha256 != sha256:
+        raise ValueError(f"article {owner!r:.40} has the wrong text or place")
+    return article
 
 
 def statement_row(statement: Statement, place: int, changed: tuple[str | None, str]) -> Row:
@@ -129,7 +146,7 @@ def statement_from(
         suggestion=Suggestion(*_any(suggestion)[1:]) if suggestion else None,
         silent=silent,
         note=note,
-        tags=tuple(json.loads(tags)),
+        tags=unpacking.words(tags),
         author=author,
         id=name,
     )
@@ -138,7 +155,7 @@ def statement_from(
 def position_from(row: Row, passages: Sequence[Passage]) -> Position:
     """The position that its row and passages describe."""
     name, _, _, value, parsed, superseded_by = _any(row)
-    return Position(value, tuple(passages), _unpack_value(parsed), superseded_by, name)
+    return Position(value, tuple(passages), unpacking.value(parsed), superseded_by, name)
 
 
 def passage_from(row: Row) -> Passage:
@@ -195,15 +212,6 @@ def _finite(number: float | None) -> float | None:
     if number is not None and not math.isfinite(number):
         raise EditError("An amount without bound is written with an open side. Nothing was changed.")
     return number
-
-
-def _unpack_value(packed: str | None) -> Value | None:
-    if packed is None:
-        return None
-    kind, *parts = json.loads(packed)
-    readers: Mapping[str, Any] = {"quantity": Quantity, "time": TimeInterval}
-    value: Value = readers[kind](*parts)
-    return value
 
 
 def _any(row: Row) -> tuple[Any, ...]:
