@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
 
 from synoptic.core.documents.statement import Relation
-from synoptic.gui.panels.badge import SIDE, Badges, badges_width, fitting
+from synoptic.gui.badges import SIDE, Badges, badges_width, fitting
 from synoptic.gui.panels.buttons import KeyButton
 from synoptic.gui.panels.choice import ChoiceButton
 from synoptic.gui.panels.decision_bar import GAP, places

@@ -20,7 +20,7 @@ from synoptic.core.documents.edits import (
     RemoveStatement,
 )
 from synoptic.core.documents.statement import State
-from synoptic.gui.panels.badge import Badges
+from synoptic.gui.badges import Badges
 from synoptic.gui.panels.decision_bar import DecisionBar, Wish, possible
 from synoptic.gui.panels.prose import Prose
 from synoptic.gui.panels.quote import Quote

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from synoptic.core.documents.statement import State
+from synoptic.gui.badges import SMALL
 from synoptic.gui.models.wording import relation_title
-from synoptic.gui.panels.badge import SMALL
 from synoptic.gui.panels.labels import shortened
 from synoptic.gui.panels.prose import SetText
 from synoptic.gui.theme import UNIT, Theme, interface_font, paint_badge, reading_font

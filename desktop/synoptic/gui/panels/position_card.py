@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.core.documents.statement import State
+from synoptic.gui.badges import Badges
 from synoptic.gui.models.wording import SAYS_IT
-from synoptic.gui.panels.badge import Badges
 from synoptic.gui.panels.buttons import RADIUS
 from synoptic.gui.panels.prose import Prose
 from synoptic.gui.panels.quote import Quote

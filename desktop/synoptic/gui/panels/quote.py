@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from synoptic.gui.panels.badge import SMALL
+from synoptic.gui.badges import SMALL
 from synoptic.gui.panels.buttons import QuietButton, paint_focus
 from synoptic.gui.panels.prose import WIDEST, SetText
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge, reading_font

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from synoptic.core.documents.statement import Relation
+from synoptic.gui.badges import SIDE
 from synoptic.gui.models.facts import Counts
 from synoptic.gui.models.rows import Role
 from synoptic.gui.models.wording import tip
-from synoptic.gui.panels.badge import SIDE
 from synoptic.gui.panels.tag import paint_sign
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from synoptic.core.documents.statement import Relation, State
+from synoptic.gui.badges import SMALL, paint_badges
 from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.statement_table import (
     KIND,
@@ -19,7 +20,6 @@ from synoptic.gui.models.statement_table import (
     STATE,
     StatementTable,
 )
-from synoptic.gui.panels.badge import SMALL, paint_badges
 from synoptic.gui.panels.rows_view import CellDelegate, RowsView
 from synoptic.gui.panels.tag import paint_sign
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QMargins, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from synoptic.gui.badges import Badges
 from synoptic.gui.panes import described
-from synoptic.gui.panes.labels import Badge, ElidedText, SignButton
+from synoptic.gui.panes.labels import ElidedText, SignButton
 from synoptic.gui.theme import UNIT, interface_font
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class PaneHead(QWidget):
         self._focused = False
         self._pressed: QPointF | None = None
         self._dragging = False
-        self.badge = Badge(theme)
+        self.badge = Badges((), theme)
         self.title = ElidedText(interface_font(14, QFont.Weight.DemiBold), theme.ink, most=2)
         self.source = ElidedText(interface_font(12), theme.mute)
         self.counts = ElidedText(interface_font(12), theme.mute, most=2)
@@ -70,13 +71,15 @@ class PaneHead(QWidget):
 
         Worked out here: Qt's layouts go by what they measured before a text changed.
         """
-        beside = MARGINS.left() + MARGINS.right() + self.badge.width() + self.park.width() + 4 * UNIT
+        beside = (
+            MARGINS.left() + MARGINS.right() + self.badge.sizeHint().width() + self.park.width() + 4 * UNIT
+        )
         lines = sum(line.heightForWidth(width - beside) for line in self._lines)
         return MARGINS.top() + lines + LINE_GAP * (len(self._lines) - 1) + MARGINS.bottom()
 
     def describe(self, article: Article) -> None:
         """Show what is known of this article."""
-        self.badge.set_letter(article.letter)
+        self.badge.set_letters((article.letter,))
         self.title.set_text(described.title_of(article))
         self.source.set_text(described.source_line(article), described.source_details(article))
         self.park.setAccessibleName(f"Park {article.letter}")

@@ -19,14 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from synoptic.gui.models.wording import tip
-from synoptic.gui.theme import interface_font, paint_badge
+from synoptic.gui.theme import interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
     from synoptic.gui.theme import Theme
 
-BADGE = 20
 WIDTHS_KEPT = 4  # layouts ask for the same few widths again and again
 HINT_TALL = 84  # pixels, most of them for the text to fade in
 
@@ -52,31 +51,6 @@ def fit_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
 
 def _faded(colour: QColor, alpha: int) -> QColor:
     return QColor(colour.red(), colour.green(), colour.blue(), alpha)
-
-
-class Badge(QWidget):
-    """The letter of an article in a round badge."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._letter = ""
-        self.setFixedSize(BADGE, BADGE)
-
-    def set_letter(self, letter: str) -> None:
-        """Show another letter."""
-        self._letter = letter
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """As every badge of the program."""
-        with QPainter(self) as painter:
-            paint_badge(painter, QRectF(self.rect()), self._letter, self._theme)
 
 
 class ElidedText(QWidget):

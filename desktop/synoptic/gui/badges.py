@@ -54,16 +54,23 @@ class Badges(QWidget):
         self, letters: Sequence[str], theme: Theme, side: int = SIDE, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._letters, self._theme, self._side = tuple(letters), theme, side
+        self._theme, self._side = theme, side
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        plural = "s" if len(self._letters) > 1 else ""
-        self.setAccessibleName(f"Article{plural} {listed(self._letters)}")
-        self.setToolTip(self.accessibleName())
+        self.set_letters(letters)
 
     @property
     def letters(self) -> tuple[str, ...]:
         """The letters shown."""
         return self._letters
+
+    def set_letters(self, letters: Sequence[str]) -> None:
+        """Show the badges of other articles."""
+        self._letters = tuple(letters)
+        plural = "s" if len(self._letters) > 1 else ""
+        self.setAccessibleName(f"Article{plural} {listed(self._letters)}")
+        self.setToolTip(self.accessibleName())
+        self.updateGeometry()
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
