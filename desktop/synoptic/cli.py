@@ -232,6 +232,8 @@ def _analyse(given: argparse.Namespace) -> int:
         print(f"synoptic: {failure}", file=sys.stderr)
     if failures:
         return UNUSABLE
+    for limit in workspace.analysis_limits(articles):
+        print(f"synoptic: {limit}", file=sys.stderr)
     if given.project:
         print(workspace.analyse_into(given.project, articles, given.format))
     else:

@@ -254,6 +254,13 @@ def analyse(
     return analysis.analyse(articles, progress=progress)
 
 
+def analysis_limits(articles: Sequence[Article]) -> tuple[str, ...]:
+    """What of the articles an analysis leaves out or cannot read, in plain sentences for the reader."""
+    from synoptic.core import analysis
+
+    return analysis.limits(articles)
+
+
 def describe(articles: Sequence[Article], statements: Sequence[Statement], form: str) -> str:
     """An analysis as `text` for a terminal or as `json` for other programs."""
     from synoptic.core.exchange import listing

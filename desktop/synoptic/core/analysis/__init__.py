@@ -2,6 +2,7 @@
 
 from synoptic.core.analysis.changes import Differences, differences
 from synoptic.core.analysis.engine import ENGINE, VERSION, analyse
+from synoptic.core.analysis.limits import limits
 from synoptic.core.analysis.parameters import Parameters
 
-__all__ = ["ENGINE", "VERSION", "Differences", "Parameters", "analyse", "differences"]
+__all__ = ["ENGINE", "VERSION", "Differences", "Parameters", "analyse", "differences", "limits"]

@@ -20,6 +20,7 @@ from synoptic.core.analysis.comparisons import (
     updates,
     variants,
 )
+from synoptic.core.analysis.limits import fully_read
 from synoptic.core.analysis.material import Material, gather
 from synoptic.core.analysis.parameters import Parameters
 from synoptic.core.analysis.repeats import without_repeats
@@ -78,7 +79,7 @@ def analyse(
     shared = events.find(material.sentences, material.links, material.weights, parameters, tick)
     found = typed + without_repeats(shared, typed)
     found += sole.find(material.sentences, found, material.strongest, material.weights, parameters)
-    made = statements(found, ordered)
+    made = statements(found, ordered, frozenset(a.id for a in ordered if fully_read(a, parameters)))
     report(1.0, "Done")
     return made
 

@@ -32,11 +32,16 @@ VERSION = "1"
 _ORDER = {Relation.CONFLICTING: 0, Relation.SUPERSEDED: 1, Relation.SHARED: 2, Relation.UNIQUE: 3}
 
 
-def statements(findings: Iterable[Finding], articles: Sequence[Article]) -> tuple[Statement, ...]:
-    """The findings as suggested statements: conflicts first, then what is shared, then sole ones."""
+def statements(
+    findings: Iterable[Finding], articles: Sequence[Article], read: frozenset[str]
+) -> tuple[Statement, ...]:
+    """The findings as suggested statements: conflicts first, then what is shared, then sole ones.
+
+    `read` holds the ids of the articles that were read in full: only they can be silent on something.
+    """
     made: dict[str, Statement] = {}
     for finding in findings:
-        statement = _statement(finding, articles, made)
+        statement = _statement(finding, articles, made, read)
         made[statement.id] = statement
     return tuple(
         sorted(
@@ -46,7 +51,9 @@ def statements(findings: Iterable[Finding], articles: Sequence[Article]) -> tupl
     )
 
 
-def _statement(finding: Finding, articles: Sequence[Article], made: dict[str, Statement]) -> Statement:
+def _statement(
+    finding: Finding, articles: Sequence[Article], made: dict[str, Statement], read: frozenset[str]
+) -> Statement:
     key = _free(_key(finding), made)
     positions = tuple(
         _position(stance, f"{key}/{number}", articles) for number, stance in enumerate(finding.stances)
@@ -64,7 +71,7 @@ def _statement(finding: Finding, articles: Sequence[Article], made: dict[str, St
         suggestion=Suggestion(
             key, ENGINE, VERSION, round(finding.score, 3), finding.rule, _reason(finding, articles)
         ),
-        silent=frozenset(a.id for n, a in enumerate(articles) if n not in finding.articles),
+        silent=frozenset(a.id for n, a in enumerate(articles) if n not in finding.articles and a.id in read),
         tags=finding.tags,
         id=_id(key),
     )

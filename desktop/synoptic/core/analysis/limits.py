@@ -1,0 +1,65 @@
+"""What an analysis left out or could not read, article by article, in plain sentences."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis.parameters import Parameters
+from synoptic.core.analysis.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from synoptic.core.documents.article import Article
+
+DEFAULT = Parameters()
+ENGLISH = "en"
+LETTERS_LOOKED_AT = 2000
+_LAST_LATIN = "\u024f"
+_NAMES = {
+    "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese",
+    "ru": "Russian", "uk": "Ukrainian", "pl": "Polish", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
+    "ar": "Arabic",
+}  # fmt: skip
+
+
+def limits(articles: Sequence[Article], parameters: Parameters = DEFAULT) -> tuple[str, ...]:
+    """What of the articles is not compared in full: sentences in the order of the letters; empty for nothing."""
+    ordered = sorted(articles, key=lambda article: article.order)
+    return tuple(words for article in ordered for words in _of(article, parameters))
+
+
+def fully_read(article: Article, parameters: Parameters) -> bool:
+    """Was the whole article read by all rules, so that one may say that it is silent on something?"""
+    return not any(_of(article, parameters))
+
+
+def _of(article: Article, parameters: Parameters) -> Iterator[str]:
+    reach = _reach(article, parameters)
+    if reach < len(article.text.rstrip()):
+        yield f"{article.letter}: only the first {reach:,} characters were compared."
+    language = foreign(article)
+    if language:
+        yield f"{article.letter} is {language}: compared by names, figures, dates and wording only."
+
+
+def _reach(article: Article, parameters: Parameters) -> int:
+    """How far into its text an article is read."""
+    most = parameters.most_text
+    if len(article.text) // 2 < parameters.most_sentences:
+        return min(most, len(article.text))  # too short for so many sentences
+    found = read(article, 0, parameters)
+    return min(
+        most, len(article.text), found[-1].span.end if len(found) >= parameters.most_sentences else most
+    )
+
+
+def foreign(article: Article) -> str:
+    """How an article that is not in English is described ("in German"); empty for English and for unknown."""
+    code = article.language.value.lower().replace("_", "-").partition("-")[0]
+    if code and code != ENGLISH:
+        return f"in {_NAMES.get(code, f'another language ({code})')}"
+    letters = list(islice((sign for sign in article.text if sign.isalpha()), LETTERS_LOOKED_AT))
+    other = sum(sign > _LAST_LATIN for sign in letters)
+    return "in another script" if 2 * other > len(letters) else ""
