@@ -541,7 +541,7 @@ def test_a_program_that_is_killed_finds_its_window_nearly_as_it_was(
     qtbot.waitUntil(lambda: kept() == project.desk.selection.statement)
 
 
-@pytest.mark.parametrize("part", ["a text", "the sources", "a statement", "a filter"])
+@pytest.mark.parametrize("part", ["a text", "the sources", "a statement", "a filter", "a tab"])
 def test_what_a_session_tells_is_kept_soon_after_it_changes(
     window: MainWindow, qtbot: QtBot, part: str
 ) -> None:
@@ -554,6 +554,8 @@ def test_what_a_session_tells_is_kept_soon_after_it_changes(
             page.row.panes[0].view.scrolled.emit(False)
         case "the sources":
             window.actions_["show_sources"].trigger()
+        case "a tab":
+            page.lower_panel.show_page(1)
         case "a statement":
             project.desk.selection.clear()
         case "a filter":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from synoptic.core.documents.statement import Relation, State, Statement
-from synoptic.gui.control.review import OWN, Review
+from synoptic.gui.control.review import LAST, OWN, Review
 from synoptic.gui.models.query import Filter
 
 if TYPE_CHECKING:
@@ -46,12 +46,23 @@ def test_after_the_last_decision_nothing_is_left_to_look_at(review: Review, desk
     assert chosen(desk) == "Cars"
 
 
+def test_skipping_the_last_suggestion_stays_there_and_says_so(
+    review: Review, desk: Desk, qtbot: QtBot
+) -> None:
+    review.accept()
+    review.accept()
+    with qtbot.waitSignal(review.refused) as heard:
+        review.skip()
+    assert heard.args == [LAST]
+    assert chosen(desk) == "Cars"
+
+
 def test_what_waits_outside_the_filter_is_told(review: Review, desk: Desk, qtbot: QtBot) -> None:
     desk.query.set_filter(Filter(relation=Relation.CONFLICTING))
     review.accept()
     with qtbot.waitSignal(review.refused) as heard:
         review.accept()
-    assert heard.args == ["All that is on view is decided. 1 suggestion waits outside the filter."]
+    assert heard.args == ["Nothing else on view waits for a decision. 1 suggestion waits outside the filter."]
 
 
 def test_a_correction_is_accepted_as_it_was_corrected(review: Review, desk: Desk) -> None:

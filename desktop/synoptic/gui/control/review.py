@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Ask = Callable[[Statement], Statement | None]
 
+LAST = "This is the last suggestion: no other waits for a decision."
 OWN = "This statement is your own and needs no decision. Edit > Undo takes back how it came to be."
 
 
@@ -64,10 +65,15 @@ class Review(QObject):
     def next_undecided(self) -> None:
         """Select the next suggestion that nobody has decided on."""
         following = self._desk.query.next_undecided(self._desk.selection.statement)
+        here = self._desk.statement
+        is_open = here is not None and here.state is State.SUGGESTED
+        others = self._desk.query.counts_of().undecided - is_open
         if following:
             self._desk.selection.select(following)
-        elif others := self._desk.query.counts_of().undecided:
+        elif others:
             self.refused.emit(hidden_words(others))
+        elif is_open:
+            self.refused.emit(LAST)
         else:
             self._desk.selection.clear()
 
@@ -99,6 +105,6 @@ class Review(QObject):
 
 
 def hidden_words(number: int) -> str:
-    """That what is on view is decided, and that so many suggestions are not on view."""
-    wait = "waits" if number == 1 else "wait"
-    return f"All that is on view is decided. {counted(number, 'suggestion')} {wait} outside the filter."
+    """That so many suggestions are open which are not on view."""
+    others = f"{counted(number, 'suggestion')} {'waits' if number == 1 else 'wait'}"
+    return f"Nothing else on view waits for a decision. {others} outside the filter."

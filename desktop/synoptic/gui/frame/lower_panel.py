@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from synoptic.gui.style import hairline
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class LowerPanel(QWidget):
-    """One page behind each tab; `filters` stands beside the tabs."""
+    """One page behind each tab; `filters` stands beside the tabs. `turned`: another page is on view."""
+
+    turned = Signal()
 
     def __init__(
         self,
@@ -41,6 +43,7 @@ class LowerPanel(QWidget):
             self._tabs.addTab(name)
             self._pages.addWidget(page)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._on_turned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -67,6 +70,10 @@ class LowerPanel(QWidget):
             f"QTabBar::tab:selected {{ color: {ink}; border-bottom: 2px solid {ink}; }}"
             f"QTabBar::tab:hover, QTabBar::tab:focus {{ color: {ink}; }}"
         )
+
+    @Slot(int)
+    def _on_turned(self, _page: int) -> None:
+        self.turned.emit()
 
     @property
     def page(self) -> int:

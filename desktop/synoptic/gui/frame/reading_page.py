@@ -91,6 +91,7 @@ class ReadingPage(QWidget):
             self.feed.shown_changed,
             self._upright.splitterMoved,
             self._level.splitterMoved,
+            self.lower_panel.turned,
         ):
             news.connect(lambda *_: self.moved.emit())
 
