@@ -229,6 +229,13 @@ def test_a_fault_of_the_engine_comes_back_with_its_trace(monkeypatch: pytest.Mon
     assert "ZeroDivisionError" in told.trace
 
 
+def test_want_of_memory_is_no_fault_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workspace, "analyse", lambda *_: bytes(1 << 62))
+    (told,) = messages_of(an_article("One train."))
+    assert isinstance(told, worker.Failed)
+    assert told.reason == worker.MEMORY
+
+
 def test_a_fault_is_logged_with_its_trace(
     analysis: Analysis, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:

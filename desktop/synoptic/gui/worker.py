@@ -20,6 +20,11 @@ FAULT = (
     "are as they were. Help > Open the log folder shows what happened; please report it."
 )
 
+MEMORY = (
+    "The analysis needs more memory than there is. "
+    "Your articles and decisions are untouched; close some programs and analyse again."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -86,4 +91,6 @@ def _answer(pipe: Connection, number: int) -> Found | Failed:
         return Found(workspace.analyse(articles, lambda done, doing: pipe.send(Progress(done, doing))))
     if isinstance(caught.fault, SynopticError):
         return Failed(str(caught.fault))
+    if isinstance(caught.fault, MemoryError):
+        return Failed(MEMORY, caught.trace)
     return Failed(FAULT, caught.trace)
