@@ -131,3 +131,13 @@ def test_any_bytes_end_as_an_article_or_a_refusal(
         article = read(path)
         assert article.blocks
         assert article.title
+
+
+def test_a_format_that_loses_every_word_gives_way_to_plain_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("markdown.markdown", lambda text, **options: "")
+    (tmp_path / "a.md").write_text("Words that a parser dropped.", encoding="utf-8")
+    article = read(tmp_path / "a.md")
+    assert article.text == "Words that a parser dropped."
+    assert "plain text" in article.notices[0]

@@ -11,7 +11,7 @@ from synoptic.core.ingest.captions import is_caption
 from synoptic.core.ingest.front_matter import head_of
 from synoptic.core.ingest.html_blocks import html_to_blocks
 from synoptic.core.ingest.openings import first_line, opening_facts
-from synoptic.core.ingest.reading import Layout, Reading, better
+from synoptic.core.ingest.reading import Layout, NotLaidOut, Reading, better
 from synoptic.core.ingest.sanitise import ELEMENTS
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def read(source: Source) -> Reading:
     start, dated = first_line(source.text, head)
     body = source.text[start:]
     layout = html_to_blocks(_html(body))
+    if not layout.blocks and _expected(body):  # after bad markup some HTML parsers drop all that follows
+        raise NotLaidOut
     notices += _losses(body, layout.text)
     layout = Layout(layout.text, tuple(_with_captions(layout)), layout.runs, notices)
     return Reading(layout, better(facts, dated, opening_facts(layout)))
@@ -63,13 +65,18 @@ def _with_captions(layout: Layout) -> Iterator[Block]:
 
 def _losses(body: str, text: str) -> tuple[str, ...]:
     """A sentence when fewer letters came out than went in."""
-    expected = _letters(unescape(_MARKUP.sub(" ", body)))
+    expected = _expected(body)
     kept = _letters(text)
     if kept >= KEPT_SHARE * expected:
         return ()
     return (
         f"{expected - kept:,} of {expected:,} letters could not be laid out; compare with the file itself.",
     )
+
+
+def _expected(body: str) -> int:
+    """How many letters are there to be read."""
+    return _letters(unescape(_MARKUP.sub(" ", body)))
 
 
 def _letters(text: str) -> int:

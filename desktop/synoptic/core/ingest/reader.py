@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from synoptic.core.ingest.formats import PLAIN_TEXT, SUFFIXES, Format, format_named
+from synoptic.core.ingest.reading import NotLaidOut
 from synoptic.core.ingest.source import load, printable, refusal
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def read(path: Path) -> Article:
         return _read_as(chosen, path)
     try:
         return _read_as(chosen, path)
-    except RecursionError:
+    except (RecursionError, NotLaidOut):
         return read_plainly(path)
 
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 Facts = dict[str, "Known"]  # by the name of the field of Article, such as `title`
 
 
+class NotLaidOut(Exception):
+    """A format lost every word of a file that has some."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A settled text with its blocks and inline runs, and sentences for the reader."""
