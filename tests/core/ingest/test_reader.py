@@ -47,6 +47,16 @@ def test_a_file_without_words_is_refused(tmp_path: Path, name: str, text: str) -
         read(written(tmp_path, text, name))
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [("word " * 100, "word " * 39 + "word…"), ("x" * 500, "x" * 199 + "…")],
+)
+def test_a_title_of_no_end_is_cut_at_a_word(tmp_path: Path, heading: str, title: str) -> None:
+    article = read(written(tmp_path, f"# {heading}\n\nThe ferry left.", "a.md"))
+    assert article.title.value == title
+    assert heading.strip() in article.text
+
+
 def test_a_text_without_a_head_is_known_by_its_words(tmp_path: Path) -> None:
     path = written(tmp_path, "The ferry was late and it was the wind. Nobody was hurt.", "a.txt")
     os.utime(path, (1_694_520_000, 1_694_520_000))

@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QTextCursor, QTextFormat, QTextOption
+from PySide6.QtGui import QFont, QTextCursor, QTextFormat
 
 from helpers.builders import an_article
 from synoptic.core.documents.article import Block, BlockKind, Run, RunKind
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes.document import UNBROKEN, line_pitch, set_in_type, text_width
+from synoptic.gui.panes.document import DEEPEST, INDENT, UNBROKEN, line_pitch, set_in_type, text_width
 from synoptic.gui.theme import READING_PIXELS
 
 if TYPE_CHECKING:
@@ -124,9 +124,15 @@ def test_a_line_holds_about_seventy_characters() -> None:
     assert 45 <= text_width(READING_PIXELS) / (0.45 * READING_PIXELS) <= 75
 
 
-def test_a_text_without_spaces_is_not_broken_anywhere(light: Theme) -> None:
-    endless = set_in_type(an_article("x" * (UNBROKEN + 1)), light).document
-    assert endless.defaultTextOption().wrapMode() == QTextOption.WrapMode.WordWrap
+def test_a_run_without_spaces_is_known_for_endless(light: Theme) -> None:
+    assert set_in_type(an_article("x" * (UNBROKEN + 1)), light).unbroken
+    assert not set_in_type(an_article("x" * UNBROKEN + " x"), light).unbroken
+
+
+def test_a_level_without_end_leaves_room_for_the_words(light: Theme) -> None:
+    article = replace(an_article("Words."), blocks=(Block(Span(0, 6), BlockKind.LIST_ITEM, 1_000),))
+    margin = set_in_type(article, light).document.firstBlock().blockFormat().leftMargin()
+    assert margin == INDENT * DEEPEST
 
 
 def test_nothing_of_the_document_asks_for_a_picture_or_a_link(light: Theme) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextOption, QWheelEvent
 
 from gui.panes.conftest import long_article, mark
 from helpers.builders import an_article
@@ -36,6 +36,22 @@ def view(article: Article, light: Theme, put_in_window: Put) -> TextView:
     shown = TextView(article, light)
     put_in_window(shown)
     return shown
+
+
+def test_an_endless_word_is_broken_where_the_line_ends(light: Theme, put_in_window: Put) -> None:
+    endless = TextView(an_article("x" * 20_000), light)
+    put_in_window(endless)
+    assert endless.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    assert endless.document().firstBlock().layout().lineCount() > 20_000 / 200
+    endless.set_article(an_article(TEXT))
+    assert endless.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def test_an_article_without_words_is_shown_all_the_same(light: Theme, put_in_window: Put) -> None:
+    silent = TextView(an_article(""), light)
+    put_in_window(silent)
+    assert silent.visible() == Span(0, 0)
+    assert silent.text.pieces(Span(0, 0)) == []
 
 
 def middle_of(view: TextView, place: int) -> QPoint:

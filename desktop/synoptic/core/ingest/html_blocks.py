@@ -18,6 +18,7 @@ from synoptic.core.text.spans import Span
 LINE_BREAK = "\u2028"  # a line end inside a block; "\n" only ever stands between blocks or in code
 CELL = "| "
 
+DEEPEST = 40  # level of an item or quotation; nobody nests as far, and each level takes room from the words
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KINDS = {
     "pre": BlockKind.CODE,
@@ -167,8 +168,8 @@ class _Builder(HTMLParser):
 
     def _level(self, tag: str) -> int:
         if tag == "li":
-            return max(1, len(self._lists))
-        return self._quotations if tag == "blockquote" else _HEADINGS.get(tag, 0)
+            return min(DEEPEST, max(1, len(self._lists)))
+        return min(DEEPEST, self._quotations) if tag == "blockquote" else _HEADINGS.get(tag, 0)
 
     def _close_block(self, tag: str) -> None:
         if self._in(BlockKind.TABLE_ROW) and tag not in _KINDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from synoptic.core.ingest.source import Source
 
 _SEPARATORS = re.compile(r"[\s_+.-]+")
+TITLE = 200  # characters; what is longer is no title, and takes the window long to fit into a line
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -27,7 +29,7 @@ def article_of(reading: Reading, source: Source) -> Article:
         text=layout.text,
         blocks=layout.blocks,
         runs=layout.runs,
-        title=facts.get("title", UNKNOWN),
+        title=_short(facts.get("title", UNKNOWN)),
         publisher=facts.get("publisher", UNKNOWN),
         author=facts.get("author", UNKNOWN),
         published=facts.get("published", UNKNOWN),
@@ -37,6 +39,16 @@ def article_of(reading: Reading, source: Source) -> Article:
         path=source.path,
         notices=source.notices + layout.notices,
     )
+
+
+def _short(title: Known) -> Known:
+    """A title that fits its place, with an ellipsis after the last word that does."""
+    if len(title.value) <= TITLE:
+        return title
+    kept = title.value[: TITLE - 1]
+    if not title.value[TITLE - 1].isspace() and " " in kept:
+        kept = kept[: kept.rindex(" ")]
+    return replace(title, value=f"{kept.rstrip()}…")
 
 
 def _from_words(reading: Reading) -> Facts:

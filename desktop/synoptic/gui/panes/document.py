@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextOption,
 )
 
 from synoptic.core.documents.article import Block, BlockKind, Run, RunKind
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
 
 MARGIN = 6 * UNIT  # beside the text; holds the signs of relations
 INDENT = 5 * UNIT  # of a list item or quotation, per level
-UNBROKEN = 2_000  # a longer run of text without a space makes Qt's breaking anywhere take minutes
+DEEPEST = 8  # level that is still set in further; a narrow pane must keep room for the words
+UNBROKEN = 2_000  # a longer run of text without a space makes Qt look for a word's end for minutes
 HEADING_SIZES = {1: 1.35, 2: 1.2, 3: 1.08}  # of the reading size
 CAPTION_SIZE = 0.86
 CODE_SIZE = 0.86
@@ -63,13 +63,14 @@ class Setting:
     positions: Positions
     decorated: bool  # is there anything but running text?
     numbered: frozenset[int]  # the blocks that begin with their number in a list
+    unbroken: bool  # is there a run so long that its lines may end anywhere?
 
 
 def set_in_type(article: Article, theme: Theme, zoom: float = 1.0) -> Setting:
     """Build the document of an article; `zoom` multiplies the size of the type."""
     blocks = blocks_of(article)
     pixels = max(6, round(READING_PIXELS * zoom))
-    document = _empty_document(pixels, article.text)
+    document = _empty_document(pixels)
     cursor = QTextCursor(document)
     runs = _runs_by_block(blocks, article.runs)
     cursor.setBlockFormat(_block_format(blocks or (Block(Span(0, 0)),), 0, pixels))
@@ -85,7 +86,8 @@ def set_in_type(article: Article, theme: Theme, zoom: float = 1.0) -> Setting:
         _insert(cursor, article.text, block, runs[number], letters)
     positions = Positions(article.text, [block.span for block in blocks], starts)
     decorated = any(block.kind not in RUNNING for block in blocks)
-    return Setting(document, blocks, positions, decorated, _numbered(article.text, blocks))
+    unbroken = longest_unbroken(article.text) > UNBROKEN
+    return Setting(document, blocks, positions, decorated, _numbered(article.text, blocks), unbroken)
 
 
 def blocks_of(article: Article) -> tuple[Block, ...]:
@@ -118,15 +120,11 @@ def line_pitch(pixels: float) -> int:
     return round(LINE_HEIGHT * pixels)
 
 
-def _empty_document(pixels: int, text: str) -> QTextDocument:
+def _empty_document(pixels: int) -> QTextDocument:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(reading_font(pixels))
-    if longest_unbroken(text) > UNBROKEN:
-        option = document.defaultTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        document.setDefaultTextOption(option)
     frame = document.rootFrame()
     margins = frame.frameFormat()
     margins.setLeftMargin(MARGIN)
@@ -152,7 +150,7 @@ def _block_format(blocks: Sequence[Block], number: int, pixels: int) -> QTextBlo
     pitch = round(1.3 * _size_of(block, pixels)) if heading else line_pitch(_size_of(block, pixels))
     layout.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     if block.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
-        layout.setLeftMargin(INDENT * max(1, block.level))
+        layout.setLeftMargin(INDENT * min(DEEPEST, max(1, block.level)))
     if heading and number:
         layout.setTopMargin(0.7 * pixels)
     layout.setBottomMargin(_space_after(blocks, number) * pixels)

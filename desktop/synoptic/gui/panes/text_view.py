@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -162,7 +163,11 @@ class TextView(QTextEdit):
         self._visible = None
         self._marks.forget()
         setting.document.setParent(self)
+        if setting.unbroken:  # the view's mode counts, not the document's; and before it lays out the text
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setDocument(setting.document)
+        if not setting.unbroken:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.verticalScrollBar().setSingleStep(document.line_pitch(READING_PIXELS * self._zoom))
         setting.document.documentLayout().documentSizeChanged.connect(self._on_relaid)
 
