@@ -138,11 +138,13 @@ def _read(path: Path) -> Article | Refused:
 class Analysis(QObject):
     """Looks for what articles share and where they conflict, in a process that can be stopped at any time.
 
-    Signals: `progressed` (0 to 1, what is being done), `finished` (the suggested statements), `failed` (why).
+    Signals: `progressed` (0 to 1, what is being done), `finished` (the suggested statements), `left_out` (a
+    sentence on what was not compared), `failed` (why).
     """
 
     progressed = Signal(float, str)
     finished = Signal(object)
+    left_out = Signal(str)
     failed = Signal(str)
     _told = Signal(int, object)  # run, Message
 
@@ -218,9 +220,11 @@ class Analysis(QObject):
         match message:
             case worker.Progress(done, doing):
                 self.progressed.emit(done, doing)
-            case worker.Found(statements):
+            case worker.Found(statements, left_out):
                 self._let_go()
                 self.finished.emit(statements)
+                for words in left_out:
+                    self.left_out.emit(words)
             case worker.Failed(reason, trace):
                 LOG.error("the analysis failed: %s", trace or reason)
                 self._let_go()

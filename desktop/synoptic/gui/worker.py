@@ -36,9 +36,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the analysis suggests."""
+    """What the analysis suggests, and in sentences for the reader what it had to leave out."""
 
     statements: tuple[Statement, ...]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def analyse(pipe: Connection, number: int) -> None:
 def _answer(pipe: Connection, number: int) -> Found | Failed:
     with Caught() as caught:
         articles = tuple(pipe.recv() for _ in range(number))
-        return Found(workspace.analyse(articles, lambda done, doing: pipe.send(Progress(done, doing))))
+        statements = workspace.analyse(articles, lambda done, doing: pipe.send(Progress(done, doing)))
+        return Found(statements, workspace.analysis_limits(articles))
     if isinstance(caught.fault, SynopticError):
         return Failed(str(caught.fault))
     if isinstance(caught.fault, MemoryError):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.documents.edits import RemoveArticle
+from helpers.builders import an_article
+from synoptic.core.documents.article import Known, Origin
+from synoptic.core.documents.edits import AddArticles, RemoveArticle
 from synoptic.core.documents.statement import State
-from synoptic.gui.control.intake import Intake, added_words, refusal_words
+from synoptic.gui.control.intake import Intake, added_words, known_words, refusal_words
 from synoptic.gui.jobs import Refused
 
 if TYPE_CHECKING:
@@ -104,3 +107,25 @@ def test_reading_that_ends_during_the_analysis_leaves_the_work_under_way(
         intake.take_in([tmp_path / "missing.txt"])
     qtbot.waitUntil(lambda: bool(rested), timeout=SECONDS)
     assert rested == [False]
+
+
+def test_an_article_that_is_there_already_is_left_out_and_said(
+    intake: Intake, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    article = desk.workspace.articles[0]
+    (tmp_path / "again.txt").write_text(article.text, encoding="utf-8")
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS) as heard:
+        intake.take_in([tmp_path / "again.txt"])
+    assert heard.args == [known_words(1)]
+    assert len(desk.workspace.articles) == 3
+
+
+def test_what_an_analysis_leaves_out_is_said(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    german = "Der Zug hat am Montag die Stadt verlassen, und der Präsident ist nicht mit ihm gefahren. " * 4
+    desk.bridge.apply(AddArticles((replace(an_article(german), language=Known("de", Origin.TEXT)),)))
+    notices: list[str] = []
+    intake.noticed.connect(notices.append)
+    with qtbot.waitSignal(intake.suggested, timeout=SECONDS):
+        intake.analyse()
+    qtbot.waitUntil(lambda: bool(notices), timeout=SECONDS)
+    assert "German" in " ".join(notices)

@@ -49,6 +49,7 @@ class Intake(QObject):
         self._reading.finished.connect(self._on_all_read)
         self._analysis.progressed.connect(self.working)
         self._analysis.finished.connect(self._on_found)
+        self._analysis.left_out.connect(self.noticed)
         self._analysis.failed.connect(self._on_failed)
         desk.bridge.changed.connect(self._on_changed)
 
@@ -110,8 +111,11 @@ class Intake(QObject):
     def _on_all_read(self, result: ReadingResult) -> None:
         for words in refusal_words(result.refused):
             self.noticed.emit(words)
-        if result.articles:
-            self._take(result.articles)
+        new = self._desk.workspace.unknown(result.articles)
+        if len(new) < len(result.articles):
+            self.noticed.emit(known_words(len(result.articles) - len(new)))
+        if new:
+            self._take(new)
         self._rest()
 
     def _take(self, articles: tuple[Article, ...]) -> None:
@@ -146,6 +150,12 @@ def refusal_words(refused: Sequence[Refused]) -> list[str]:
         return [f"{one.path.name} was not imported. {one.reason}" for one in refused]
     names = listed(one.path.name for one in refused)
     return [f"{counted(len(refused), 'file')} were not imported: {names}. The log says why for each."]
+
+
+def known_words(number: int) -> str:
+    """That articles were in the project before, word for word."""
+    be, they = ("was", "it is") if number == 1 else ("were", "they are")
+    return f"{counted(number, 'article')} {be} left out: {they} in the project already."
 
 
 def added_words(number: int) -> str:
