@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import markdown
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
 from golden.project import A, project
+from synoptic.core.documents.article import Known, Origin
 from synoptic.core.exchange.report.building import build
 from synoptic.core.exchange.report.markdown import as_markdown
 from synoptic.core.exchange.report.markdown_text import plain
-from synoptic.core.exchange.report.model import Edition
+from synoptic.core.exchange.report.model import Edition, Project
 from synoptic.core.exchange.visible import one_line
 
 EDITION = Edition("2024-03-06", "Synoptic 1.0", everything=True)
@@ -64,6 +67,25 @@ def test_a_hostile_title_makes_neither_element_nor_link() -> None:
     assert (
         "<img src=x onerror=alert(1)> [you](javascript:alert(2)) ⟨U+202E⟩gnp.exe" in document.text_content()
     )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://[x](javascript:alert(1))",
+        "http://a.example/[x](javascript:alert(1))",
+        "http://a.example/?q=[x][1]",
+        "http://a.example/*a*`b`",
+        "https://a.example/a_b_c?d=(1)&e=2#f",
+    ],
+)
+def test_an_address_is_one_link_to_the_web_or_none(address: str) -> None:
+    source = replace(A, address=Known(address, Origin.FRONT_MATTER))
+    told = Project("Hostile", (source,), ())
+    links = rendered(as_markdown(build(told, EDITION))).xpath("//@href")
+    outward = [link for link in links if not link.startswith("#")]
+    assert len(outward) <= 1
+    assert all(re.match(r"https?://a\.example/", link) for link in outward)
 
 
 def test_a_line_ends_without_a_space_and_the_text_with_one_line_feed() -> None:

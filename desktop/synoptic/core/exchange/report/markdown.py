@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.documents.article import BlockKind
 from synoptic.core.exchange.report import wording
-from synoptic.core.exchange.report.markdown_text import plain
+from synoptic.core.exchange.report.markdown_text import link_target, plain
 from synoptic.core.exchange.report.markup import is_outward
 from synoptic.core.exchange.report.model import part_anchor
 from synoptic.core.exchange.visible import one_line
@@ -73,7 +73,7 @@ def _source_row(source: Source) -> str:
 
 
 def _address(address: str) -> str:
-    return f"<{address}>" if is_outward(address) else plain(one_line(address)) or "not known"
+    return f"<{link_target(address)}>" if is_outward(address) else plain(one_line(address)) or "not known"
 
 
 def _to(words: str, anchor: str) -> str:

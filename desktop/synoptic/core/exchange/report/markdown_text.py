@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from synoptic.core.exchange.visible import visible
 
@@ -11,12 +12,18 @@ _BACKSLASHED = r"[\\`*_\[\]#]"
 _ENTITIES = r"[<>|~$^{}]|&(?=#?\w+;)|[=%+](?=[=%+])|(?<=[=%+])[=%+]|:(?=[a-z_]+:)"
 _SPECIAL = re.compile(f"({_BACKSLASHED})|({_ENTITIES})")
 _START = re.compile(r"([-+])|([=:])|(\d+)([.)])")  # at the start of a line: list, underline, definition
+_MARKS = re.compile(r"[^\w\-.~:/?#@!$&+,;=%]")  # in an address
 _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
 def plain(words: str) -> str:
     """Words as one line of Markdown; line breaks become `<br>`."""
     return "<br>".join(_safe(line) for line in visible(words).strip().split("\n"))
+
+
+def link_target(address: str) -> str:
+    """An address between `<` and `>`; what Markdown might take for a mark of its own is percent-encoded."""
+    return _MARKS.sub(lambda found: quote(found[0], safe=""), address)
 
 
 def _safe(line: str) -> str:

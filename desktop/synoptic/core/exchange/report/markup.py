@@ -8,7 +8,10 @@ from html import escape
 from synoptic.core.exchange.visible import visible
 
 _VOID = frozenset({"meta", "br", "hr"})
-_OUTWARD = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+_OUTWARD = re.compile(
+    r"https?://(?:[A-Za-z0-9\-._~:@%]+|\[[0-9A-Fa-f:.]+\](?::\d+)?)"  # a host, IPv6 in brackets
+    r"(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?"
+)
 
 
 class Markup(str):
