@@ -182,7 +182,7 @@ def _open(given: argparse.Namespace) -> int:
         raise InputError(f"{missing[0]!r} is neither a file nor a command. See `synoptic --help`.")
     from synoptic.gui import app
 
-    return app.run(given.files, apart=given.new_window)
+    return app.run([file.absolute() for file in given.files], apart=given.new_window)
 
 
 def _sample(_given: argparse.Namespace) -> int:

@@ -4,15 +4,12 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from synoptic import __version__, cli
 from synoptic.core.workspace import Workspace
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FAST = "The armoured train can travel at up to 59 km/h, officials said.\n\nIt left Pyongyang on Monday.\n"
 SLOW = "The armoured train can travel at up to 50 km/h, officials said.\n\nIt left Pyongyang on Sunday.\n"
@@ -78,6 +75,22 @@ def test_analyse_keeps_its_outcome_in_a_project(
     assert [str(article.path) for article in workspace.articles] == two
     assert workspace.statements
     workspace.close()
+
+
+def test_a_source_is_known_from_every_folder_though_it_was_named_from_its_own(
+    two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, source = tmp_path / "made.synoptic", Path(two[0])
+    monkeypatch.chdir(source.parent)
+    given = ["analyse", *(Path(one).name for one in two), "--project", str(project), "--format", "json"]
+    assert cli.main(given) == cli.OK
+    told = json.loads(capsys.readouterr().out)
+    assert [article["path"] for article in told["articles"]] == [Path(one).name for one in two]
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    before = source.read_bytes()
+    assert cli.main(["export", str(project), "-o", str(source)]) == cli.UNUSABLE
+    assert source.read_bytes() == before
 
 
 def test_a_project_that_is_none_is_refused_with_its_name(

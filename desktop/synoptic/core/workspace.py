@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from synoptic import paths
@@ -13,7 +15,6 @@ from synoptic.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Changes, Edit
@@ -158,7 +159,9 @@ class Workspace:
         """
         from synoptic.core.exchange.files import write_whole
 
-        sources = [article.path for article in self.articles if article.path]
+        folder = self.path.parent  # what an earlier version wrote leads from there more often than not
+        sources = [str(folder / article.path) for article in self.articles if article.path]
+        sources += [article.path for article in self.articles if article.path]
         write_whole(path, self.report(form, day, everything=everything), keep=[*sources, str(self.path)])
 
     def close(self) -> None:
@@ -272,19 +275,26 @@ def analyse_into(path: Path, articles: Sequence[Article], form: str) -> str:
     """Add articles to the project at `path`, made when missing, and suggestions over all that it holds.
 
     An article whose text the project has already is not added again. Returns the description of the whole
-    project, without what was rejected.
+    project, without what was rejected; an article is named by the path that it was given with.
 
     Raises:
         StoreError: the project cannot be opened or written.
     """
     workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
     try:
-        workspace.apply(AddArticles(workspace.unknown(articles)))
+        workspace.apply(AddArticles(tuple(map(_at_home, workspace.unknown(articles)))))
         workspace.apply(AddSuggestions(analyse(workspace.articles)))
         standing = [one for one in workspace.statements if one.state is not State.REJECTED]
-        return describe(workspace.articles, standing, form)
+        given = {article.sha256: article.path for article in articles}
+        named = [replace(one, path=given.get(one.sha256, one.path)) for one in workspace.articles]
+        return describe(named, standing, form)
     finally:
         workspace.close()
+
+
+def _at_home(article: Article) -> Article:
+    """The article with the path that leads to its file from every folder."""
+    return replace(article, path=str(Path(article.path).absolute())) if article.path else article
 
 
 def sample_project() -> Path:
