@@ -10,7 +10,7 @@ from gui.panes.conftest import long_article, mark
 from helpers.builders import an_article
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes.text_view import TextView
+from synoptic.gui.panes.text_view import BY_KEYBOARD, BY_MOUSE, TextView
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -314,3 +314,21 @@ def test_extents_of_a_statement_follow_the_scrolling(long_view: TextView) -> Non
     long_view.verticalScrollBar().setValue(100)
     ((moved_top, moved_bottom),) = long_view.extents_of("s")
     assert (top - moved_top, bottom - moved_bottom) == (100, 100)
+
+
+def test_words_can_be_selected_by_keyboard_from_the_selected_statement_on(
+    view: TextView, article: Article, qtbot: QtBot
+) -> None:
+    view.set_marks([mark(article, "Monday")])
+    view.select("s")
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(view.text_selected):
+        qtbot.keyClick(view, Qt.Key.Key_Right, control | Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_span().of(article.text).strip(" .") == "Monday"
+
+
+def test_a_caret_is_seen_only_while_the_keyboard_moves_it(view: TextView, qtbot: QtBot) -> None:
+    assert view.textInteractionFlags() == BY_MOUSE
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.textInteractionFlags() == BY_KEYBOARD
+    assert not view.textCursor().hasSelection()

@@ -45,6 +45,11 @@ ABOVE = 150  # code points; marks on the line just above the view reach down int
 LAST_LINES = 2  # that stay in view when a passage at the end of the text is brought beside another
 FILLED = 0.7  # of the view's height; so much text stays in view when the reader scrolls to the end
 
+BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
+BY_KEYBOARD = BY_MOUSE | Qt.TextInteractionFlag.TextSelectableByKeyboard  # shows a caret, so only when wanted
+SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
+CARET_KEYS = SIDEWAYS | {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+
 
 class TextView(QTextEdit):
     """The face of one article and its marks.
@@ -91,7 +96,7 @@ class TextView(QTextEdit):
 
     def _prepare(self) -> None:
         self.setReadOnly(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTextInteractionFlags(BY_MOUSE)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(
@@ -268,7 +273,12 @@ class TextView(QTextEdit):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys that readers expect; the rest is Qt's."""
+        """Scroll by the keys that readers expect; left and right move a caret, with Shift they select."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in CARET_KEYS and (shift or event.key() in SIDEWAYS):
+            self._bring_caret()
+            super().keyPressEvent(event)
+            return
         bar = self.verticalScrollBar()
         page = bar.pageStep() - bar.singleStep()
         steps = {
@@ -322,6 +332,7 @@ class TextView(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the keyboard has gone."""
         super().focusOutEvent(event)
+        self.setTextInteractionFlags(BY_MOUSE)
         self.focus_changed.emit(False)
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -331,6 +342,17 @@ class TextView(QTextEdit):
         return data
 
     # Private
+
+    def _bring_caret(self) -> None:
+        """Show the caret where one reads: on the selected statement, else at the first line in view."""
+        self.setTextInteractionFlags(BY_KEYBOARD)
+        cursor, seen = self.textCursor(), self.visible()
+        caret = self._setting.positions.to_span(cursor.position(), cursor.position()).start
+        if seen.start <= caret <= seen.end and (caret or cursor.hasSelection()):
+            return
+        first = self.index.firsts.get(self._marks.selected or "", seen.start)
+        cursor.setPosition(self._setting.positions.to_qt(first if first in seen else seen.start))
+        self.setTextCursor(cursor)
 
     def _point_at(self, point: QPoint, screen: QPoint) -> None:
         numbers = self.marks_at(point)
