@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import re
 import sys
 from datetime import date
@@ -40,7 +41,8 @@ COMMANDS_HELP = """commands:
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # what is printed is quoted from articles of any language
+        # what is printed is quoted from articles of any language, and names of files may be no text at all
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     parser, action = _choose(arguments[0] if arguments else "")
     given = parser.parse_args(arguments[1:] if action is not _open else arguments)
     try:
@@ -177,7 +179,7 @@ def _day(words: str) -> str:
 
 
 def _open(given: argparse.Namespace) -> int:
-    missing = [str(file) for file in given.files if not file.exists()]
+    missing = [str(file) for file in given.files if not os.path.exists(file)]  # noqa: PTH110 - a name too long is one of no file
     if missing:
         raise InputError(f"{missing[0]!r} is neither a file nor a command. See `synoptic --help`.")
     from synoptic.gui import app

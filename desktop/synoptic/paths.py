@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
+import errno
+import os
+import shutil
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import platformdirs
+
+from synoptic.errors import StoreError
 
 APPLICATION = "synoptic"
 PORTABLE = (
@@ -40,26 +48,54 @@ def portable_folder() -> Path | None:
 
 
 def data_folder() -> Path:
-    """The user's own folder for the sample project and backups; made when it is missing."""
-    return _carried("data") or platformdirs.user_data_path(APPLICATION, False, ensure_exists=True)
+    """The user's own folder for the sample project and backups; made when it is missing.
+
+    Raises:
+        StoreError: it cannot be made or written to.
+    """
+    try:
+        return _own("data", platformdirs.user_data_path(APPLICATION, appauthor=False))
+    except OSError as error:
+        raise StoreError(
+            f"There is no folder for your projects: “{error.filename}” cannot be used ({error.strerror}). "
+            "Nothing was lost. Name a folder that you may write to in XDG_DATA_HOME, or in HOME."
+        ) from error
 
 
 def config_folder() -> Path:
-    """The user's folder for settings; made when it is missing."""
-    return _carried("config") or platformdirs.user_config_path(
-        APPLICATION, appauthor=False, ensure_exists=True
-    )
+    """The user's folder for settings; made when it is missing.
+
+    Where it cannot be, a folder that goes at the end: the program works without its memory.
+    """
+    return _own_or_passing("config", platformdirs.user_config_path(APPLICATION, appauthor=False))
 
 
 def log_folder() -> Path:
-    """The user's folder for logs and error reports; made when it is missing."""
-    return _carried("log") or platformdirs.user_log_path(APPLICATION, False, ensure_exists=True)
+    """The user's folder for logs and error reports, made when missing; else one that goes at the end."""
+    return _own_or_passing("log", platformdirs.user_log_path(APPLICATION, appauthor=False))
 
 
-def _carried(name: str) -> Path | None:
+def _own_or_passing(name: str, usual: Path) -> Path:
+    try:
+        return _own(name, usual)
+    except OSError:
+        folder = _passing() / name
+        folder.mkdir(exist_ok=True)
+        return folder
+
+
+def _own(name: str, usual: Path) -> Path:
     home = portable_folder()
-    if home is None:
-        return None
-    folder = home / name
-    folder.mkdir(exist_ok=True)
+    folder = usual if home is None else home / name
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     return folder
+
+
+@cache
+def _passing() -> Path:
+    """A folder for this run alone."""
+    folder = tempfile.mkdtemp(prefix="synoptic-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)

@@ -127,3 +127,33 @@ def test_output_is_utf_8_whatever_the_terminal_says(two: list[str]) -> None:
 def test_a_word_that_is_neither_file_nor_command_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["analize", "a.txt"]) == cli.UNUSABLE
     assert "analize" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["n" * 300 + ".synoptic", "fast.txt/x.synoptic", "loop.synoptic"])
+def test_a_name_that_no_project_can_have_is_refused(
+    two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / "loop.synoptic").symlink_to(tmp_path / "loop.synoptic")
+    assert cli.main(["analyse", *two, "--project", str(tmp_path / name)]) == cli.UNUSABLE
+    assert "synoptic: “" in (told := capsys.readouterr().err) or "There is no folder" in told
+
+
+def test_a_file_whose_name_is_too_long_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["n" * 300]) == cli.UNUSABLE
+    assert "neither a file nor a command" in capsys.readouterr().err
+
+
+def test_without_a_folder_of_ones_own_the_sample_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", "/dev/null")
+    assert cli.main(["export", "sample", "-o", str(tmp_path / "out.html")]) == cli.UNUSABLE
+    assert "XDG_DATA_HOME" in capsys.readouterr().err
+
+
+def test_a_name_that_is_no_text_is_printed_all_the_same(two: list[str], tmp_path: Path) -> None:
+    project, out = tmp_path / "made.synoptic", os.fsencode(tmp_path) + b"/out\xff.html"
+    assert cli.main(["analyse", *two, "--project", str(project)]) == cli.OK
+    command = [sys.executable, "-m", "synoptic", "export", str(project), "-o", out]
+    subprocess.run(command, capture_output=True, check=True)
+    assert Path(os.fsdecode(out)).exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -280,7 +281,7 @@ def analyse_into(path: Path, articles: Sequence[Article], form: str) -> str:
     Raises:
         StoreError: the project cannot be opened or written.
     """
-    workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
+    workspace = Workspace.open(path) if os.path.lexists(path) else Workspace.create(path)
     try:
         workspace.apply(AddArticles(tuple(map(_at_home, workspace.unknown(articles)))))
         workspace.apply(AddSuggestions(analyse(workspace.articles)))

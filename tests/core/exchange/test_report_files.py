@@ -71,3 +71,11 @@ def test_a_project_is_not_even_looked_into(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="is a project"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"whatever it holds"
+
+
+def test_links_that_lead_to_one_another_are_refused(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(ExportError, match="could not be written|leads nowhere"):
+        write_whole(one, b"new")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -26,8 +27,8 @@ def write_whole(path: Path, content: bytes, keep: Iterable[str] = ()) -> None:
         target = path.resolve()
         _require_free(path, target, keep)
         _replace(target, content)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, RuntimeError) as error:  # RuntimeError: such links, before Python 3.13
+        reason = getattr(error, "strerror", None) or str(error)
         raise ExportError(
             f"“{path}” could not be written: {reason}. Nothing was lost: the project is as it was, and so is "
             "whatever was there before. Choose another place, or make room, and try again."
@@ -35,6 +36,8 @@ def write_whole(path: Path, content: bytes, keep: Iterable[str] = ()) -> None:
 
 
 def _require_free(path: Path, target: Path, keep: Iterable[str]) -> None:
+    if target.is_symlink():  # only a link that leads back to itself is left when all were followed
+        raise _refused(path, "is a link that leads nowhere")
     if not target.exists():
         return
     if not target.is_file():
@@ -64,4 +67,5 @@ def _replace(target: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         temporary.replace(target)
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing could be written nothing is left
+            temporary.unlink()

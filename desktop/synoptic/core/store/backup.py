@@ -65,8 +65,9 @@ def arriving(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise StoreError(f"“{path}” could not be written: {error.strerror}. Nothing was lost.") from error
     finally:
-        temporary.unlink(missing_ok=True)
-        temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
+        for left in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+            with suppress(OSError):  # where nothing could be written nothing is left
+                left.unlink()
 
 
 def _sweep(path: Path) -> None:

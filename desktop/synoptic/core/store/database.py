@@ -179,7 +179,7 @@ class Store:
         Raises:
             StoreError: the copy could not be written or is not good; what was at `path` is still there.
         """
-        if path.resolve() == self.path.resolve():
+        if os.path.realpath(path) == os.path.realpath(self.path):
             raise StoreError("A backup cannot take the place of the project itself. Choose another name.")
         backup.copy_to(self._connection, path)
 
