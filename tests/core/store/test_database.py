@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -144,6 +145,20 @@ def test_the_database_of_another_program_is_refused_and_left_as_it_is(path: Path
     assert path.read_bytes() == before
 
 
+def test_what_another_program_has_not_merged_yet_stays_unmerged(path: Path, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "other.db")
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("CREATE TABLE project (id)")
+    other.commit()
+    for end in ("", "-wal"):  # as a program leaves them that was killed
+        shutil.copy(tmp_path / f"other.db{end}", path.with_name(path.name + end))
+    other.close()
+    left = {file: file.read_bytes() for file in (path, path.with_name(f"{path.name}-wal"))}
+    with pytest.raises(NotAProject):
+        Store.open(path, READER)
+    assert {file: file.read_bytes() for file in path.parent.glob(f"{path.name}*")} == left
+
+
 def test_a_project_of_a_later_version_is_refused_and_left_as_it_is(filled: Store) -> None:
     filled.close()
     later = sqlite3.connect(filled.path)
@@ -162,6 +177,14 @@ def test_a_second_window_of_this_program_is_told_that_the_project_is_open(
         Store.open(filled.path, READER)
     assert filled.article(monday.id) == monday
     filled.apply(AddArticles((an_article("More."),)))
+
+
+def test_looking_at_the_open_project_again_does_not_give_up_its_lock(filled: Store) -> None:
+    with pytest.raises(StoreLocked):
+        Store.open(filled.path, READER)
+    command = [sys.executable, "-c", OPEN_ELSEWHERE, str(filled.path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert "StoreLocked" in told.stderr
 
 
 def test_another_program_is_told_that_the_project_is_open(filled: Store) -> None:

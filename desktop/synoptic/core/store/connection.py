@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+HEADER = 100  # bytes in which SQLite says what a file is; 68 to 71 name the program
+_MAGIC = b"SQLite format 3\0"
 SMALLEST = 512  # bytes of the smallest file that SQLite writes
 PATIENCE = 0.5  # seconds to wait for a virus scanner or a closing window to let go
 _NOT_TEXT = "a text in it is not UTF-8"
@@ -36,6 +39,28 @@ _PRAGMAS = (
 )
 
 
+_held: set[tuple[int, int]] = set()  # the files, by device and inode, that this process has locked
+
+
+class _Held(sqlite3.Connection):
+    """A connection that tells the process which file it has locked, until it is closed."""
+
+    place: tuple[int, int] | None = None
+
+    def hold(self, path: Path) -> None:
+        """Say that the lock on a file was had."""
+        found = path.stat()
+        self.place = (found.st_dev, found.st_ino)
+        _held.add(self.place)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        super().close()
+        if self.place is not None:
+            _held.discard(self.place)
+            self.place = None
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Take hold of an existing file, alone, without looking at more than its header.
 
@@ -52,6 +77,7 @@ def connect(path: Path) -> sqlite3.Connection:
             found = connection.execute("PRAGMA application_id").fetchone()[0]
             if found != APPLICATION_ID:
                 raise _not_a_project(path)
+            connection.hold(path)
             connection.execute("PRAGMA journal_mode = DELETE")
     except BaseException:
         connection.close()
@@ -70,10 +96,10 @@ def connect_own(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def _bare(path: Path, mode: str) -> sqlite3.Connection:
+def _bare(path: Path, mode: str) -> _Held:
     with failures(path):
         uri = f"{path.absolute().as_uri()}?mode={mode}"
-        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE)
+        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE, factory=_Held)
 
 
 def _settle(connection: sqlite3.Connection) -> None:
@@ -87,21 +113,30 @@ def _settle(connection: sqlite3.Connection) -> None:
 
 
 def _look(path: Path) -> None:
-    """Refuse what is not worth opening, without opening it.
+    """Refuse what is not worth opening, before SQLite opens it and perhaps brings it up to date.
 
     A file that this process already holds must not be opened and closed past SQLite: on POSIX systems that
     gives up the lock. An empty file would become an empty database.
     """
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size < SMALLEST:
+            raise _not_a_project(path)
+        if not (_writable(path) and _writable(path.parent)):
+            raise _read_only(path)
+        if (found.st_dev, found.st_ino) not in _held and not _declares_a_project(path):
+            raise _not_a_project(path)
     except OSError as error:
         raise StoreError(
             f"“{path}” cannot be opened: {error.strerror}. Look whether it was moved."
         ) from error
-    if path.is_dir() or size < SMALLEST:
-        raise _not_a_project(path)
-    if not (_writable(path) and _writable(path.parent)):
-        raise _read_only(path)
+
+
+def _declares_a_project(path: Path) -> bool:
+    """Does the header say so? Opening another program's database would already change it."""
+    with path.open("rb") as file:
+        header = file.read(HEADER)
+    return header.startswith(_MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
 
 
 def _writable(path: Path) -> bool:
