@@ -128,7 +128,9 @@ def _export_parser() -> argparse.ArgumentParser:
         "and of the articles.",
     )
     parser.add_argument("project", type=Path, metavar="PROJECT", help="a project, or `sample`")
-    parser.add_argument("--format", choices=("markdown", "html"), default="html", help="the format (html)")
+    parser.add_argument(
+        "--format", choices=("markdown", "html", "pdf"), default="html", help="the format (html)"
+    )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the file to write")
     parser.add_argument("--all", action="store_true", help="also list suggestions that nobody decided on")
     parser.add_argument(
@@ -206,7 +208,12 @@ def _export(given: argparse.Namespace) -> int:
 
     project = Workspace.open(_project(given))
     try:
-        project.export(given.output, given.format, given.date, everything=given.all)
+        if given.format == "pdf":
+            from synoptic.gui import app
+
+            app.print_report(project, given.output, given.date, everything=given.all)
+        else:
+            project.export(given.output, given.format, given.date, everything=given.all)
     finally:
         project.close()
     print(f"The report was written to “{given.output}”.")

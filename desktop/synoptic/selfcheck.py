@@ -163,6 +163,17 @@ def _reports(folder: Path) -> str:
     return ", ".join(f"{name} ({size // 1000} kB)" for name, size in written.items())
 
 
+def _pdf(folder: Path) -> str:
+    """The sample is written as a PDF and read back by another library."""
+    from synoptic.gui import selfcheck
+
+    project = Workspace.open(sample_path(folder))
+    try:
+        return selfcheck.printed(project, folder / "report.pdf", DAY)
+    finally:
+        project.close()
+
+
 def _exported(project: Workspace, form: str, suffix: str, folder: Path) -> int:
     path = folder / f"report{suffix}"
     project.export(path, form, DAY)
@@ -198,6 +209,7 @@ CHECKS = (
     Check("analysis", _analysis),
     Check("sample", _sample),
     Check("reports", _reports),
+    Check("pdf", _pdf),
     Check("fonts", _fonts),
     Check("window", _window),
 )

@@ -7,7 +7,9 @@ import pytest
 from helpers.builders import a_position, a_suggestion, an_article
 from synoptic import cli
 from synoptic.core.documents.edits import Action, AddArticles, AddSuggestions, Agent, Decide
-from synoptic.core.workspace import Workspace, report_formats
+from synoptic.core.workspace import Workspace
+from synoptic.gui.control.exporting import offered
+from synoptic.gui.selfcheck import read_pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +52,21 @@ def test_without_a_format_it_is_a_web_page(project: Path, tmp_path: Path) -> Non
     assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_a_pdf_is_written_without_a_screen(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.pdf"
+    assert export(project, out, "--format", "pdf", "--date", "2026-11-21", "--all") == cli.OK
+    text = " ".join(" ".join(read_pdf(out)[0]).split())
+    assert "Monday (A) against Sunday (B)" in text
+    assert "21 November 2026" in text
+    assert "Colour" in text
+
+
+def test_the_project_is_not_written_over_by_a_pdf(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(project, project, "--format", "pdf") == cli.UNUSABLE
+    assert "nothing was lost" in capsys.readouterr().err
+    Workspace.open(project).close()
+
+
 def test_open_suggestions_are_listed_only_with_all(project: Path, tmp_path: Path) -> None:
     few, everything = tmp_path / "few.md", tmp_path / "all.md"
     export(project, few, "--format", "markdown")
@@ -85,5 +102,5 @@ def test_the_sample_can_be_exported(tmp_path: Path) -> None:
 
 
 def test_the_command_offers_every_format() -> None:
-    names = {name for name, _, _ in report_formats()}
-    assert names == {"html", "markdown"}
+    names = {name for name, _, _ in offered()}
+    assert names == {"html", "markdown", "pdf"}

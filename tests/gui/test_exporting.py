@@ -39,6 +39,17 @@ def test_a_format_gives_the_file_its_suffix(
     assert (tmp_path / "report.md").exists()
 
 
+def test_a_pdf_is_offered_and_written(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = window.project
+    assert project is not None
+    answer = (str(tmp_path / "report"), "PDF (*.pdf)")
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: answer)
+    project.handlers["export"]()
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
 def test_what_cannot_be_written_is_said(window: MainWindow, tmp_path: Path) -> None:
     project = window.project
     assert project is not None

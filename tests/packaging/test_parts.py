@@ -6,6 +6,7 @@ import sysconfig
 from pathlib import Path
 
 import lxml
+import pypdfium2
 import pytest
 from PySide6.QtGui import QImage
 from steps import licences, sbom
@@ -38,6 +39,13 @@ def test_the_parts_of_a_build_are_known_by_its_files(manifest: Path) -> None:
     assert "pytest" not in parts
     assert parts["Python"].version == ".".join(map(str, sys.version_info[:3]))
     assert parts["lxml"].address.startswith("pkg:pypi/lxml@")
+
+
+def test_a_library_inside_a_library_brings_its_licence_too(tmp_path: Path) -> None:
+    taken = tmp_path / "shipped.json"
+    taken.write_text(json.dumps([pypdfium2.__file__]), "utf-8")
+    part = next(part for part in shipped(taken) if part.name == "pypdfium2")
+    assert {"BSD-3-Clause.txt", "pdfium.txt", "freetype.txt"} <= {text.name for text in part.texts}
 
 
 def test_each_part_brings_its_licence_into_the_folder(manifest: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from steps.parts import Part
 
 INDEX = "index.txt"
+USUAL = {"", ".txt", ".md", ".rst"}  # any other ending sets a text apart from one of the same name
 
 
 def collect(parts: Sequence[Part], folder: Path) -> None:
@@ -29,7 +30,8 @@ def collect(parts: Sequence[Part], folder: Path) -> None:
 def _copied(part: Part, text: Path, folder: Path) -> str:
     """The name under which a text lies in the folder; texts that parts have in common lie there once."""
     shared = text.parent.name == "licences" and text.parent.parent.name == "packaging"
-    name = text.name if shared else f"{_plain(part.name)}-{_plain(text.stem)}.txt"
+    own = text.stem if text.suffix in USUAL else text.name
+    name = text.name if shared else f"{_plain(part.name)}-{_plain(own)}.txt"
     shutil.copyfile(text, folder / name)
     return name
 

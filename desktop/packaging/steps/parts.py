@@ -14,7 +14,7 @@ import sys
 import sysconfig
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from steps.project import PACKAGING, ROOT, version
@@ -90,11 +90,16 @@ def _owned(one: Distribution) -> set[Path]:
 
 
 def _of(one: Distribution) -> Part:
-    own = [Path(str(one.locate_file(file))) for file in one.files or () if _LICENCE_FILE.search(file.name)]
+    own = [Path(str(one.locate_file(file))) for file in one.files or () if _is_licence(file)]
     texts = [path for path in own if path.is_file() and path.suffix not in {".py", ".pyc"}]
     texts += [TEXTS / name for name in SUPPLEMENTS.get(_name(one), ())]
     name = one.metadata["Name"]
     return Part(name, one.version, _terms(one), tuple(texts), f"pkg:pypi/{_name(one)}@{one.version}")
+
+
+def _is_licence(file: PurePath) -> bool:
+    """Does a file's name or its folder say that it is a licence, as of the libraries inside a library?"""
+    return bool(_LICENCE_FILE.search(file.name)) or "licenses" in file.parent.parts
 
 
 def _name(one: Distribution) -> str:

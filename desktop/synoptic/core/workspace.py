@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 from synoptic import paths
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Agent
 from synoptic.core.documents.statement import State
+from synoptic.core.exchange.report.paper import Look as Look  # what the window sets a report in type by
+from synoptic.core.exchange.report.paper import Role as Role
 from synoptic.core.store.database import Store
 from synoptic.errors import StoreError
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Changes, Edit
     from synoptic.core.documents.statement import Statement
+    from synoptic.core.exchange.report.model import Report
+    from synoptic.core.exchange.report.paper import Paragraph as Paragraph
+    from synoptic.core.exchange.report.paper import Piece as Piece
     from synoptic.errors import InputError
 
 SUFFIX = ".synoptic"
@@ -142,15 +147,15 @@ class Workspace:
         Raises:
             ExportError: there is no such format.
         """
-        from synoptic import __version__
         from synoptic.core.exchange.formats import format_named
-        from synoptic.core.exchange.report.building import build
-        from synoptic.core.exchange.report.model import Edition, Project
 
-        decided = (self._store.decisions(), self._store.agents())
-        project = Project(self.name, self.articles, self.statements, *decided)
-        edition = Edition(day, f"Synoptic {__version__}", everything)
-        return format_named(form).write(build(project, edition))
+        return format_named(form).write(self._report(day, everything=everything))
+
+    def paragraphs(self, day: str, *, everything: bool = False) -> tuple[Paragraph, ...]:
+        """The report of `day` as paragraphs in order, to be set in type."""
+        from synoptic.core.exchange.report.paper import as_paragraphs
+
+        return tuple(as_paragraphs(self._report(day, everything=everything)))
 
     def export(self, path: Path, form: str, day: str, *, everything: bool = False) -> None:
         """Write the report to a file, over what is there unless that is a project or a source of this one.
@@ -158,12 +163,29 @@ class Workspace:
         Raises:
             ExportError: there is no such format, or the file cannot be written; what was there still is.
         """
+        self.write_report(path, self.report(form, day, everything=everything))
+
+    def write_report(self, path: Path, content: bytes) -> None:
+        """Write a finished report, over what is there unless that is a project or a source of this one.
+
+        Raises:
+            ExportError: the file cannot be written; what was there still is.
+        """
         from synoptic.core.exchange.files import write_whole
 
         folder = self.path.parent  # what an earlier version wrote leads from there more often than not
         sources = [str(folder / article.path) for article in self.articles if article.path]
         sources += [article.path for article in self.articles if article.path]
-        write_whole(path, self.report(form, day, everything=everything), keep=[*sources, str(self.path)])
+        write_whole(path, content, keep=[*sources, str(self.path)])
+
+    def _report(self, day: str, *, everything: bool) -> Report:
+        from synoptic import __version__
+        from synoptic.core.exchange.report.building import build
+        from synoptic.core.exchange.report.model import Edition, Project
+
+        decided = (self._store.decisions(), self._store.agents())
+        project = Project(self.name, self.articles, self.statements, *decided)
+        return build(project, Edition(day, f"Synoptic {__version__}", everything))
 
     def close(self) -> None:
         """Let go of the file; the workspace is of no use afterwards."""

@@ -118,6 +118,19 @@ def shoot(
             window.deleteLater()
 
 
+def print_report(project: Workspace, output: Path, day: str, *, everything: bool = False) -> None:
+    """Write the report of `project` as a PDF, without a screen.
+
+    Raises:
+        ExportError: the PDF cannot be written there; what was there still is.
+    """
+    from synoptic.gui import pdf
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    make_application()
+    pdf.export(project, output, day, everything=everything)
+
+
 def _select(window: MainWindow, place: int | None) -> None:
     if place is not None and not window.select_place(place - 1):
         raise ExportError(f"There is no statement {place} in this project. Nothing was written.")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
 
+from synoptic.core.documents.statement import State
 from synoptic.errors import AnalysisError, ExportError
-from synoptic.gui import app
+from synoptic.gui import app, pdf
 from synoptic.gui.jobs import Analysis
 from synoptic.gui.look import theme_for
 from synoptic.gui.theme import interface_font, reading_font
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
+    from synoptic.core.workspace import Workspace
 
 SIZE = (1280, 800)
 THEME = "light"
@@ -113,3 +115,46 @@ def described(image: QImage, ink: QColor) -> str:
     if share < LEAST_INK:
         raise ExportError(f"the window shows no text ({share:.2%} ink)")
     return f"{image.width()}x{image.height()} drawn, {len(colours)} colours, {share:.1%} ink"
+
+
+def printed(project: Workspace, path: Path, day: str) -> str:
+    """Write the report of a project as a PDF, read it back with other eyes and say what was seen.
+
+    Raises:
+        ExportError: an accepted statement or a quotation of it is missing, or a font is not in the file.
+    """
+    _without_a_screen()
+    pdf.export(project, path, day)
+    pages, fonts = read_pdf(path)
+    seen = _letters("".join(pages))
+    accepted = [one for one in project.statements if one.state is State.ACCEPTED]
+    expected = [one.label for one in accepted] + [p.exact for one in accepted for p in one.passages()]
+    missing = [words for words in expected if _letters(words) not in seen]
+    if missing:
+        raise ExportError(f"the PDF lacks {len(missing)} of {len(expected)} texts, first “{missing[0]}”")
+    outside = sorted(name for name, embedded in fonts.items() if not embedded)
+    if outside or not fonts:
+        raise ExportError(f"the PDF lacks its fonts: {', '.join(outside) or 'all'}")
+    return f"{len(pages)} pages, {len(expected)} labels and quotations, {len(fonts)} fonts read back"
+
+
+def read_pdf(path: Path) -> tuple[list[str], dict[str, bool]]:
+    """The text of each page of a PDF, and of each of its fonts whether it is in the file."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        pages, fonts = [], {}
+        for page in document:
+            pages.append(page.get_textpage().get_text_range())
+            for written in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+                font = written.get_font()
+                fonts[font.get_base_name()] = bool(font.is_embedded)
+    finally:
+        document.close()
+    return pages, fonts
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: lines are broken on a page, and an apostrophe may come back as its twin."""
+    return "".join(character for character in text if character.isalnum() and character not in "ʻʼ")

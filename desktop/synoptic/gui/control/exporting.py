@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from synoptic.core.workspace import report_formats
+from synoptic.core.workspace import Workspace, report_formats
 from synoptic.errors import ExportError
+from synoptic.gui import pdf
 
 if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
@@ -27,7 +29,7 @@ class Exporting(QObject):
 
     def ask(self) -> None:
         """Let the reader choose a file and a format."""
-        formats = {f"{title} (*{suffix})": (name, suffix) for name, title, suffix in report_formats()}
+        formats = {f"{title} (*{suffix})": (name, suffix) for name, title, suffix in offered()}
         first = self._desk.workspace.path.with_suffix(next(iter(formats.values()))[1])
         chosen, wanted = QFileDialog.getSaveFileName(
             self._window, "Export a report", str(first), ";;".join(formats)
@@ -40,8 +42,14 @@ class Exporting(QObject):
     def write(self, path: Path, form: str) -> None:
         """Write the accepted statements, with today's date, and say where."""
         try:
-            self._desk.workspace.export(path, form, date.today().isoformat())
+            write = pdf.export if form == pdf.NAME else partial(Workspace.export, form=form)
+            write(self._desk.workspace, path, day=date.today().isoformat())
         except ExportError as error:
             self.noticed.emit(str(error))
             return
         self.noticed.emit(f"The report was written to {path}.")
+
+
+def offered() -> tuple[tuple[str, str, str], ...]:
+    """Name, title and suffix of each format that a report can be exported in."""
+    return (*report_formats(), (pdf.NAME, pdf.TITLE, pdf.SUFFIX))

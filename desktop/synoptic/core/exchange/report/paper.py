@@ -1,0 +1,183 @@
+"""A report as paragraphs in order, for whoever sets it in type: plain words, each with its part to play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from synoptic.core.exchange.report import wording
+from synoptic.core.exchange.report.model import part_anchor
+from synoptic.core.exchange.visible import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from synoptic.core.documents.statement import Relation
+    from synoptic.core.exchange.report.model import Answer, Line, Quotation, Report, Section, Source
+
+
+class Role(StrEnum):
+    """What a paragraph is to the report."""
+
+    TITLE = "title"
+    NOTE = "note"
+    SECTION = "section"
+    INTRO = "intro"
+    TEXT = "text"
+    SOURCE = "source"
+    CONFLICT = "conflict"
+    LINE = "line"
+    FACTS = "facts"
+    ANSWER = "answer"
+    QUOTATION = "quotation"
+    ARTICLE = "article"
+    PART_HEADING = "part heading"
+    PART = "part"
+    PART_ITEM = "part item"
+    PART_QUOTATION = "part quotation"
+
+
+class Look(StrEnum):
+    """How a piece of a paragraph stands out."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    MUTE = "mute"
+    BADGE = "badge"
+    SIGN = "sign"
+    MARK = "mark"
+    OPEN_MARK = "open mark"
+    CITED = "cited"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words; `to` is the anchor that they lead to, `relation` what colours a sign or a mark."""
+
+    text: str
+    look: Look = Look.PLAIN
+    to: str = ""
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Pieces that are set one after the other, and the anchor by which other pieces lead here."""
+
+    role: Role
+    pieces: tuple[Piece, ...]
+    anchor: str = ""
+
+
+SPACE = Piece(" ")
+
+
+def as_paragraphs(report: Report) -> Iterator[Paragraph]:
+    """The whole report; nothing in it but tab and line feed acts on how it is set."""
+    from synoptic.core.exchange.report.paper_article import appended
+
+    yield _words(Role.TITLE, report.title)
+    yield _words(Role.NOTE, report.subtitle)
+    yield _words(Role.SECTION, "Sources", "sources")
+    yield from map(_source, report.sources)
+    yield _words(Role.SECTION, "In short", "in-short")
+    yield from (_words(Role.TEXT, words) for words in report.summary)
+    if report.conflicts:
+        yield _words(Role.INTRO, wording.DISPUTED)
+        yield from map(_conflict, report.conflicts)
+    for section in report.sections:
+        yield from _section(section)
+    yield _words(Role.SECTION, "Method", "method")
+    yield from (_words(Role.TEXT, words) for words in report.method)
+    yield _words(Role.SECTION, "Articles", "articles")
+    yield _words(Role.INTRO, "The small numbers lead to the lines that cite the words before them.")
+    for source in report.sources:
+        yield from appended(source)
+
+
+def _words(role: Role, words: str, anchor: str = "") -> Paragraph:
+    return Paragraph(role, (Piece(visible(words)),), anchor)
+
+
+def badge(letter: str) -> Piece:
+    """The badge of an article, which leads to where it is appended."""
+    return Piece(letter, Look.BADGE, f"article-{letter.lower()}")
+
+
+def _source(source: Source) -> Paragraph:
+    article = source.article
+    author = f"By {one_line(str(article.author))}. " if article.author else ""
+    dated = f"{source.date} ({source.date_from})" if source.date_from else source.date or "Date not given"
+    address = one_line(str(article.address)) or "Address not known"
+    facts = f"{author}{wording.publisher_of(article)} · {one_line(dated)}{' · parked' * article.parked}"
+    return Paragraph(
+        Role.SOURCE,
+        (
+            badge(source.letter),
+            SPACE,
+            Piece(visible(wording.title_of(article)), Look.STRONG),
+            Piece(visible(f"\n{facts}\n{address}\nSHA-256 {article.sha256}"), Look.MUTE),
+        ),
+    )
+
+
+def _sign(line: Line) -> Piece:
+    relation = line.statement.relation
+    return Piece(wording.SIGNS[relation], Look.SIGN, relation=relation)
+
+
+def _conflict(line: Line) -> Paragraph:
+    label = Piece(visible(one_line(line.statement.label)), to=line.anchor)
+    sides = Piece(visible(f"\n{wording.sides(line)}"), Look.MUTE)
+    return Paragraph(Role.CONFLICT, (_sign(line), SPACE, label, sides))
+
+
+def _section(section: Section) -> Iterator[Paragraph]:
+    yield _words(Role.SECTION, section.title, section.anchor)
+    yield _words(Role.INTRO if section.lines else Role.NOTE, wording.section_words(section))
+    for line in section.lines:
+        yield from _line(line)
+
+
+def _line(line: Line) -> Iterator[Paragraph]:
+    statement = line.statement
+    label = Piece(visible(one_line(statement.label)))
+    yield Paragraph(Role.LINE, (Piece(f"{line.number}", Look.MUTE), Piece("  "), label), line.anchor)
+    facts = f"{line.verdict} · {statement.kind.value} · {line.sources}"
+    yield Paragraph(Role.FACTS, (_sign(line), SPACE, Piece(visible(facts), Look.MUTE)))
+    for answer in line.answers:
+        yield from _answer(answer, statement.label)
+    for name, words in wording.remarks(line):
+        yield Paragraph(Role.TEXT, (Piece(f"{name}: ", Look.STRONG), Piece(visible(words))))
+    if last := wording.last_words(line):
+        yield _words(Role.NOTE, last)
+
+
+def _answer(answer: Answer, label: str) -> Iterator[Paragraph]:
+    value = visible(wording.value_of(answer, label))
+    shown = [Piece(value, Look.STRONG), SPACE] if value else []
+    badges = [piece for letter in answer.letters for piece in (badge(letter), SPACE)]
+    explained = visible(one_line(answer.explained_by))
+    later = [Piece(f"→ explained by: {explained}", Look.MUTE)] if explained else []
+    yield Paragraph(Role.ANSWER, (*shown, *badges, *later))
+    yield from map(_quotation, answer.quotations)
+    if not answer.quotations:
+        yield _words(Role.NOTE, "No passage is attached to it.")
+
+
+def _quotation(quotation: Quotation) -> Paragraph:
+    words = visible(wording.passage_words(quotation.passage))
+    said = [Piece(f" · {words}", Look.MUTE)] if words else []
+    exact = Piece(wording.quoted(visible(quotation.passage.exact)))
+    return Paragraph(Role.QUOTATION, (exact, Piece("\u2002"), *_where(quotation), *said))
+
+
+def _where(quotation: Quotation) -> tuple[Piece, ...]:
+    place = quotation.place
+    if place is None:
+        gone = "these words no longer stand in the appended text"
+        return (badge(quotation.letter), SPACE, Piece(gone, Look.MUTE))
+    to = part_anchor(quotation.letter, place.first)
+    return (Piece(quotation.letter, Look.BADGE, to), SPACE, Piece(place.paragraphs, Look.MUTE, to))

@@ -1,0 +1,75 @@
+"""The report as paragraphs, whatever sets them in type."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from golden.project import project
+from helpers.builders import a_position, a_statement, an_article
+from synoptic.core.exchange.report.building import build
+from synoptic.core.exchange.report.model import Edition, Project
+from synoptic.core.exchange.report.paper import Look, Paragraph, Role, as_paragraphs
+
+EDITION = Edition("2024-03-06", "Synoptic 1.0", everything=True)
+
+
+@pytest.fixture(scope="module")
+def paragraphs() -> list[Paragraph]:
+    return list(as_paragraphs(build(project(), EDITION)))
+
+
+def text(paragraph: Paragraph) -> str:
+    return "".join(piece.text for piece in paragraph.pieces)
+
+
+def those(paragraphs: list[Paragraph], role: Role) -> list[str]:
+    return [text(one) for one in paragraphs if one.role is role]
+
+
+def test_every_link_leads_to_a_paragraph(paragraphs: list[Paragraph]) -> None:
+    anchors = [one.anchor for one in paragraphs if one.anchor]
+    links = {piece.to for one in paragraphs for piece in one.pieces if piece.to}
+    assert links
+    assert links <= set(anchors)
+    assert len(anchors) == len(set(anchors))
+
+
+def test_the_lines_are_in_the_order_of_the_report(paragraphs: list[Paragraph]) -> None:
+    assert those(paragraphs, Role.SECTION) == [
+        *("Sources", "In short", "Agreed", "Disputed", "Superseded", "Single-source", "Open", "Method"),
+        "Articles",
+    ]
+    assert those(paragraphs, Role.LINE)[:2] == ["1  Aurora ran aground", "2  Day of the grounding"]
+
+
+def test_a_quotation_says_where_it_stands_and_who_says_so(paragraphs: list[Paragraph]) -> None:
+    quotations = those(paragraphs, Role.QUOTATION)
+    assert (
+        "“The ferry Aurora ran aground at 06:40 on Monday”\u2002A ¶2 · said by the coastguard" in quotations
+    )
+
+
+def test_an_article_is_appended_whole_with_its_passages_marked(paragraphs: list[Paragraph]) -> None:
+    part = next(one for one in paragraphs if one.anchor == "a-2")
+    words = [piece.text for piece in part.pieces[2:] if piece.look is not Look.CITED]
+    assert "".join(words) == project().articles[0].blocks[1].span.of(project().articles[0].text)
+    marked = [piece for piece in part.pieces if piece.look is Look.MARK]
+    assert marked[0].relation is not None
+    assert [piece.to for piece in part.pieces if piece.look is Look.CITED] == ["line-1", "line-2"]
+
+
+def test_nothing_that_acts_unseen_comes_through(paragraphs: list[Paragraph]) -> None:
+    assert "\u202e" not in "".join(map(text, paragraphs))
+
+
+def test_a_position_without_a_passage_and_words_that_are_gone_are_told() -> None:
+    article, gone = an_article("It was green."), an_article("It was blue.", order=1)
+    statement = a_statement("Colour", a_position("green", (article, "green")), a_position("red"))
+    lost = a_statement("Lost", a_position("blue", (gone, "blue")))
+    changed = replace(an_article("It was grey.", order=1), id=gone.id)
+    report = build(Project("Test", (article, changed), (statement, lost)), EDITION)
+    told = " ".join(text(one) for one in as_paragraphs(report))
+    assert "No passage is attached to it." in told
+    assert "these words no longer stand in the appended text" in told
