@@ -108,6 +108,15 @@ def test_quotes_and_dashes_stay_as_they_are(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["script", "style", "template", "SCRIPT", "script async"])
+def test_an_element_that_hides_words_and_never_ends_hides_nothing(tmp_path: Path, name: str) -> None:
+    words = "The ferry left on Monday. " * 500
+    article = written(tmp_path, f"{words}\n\n<style>p {{}}</style>\n\nOne <{name}> two\n\nThree was lost.\n")
+    assert article.text.endswith("Three was lost.")
+    assert f"<{name}> two" in article.text
+    assert "p {}" not in article.text
+
+
 def test_words_in_brackets_that_are_no_element_stay(tmp_path: Path) -> None:
     article = written(tmp_path, "<Smith> said <so & so> and `<b>` and <i>this</i>. <!-- not this -->")
     assert article.text == "<Smith> said <so & so> and <b> and this."
@@ -115,5 +124,5 @@ def test_words_in_brackets_that_are_no_element_stay(tmp_path: Path) -> None:
 
 
 def test_what_is_lost_is_told(tmp_path: Path) -> None:
-    article = written(tmp_path, "Some words.\n\n<style>\n\nand then all the rest of the article")
+    article = written(tmp_path, "Some words.\n\n<style>\nand then all the rest of the article</style x>")
     assert article.notices == ("29 of 38 letters could not be laid out; compare with the file itself.",)

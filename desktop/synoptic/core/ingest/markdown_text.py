@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 KEPT_SHARE = 0.99  # of the letters; what is missing below that is said
 
+_HIDING = ("script", "style", "template")
 _EXTENSIONS = ("tables", "footnotes", "fenced_code", "sane_lists")  # not smarty: quotes must stay exact
 _FOOTNOTES = {"footnotes": {"BACKLINK_TEXT": "", "SUPERSCRIPT_TEXT": "[{}]"}}
 _ELEMENT = "/?(?:" + "|".join(sorted(ELEMENTS)) + r")(?=[\s/>])"
@@ -54,7 +55,16 @@ def _html(body: str) -> str:
     import markdown
 
     html = markdown.markdown(body, extensions=list(_EXTENSIONS), extension_configs=_FOOTNOTES)
-    return _NO_ELEMENT.sub("&lt;", html)
+    return _NO_ELEMENT.sub("&lt;", _unswallowed(html))
+
+
+def _unswallowed(html: str) -> str:
+    """The HTML in which elements that hide their content, but never end, hide nothing: they are words."""
+    for name in _HIDING:
+        before, *opened = re.split(rf"<(?={name}\b)", html, flags=re.IGNORECASE)
+        closing = re.compile(rf"</{name}\b", re.IGNORECASE)
+        html = before + "".join(f"{'<' if closing.search(part) else '&lt;'}{part}" for part in opened)
+    return html
 
 
 def _with_captions(layout: Layout) -> Iterator[Block]:
