@@ -27,6 +27,22 @@ def refusal_of(path: Path) -> str:
     return message
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "gb18030", "big5", "euc_kr"])
+def test_words_that_windows_1252_makes_gibberish_of_are_refused(tmp_path: Path, encoding: str) -> None:
+    words = {
+        "gb18030": "列车星期一离开平壤",
+        "big5": "列車星期一離開平壤",
+        "euc_kr": "열차는 월요일에 평양을 떠났다",
+    }
+    content = (words.get(encoding, "Поезд вышел в понедельник из Пхеньяна") * 9).encode(encoding)
+    assert "Save it as UTF-8" in refusal_of(written(tmp_path, content))
+
+
+def test_western_words_in_windows_1252_are_read(tmp_path: Path) -> None:
+    words = "Le train a été arrêté à la frontière ; où était-il ? « Là-bas », répéta l’élève."
+    assert load(written(tmp_path, words.encode("cp1252"))).text == words
+
+
 def test_a_text_is_settled_and_dated_by_its_file(tmp_path: Path) -> None:
     path = written(tmp_path, b"one\r\ntwo\x00")
     os.utime(path, (1_694_520_000, 1_694_520_000))  # noon on 12 September 2023, UTC

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 SAMPLE = 4_096  # bytes looked at for the pattern of UTF-16
 REPAIR_RATIO = 4  # sound characters beyond ASCII for one broken one that still speak for UTF-8
+FOREIGN_COUNT = 8  # a short line may well be all accents
+FOREIGN_SHARE = 0.4  # French has 0.05 beyond ASCII, Russian in another encoding nearly 1
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins like that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,6 +27,7 @@ class Decoded:
 
     text: str
     notices: tuple[str, ...] = ()
+    doubtful: bool = False  # are these hardly the characters that somebody wrote?
 
 
 def decode(content: bytes) -> Decoded:
@@ -69,4 +72,12 @@ def _repaired(content: bytes) -> Decoded:
     if len(_BEYOND_ASCII.findall(text)) >= REPAIR_RATIO * broken:
         return Decoded(text, (f"Places that are not sound UTF-8, replaced by \ufffd: {broken:,}.",))
     notice = "The file does not say how its characters are encoded; it was read as Windows-1252."
-    return Decoded(content.decode("cp1252", "replace"), (notice,))
+    text = content.decode("cp1252", "replace")
+    return Decoded(text, (notice,), _is_gibberish(text))
+
+
+def _is_gibberish(text: str) -> bool:
+    """Is this Cyrillic, Chinese or the like, read as Windows-1252? Western letters are mostly ASCII."""
+    beyond = len(_BEYOND_ASCII.findall(text))
+    plain = sum(map(str.isalpha, text.encode("ascii", "ignore").decode()))
+    return beyond > FOREIGN_COUNT and beyond > FOREIGN_SHARE * (beyond + plain)

@@ -69,6 +69,9 @@ def load(path: Path) -> Source:
     decoded = decode(content)
     settled = settle(decoded.text)
     _check_text(settled.text, name)
+    if decoded.doubtful:
+        what = "it does not say how its characters are encoded, and they make no words as Windows-1252"
+        raise refusal(name, what, "Save it as UTF-8 in a text editor.")
     return Source(printable(path), name, settled.text, modified, decoded.notices + settled.notices)
 
 
