@@ -59,6 +59,7 @@ class Finding:
     about: tuple[str, ...]
     tier: Tier = Tier.CONFLICT
     tags: tuple[str, ...] = field(default=())
+    other_labels: tuple[str, ...] = ()  # for when another statement has the label
 
     @property
     def articles(self) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Labels that a reader understands at once: a headline of what is told, or the question that is answered."""
+"""Labels that a reader understands at once: the shortest clause that tells it, or the question answered."""
 
 from __future__ import annotations
 
@@ -7,56 +7,189 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.reading import plain
+from synoptic.core.analysis.words import key_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from synoptic.core.analysis.finding import Place
     from synoptic.core.analysis.reading import Sentence
     from synoptic.core.text.spans import Span
 
-LONGEST = 90  # code points; longer labels are cut at a word
-FEWEST_WORDS = 4  # of a label; with fewer the whole sentence says more
-_JOINERS = re.compile(r"^(?:(?:and|but|or|so|yet)|according to [^,]{3,90},)\s+", re.IGNORECASE)
-_OPENERS = re.compile(
-    r"^(?:and|but|or|so|yet|who|which|where|when|while|after|before|because|that|as|if|although|though|then|also|even|"
-    r"according to [^,]+,|[A-Z]{4,}(?:,? [A-Z][a-z]+)? ?[–—―-]+)\s+",
-    re.IGNORECASE,
+LONGEST = 60  # code points; longer labels end at the last clause or phrase that fits
+TOLERATED = 68  # a whole clause that is hardly longer is not cut
+SHORTEST = 18  # of what is left of a label that was cut at a comma
+SHORT_DEED = 40  # code points of the words that stand for one answer
+FEWEST_WORDS = 3  # of a label; with fewer the whole sentence says more
+SAYS_IT = "says it"  # the value of the only position of an event: the label tells it already
+
+_VERBS = (
+    r"(?:said|says|say|told|tells|states?|stated|added|adds|noted|reported|reports?|claim(?:ed|s)?|confirmed|confirms"
+    r"|indicated?|indicates|suggest(?:ed|s)?|announced|disclosed|revealed|believes?|believed|thinks?|explained|warned"
+    r"|insisted|acknowledged|quoted|wrote|show(?:ed|s)?)"
 )
-_CREDIT = re.compile(r",?\s*(?:according to\b.*|[^,]{2,40}\s(?:said|says|told|tells)\b[^,]{0,30})$")
-_WEAK_ENDS = lexicon.grammar("weak ends")
+_OPENERS = (
+    re.compile(r"^[A-Z][^:“\".]{2,40}?(?:\([^)]*\))?(?::|\s[–—―-]{1,2})\s+(?=\S)"),
+    re.compile(rf"^(?:{'|'.join(sorted(lexicon.words('openers')))}),?\s+", re.IGNORECASE),
+    re.compile(r"^(?:according to|as per|citing|commenting on|speaking \w+)\s[^,]{2,90},\s+", re.I),
+    re.compile(
+        r"^(?:and|but|or|so|yet|that|which|who|where|when|while|although|though|because|as|if),?\s+", re.I
+    ),
+    re.compile(
+        rf"^[^,;“\"]{{2,90}}?(?:,[^,]{{2,60}},)?\s(?:(?:has|have|had|also|later)\s)*{_VERBS}"
+        r"(?:\s[\w ]{2,24})?\s(?:that|as saying(?: that)?)\s+", re.I),
+    re.compile(
+        r"^[^,;“\"]{2,60}?\s(?:said|says|reported|claimed)\s+"
+        r"(?=(?:(?:the|a|an|his|her|their|two|three)\s|[A-Z])(?!\w+day\b))"),
+    re.compile(r"^(?:in|on|at|during|after|before|since|following|with|by|for)\s[^,“\"]{2,70},\s+", re.I),
+)  # fmt: skip
+_CREDITS = (
+    re.compile(r",?\s*\b(?:according to|as reported by|citing)\b.*$", re.IGNORECASE),
+    re.compile(rf",[”\"]?\s(?:[^,]{{2,70}}\s{_VERBS}\b[^,]{{0,40}}|{_VERBS}\s[^,]{{2,60}})[.]?$"),
+    re.compile(r",?\s+in (?:this|an?) (?:image|photo|picture|photograph)\b.*$", re.IGNORECASE),
+)
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_ASIDE = re.compile(
+    r"^([^,“\"]{3,45}), [^,“\"]{3,80}, "
+    r"((?:has|have|had|is|are|was|were|will|would|could|can|may|might|[a-z]+ed)\s.*)$"
+)
+_HARD = re.compile(
+    r"[,;:]\s|\s[–—―]\s|\s(?=(?:which|who|where|when|while|after|before|because|although|making|causing|amid|since|"
+    r"as (?:the|a|an|it|he|she|they))\b)"
+)
+_SOFT = re.compile(
+    r"\s(?=(?:in|on|at(?! least| most)|for|from|by|with|during|aboard|following|over|about|through|under|"
+    r"into|towards?|via|today|yesterday|earlier|later|between|accompanied)\b)"
+)
+_PRONOUNS = lexicon.grammar("pronouns") | {"his", "her", "their", "its", "this", "these", "those", "there"}
+_WEAK_ENDS = (
+    lexicon.grammar("weak ends") | lexicon.grammar("modals") | {"has", "have", "had", "be", "been", "not"}
+)
+_PAIRS = (("“", "”"), ("‘", ""), ("(", ")"))
 
 
-def headline(sentence: Sentence, span: Span, shared: frozenset[str]) -> str:
-    """What is told at `span` as a headline: from the first word that others share, with no loose ends."""
-    text = _told(sentence, span, shared)
-    if len(text.split()) < FEWEST_WORDS:
-        text = _told(sentence, sentence.span, sentence.keys)
-    return cut(text)
+def headline(sentence: Sentence, span: Span, shared: frozenset[str] = frozenset()) -> str:
+    """What is told at `span` in at most `LONGEST` signs, without who told it and with no loose ends."""
+    text = cut(told(span.of(sentence.text)))
+    if len(text.split()) >= FEWEST_WORDS and _tells(text):
+        return text
+    whole = cut(told(sentence.span.of(sentence.text)))
+    return whole if len(whole.split()) > len(text.split()) else text
 
 
-def _told(sentence: Sentence, span: Span, shared: frozenset[str]) -> str:
-    words = list(sentence.within(span))
-    telling = [i for i, w in enumerate(words) if w.key in shared]
-    start = span.start
-    if len(telling) > 1:
-        first = telling[0]
-        while first > 0 and words[first].word[0].isupper() and words[first - 1].word[0].isupper():
-            first -= 1
-        start = words[first].start if words[first].start - span.start > LONGEST // 3 else span.start
-    text = plain(sentence.text[start : span.end]).strip("“”\"'‘’ ")
-    openers = _OPENERS if start > sentence.span.start else _JOINERS
-    return openers.sub("", _CREDIT.sub("", text) or text)
+def headlines(places: Sequence[Place], telling: frozenset[str]) -> tuple[str, ...]:
+    """The headlines of passages on one thing, best first: whole, with what is told in common, short."""
+    texts = sorted({headline(p.sentence, p.span) for p in places})
+    return tuple(sorted(texts, key=lambda text: (-_merit(text, telling), text)))
 
 
-def cut(text: str) -> str:
-    """A label no longer than a reader takes in, without loose words at its end."""
-    if len(text) > LONGEST:
-        text = text[:LONGEST].rsplit(" ", 1)[0] + "…"
-        kept = text[:-1].split(" ")
-        while len(kept) > 3 and kept[-1].lower().strip(",;:") in _WEAK_ENDS:
-            kept.pop()
-        text = " ".join(kept).rstrip(",;: ") + "…"
-    text = text.rstrip(" ,;:–—-")
+def _merit(text: str, telling: frozenset[str]) -> float:
+    words = text.rstrip("…").split()
+    held = {key_of(w.strip(".,;:!?\"“”'’()")) for w in words} & telling
+    weak = (
+        1.5 * text.endswith("…")
+        + 1.0 * (not _tells(text))
+        + 0.8 * (words[:1] != [] and words[0].lower() in _PRONOUNS)
+    )
+    return 3 * len(held) / max(4, len(telling)) - len(text) / LONGEST - weak
+
+
+def told(words: str) -> str:
+    """Words without their opener, the credit at their end, brackets and what stands between commas."""
+    text = _BRACKETS.sub("", plain(words)).strip("“”\"'‘’ ")
+    for _ in range(4):
+        before = text
+        for pattern in _OPENERS:
+            rest = pattern.sub("", text, count=1)
+            if rest != text and len(rest.split()) > FEWEST_WORDS and _tells(rest):
+                text = rest.lstrip("“\"‘' ")
+        if text == before:
+            break
+    for pattern in _CREDITS:
+        rest = pattern.sub("", text)
+        text = rest if len(rest.split()) >= FEWEST_WORDS and _tells(rest) else text
+    return _ASIDE.sub(r"\1 \2", text)
+
+
+def cut(text: str, longest: int = LONGEST) -> str:
+    """A label no longer than `longest`, ended where a clause ends, its quotation marks in pairs."""
+    if len(text) > (TOLERATED if longest == LONGEST else longest):
+        text = _shortened(text, longest)
+    text = balanced(text.rstrip(" ,;:–—-"))
     text = text[:-1] if text.endswith(".") and not text.endswith("..") and text.count(".") == 1 else text
     return text[:1].upper() + text[1:]
+
+
+def _shortened(text: str, longest: int) -> str:
+    for pattern, least in ((_HARD, SHORTEST), (_SOFT, 0)):
+        ends = [m.start() for m in pattern.finditer(text, 0, longest + 2) if m.start() <= longest]
+        for end in reversed(ends):
+            kept = text[:end]
+            if len(kept) >= least and len(kept.split()) >= FEWEST_WORDS and _whole(kept):
+                return kept
+    words = text[:longest].rsplit(" ", 1)[0].split(" ")
+    while len(words) > FEWEST_WORDS and words[-1].lower().strip(",;:") in _WEAK_ENDS:
+        words.pop()
+    return " ".join(words).rstrip(",;: ") + "…"
+
+
+def _whole(text: str) -> bool:
+    """Can the text stand by itself: does something happen in it, is no quotation open, no loose word last?"""
+    last = text.split()[-1].lower().strip(",;:")
+    return (
+        _tells(text) and balanced(text) == text and last not in _WEAK_ENDS and " between " not in text[-30:]
+    )
+
+
+def _tells(text: str) -> bool:
+    """Does something happen in the text, as far as its words show?"""
+    return any(_verbal(word.strip('.,;:!?"“”‘’')) for word in text.split()[1:])
+
+
+def _verbal(word: str) -> bool:
+    low = word.lower().replace("’", "'")
+    if low in _FINITE or (
+        low in lexicon.exact_groups("irregular") and lexicon.exact_groups("irregular")[low] != low
+    ):
+        return True
+    if word[:1].isupper():
+        return False
+    return (low.endswith("ed") and len(low) > 4) or (
+        low.endswith("s") and key_of(low) in lexicon.groups("frames")
+    )
+
+
+_FINITE = lexicon.grammar("be") | lexicon.grammar("finite")
+
+
+def balanced(text: str) -> str:
+    """The text without quotation marks and brackets that have no partner."""
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    for left, right in _PAIRS:
+        if right and text.count(left) != text.count(right):
+            text = text.replace(left, "").replace(right, "")
+    return text
+
+
+def deed(sentence: Sentence, span: Span, start: int) -> str:
+    """The words of an answer from its verb at `start` on: "crossed into Russia"."""
+    words = [w for w in sentence.within(span) if w.start >= start]
+    text = plain(sentence.text[start : span.end]) if words else plain(span.of(sentence.text))
+    text = told_end(text)
+    pieces = [m.start() for p in (_HARD, _SOFT) for m in p.finditer(text)]
+    fitting = [end for end in pieces if len(text[:end].split()) >= FEWEST_WORDS - 1 and end <= SHORT_DEED]
+    if len(text) > SHORT_DEED:
+        text = text[: max(fitting)] if fitting else cut(text, SHORT_DEED)
+    return balanced(text.rstrip(" ,;:–—-.")).lstrip('“" ')
+
+
+def told_end(text: str) -> str:
+    """The text without the credit at its end and without brackets."""
+    text = _BRACKETS.sub("", text)
+    for pattern in _CREDITS:
+        text = pattern.sub("", text) or text
+    return text
 
 
 def noun_of(frame: str) -> str:

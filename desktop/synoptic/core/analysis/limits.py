@@ -25,7 +25,7 @@ _NAMES = {
 
 
 def limits(articles: Sequence[Article], parameters: Parameters = DEFAULT) -> tuple[str, ...]:
-    """What of the articles is not compared in full: sentences in the order of the letters; empty for nothing."""
+    """What of the articles is not compared in full: sentences by letter; empty where all is."""
     ordered = sorted(articles, key=lambda article: article.order)
     return tuple(words for article in ordered for words in _of(article, parameters))
 

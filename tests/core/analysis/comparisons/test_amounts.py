@@ -19,10 +19,10 @@ def test_two_figures_for_one_thing_are_a_conflict_with_both_in_the_reason() -> N
     )
     assert found.kind is Kind.QUANTITY
     assert found.tier is Tier.CONFLICT
-    assert values(found) == {"14 miners", "Nine miners"}
+    assert values(found) == {"14 miners", "nine miners"}
     assert found.suggestion is not None
     assert "14 miners" in found.suggestion.reason
-    assert "Nine miners" in found.suggestion.reason
+    assert "nine miners" in found.suggestion.reason
 
 
 def test_figures_in_sentences_of_other_wording_meet_by_what_they_measure() -> None:

@@ -99,3 +99,37 @@ def test_any_text_is_read_without_complaint_and_in_order(text: str) -> None:
 
 def test_a_figure_that_nobody_would_write_is_none() -> None:
     assert found("9" * 400 + " people") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("unable to go beyond 59 km/h (37mph)", "at most 59 km/h"),
+        ("limited to a maximum speed of 59 km/h", "at most 59 km/h"),
+        ("it cannot exceed 59km/h", "at most 59 km/h"),
+        ("capped at 59 km/h", "at most 59 km/h"),
+        ("it doesn't go faster than 59 km/h", "at most 59 km/h"),
+        ("no more than 40 guests came", "at most 40 guests"),
+        ("as many as 40 guests came", "at most 40 guests"),
+        ("it went beyond 59 km/h", "more than 59 km/h"),
+        ("speeds exceeded 59 km/h", "more than 59 km/h"),
+        ("under 30 minutes", "less than 30 minutes"),
+        ("not less than 30 minutes", "at least 30 minutes"),
+        ("20 guests or more", "20 guests"),
+        ("40 or more guests", "at least 40 guests"),
+        ("a speed of about 50km/h", "about 50 km/h"),
+        ("some 30 minutes", "about 30 minutes"),
+        ("a 20-hour journey", "20 hours"),
+        ("the 6-year-old boy", "6 years old"),
+        ("Nine miners", "nine miners"),
+        ("in just 20 hours", "20 hours"),
+        ("$2.5bn", "$2.5bn"),
+        ("45%", "45%"),
+    ],
+)
+def test_the_shown_amount_keeps_bounds_and_negation_and_is_spelt_one_way(text: str, shown: str) -> None:
+    assert found(text)[0].shown == shown
+
+
+def test_a_denial_of_something_else_is_no_bound() -> None:
+    assert found("She was not hurt in more than 20 attacks.")[0].shown == "more than 20 attacks"

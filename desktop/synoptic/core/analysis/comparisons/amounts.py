@@ -15,7 +15,6 @@ from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import noun_of
 from synoptic.core.analysis.mentions.quantity import Agreement, Amount, compare
 from synoptic.core.analysis.passages import trimmed
-from synoptic.core.analysis.reading import plain
 from synoptic.core.analysis.words import key_of, meaning_of
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.documents.values import Quantity
@@ -45,7 +44,6 @@ UNITS = {
 _FIRST_IN = re.compile(
     r"\bfirst\b[^.;]{0,50}\bin\s+(?:(?:over|about|more\s+than|nearly|almost)\s+)?$", re.IGNORECASE
 )
-_LIMIT = re.compile(r"^(?:beyond|(?:a\s+)?maximum(?:\s+speed)?(?:\s+of)?)\s+", re.IGNORECASE)
 _AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|for|took|lasted|spent)\s+$", re.IGNORECASE)
 ALIKE = 1.4  # of common weight, around the amounts and in their sentences, for one thing told twice
@@ -261,13 +259,7 @@ def _stance(facts: list[AmountFact], weights: Weights) -> Stance:
     dimension = first.mention.dimension
     parsed = Quantity(low, None if high == inf else high, UNITS.get(dimension, dimension))
     places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in one_each(facts, weights))
-    return Stance(value_of(first), places, parsed)
-
-
-def value_of(fact: AmountFact) -> str:
-    """The amount as it is shown."""
-    words = _LIMIT.sub("at most ", plain(fact.mention.words))
-    return f"{words} {fact.mention.head}" if fact.mention.head else words
+    return Stance(first.mention.shown, places, parsed)
 
 
 def _label(question: Question, facts: list[AmountFact]) -> str:
@@ -290,9 +282,13 @@ def _thing(facts: list[AmountFact]) -> str:
     shared = frozenset.intersection(*(meanings(f.keys) for f in facts))
     words = [w for w in facts[0].sentence.within(facts[0].clause) if not _verbal(w.word.lower())]
     key = next((w.key for w in words if w.key and meaning_of(w.key) in shared), "")
-    forms = [w.word for f in facts for w in f.sentence.within(f.clause) if key and w.key == key]
-    word = min(forms, key=len, default="").removesuffix("’s").removesuffix("'s")
+    forms = [_bare(w.word) for f in facts for w in f.sentence.within(f.clause) if key and w.key == key]
+    word = min(forms, key=len, default="")
     return word if word[1:2].islower() and word[:1].isupper() else word.lower()
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
 
 
 def _verbal(word: str) -> bool:

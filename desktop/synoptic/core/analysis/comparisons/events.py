@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import alignment
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import headline
+from synoptic.core.analysis.labels import SAYS_IT, headlines
 from synoptic.core.analysis.passages import Common
 from synoptic.core.documents.statement import Kind
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.reading import Sentence
     from synoptic.core.analysis.words import Weights
 
-SHORTEST_LABEL = 24  # code points; what is shorter makes a poor headline
 MOSTLY = 0.5  # of a passage inside quotation marks makes it a quotation
 MOST_WORDS = 6  # named in a reason; more are not read
 _QUOTED = re.compile(r"[“\"][^“”\"]+(?:[”\"]|$)")
@@ -47,13 +47,19 @@ def _finding(members: Sequence[Sentence], score: float, weights: Weights, parame
     common = Common(members, weights, parameters)
     places = tuple(Place(m, common.part(m)) for m in members)
     shared = frozenset.intersection(*(m.keys for m in members))
-    shortest = min(places, key=lambda p: (len(p.words) < SHORTEST_LABEL, len(p.words), p.words))
-    label = headline(shortest.sentence, shortest.span, shared or shortest.sentence.keys)
+    label, *others = headlines(places, _telling(places))
     kind = Kind.QUOTE if all(_quoted(p) for p in places) else Kind.EVENT
     about = tuple(sorted(shared)) or tuple(sorted(places[0].sentence.keys))
+    why = _reason(members, shared, weights)
     return Finding(
-        kind, label, (Stance(label, places),), score, "common words", _reason(members, shared, weights), about
+        kind, label, (Stance(SAYS_IT, places),), score, "common words", why, about, other_labels=tuple(others)
     )
+
+
+def _telling(places: Sequence[Place]) -> frozenset[str]:
+    """The words of content that two passages or more hold."""
+    held = Counter(key for p in places for key in {w.key for w in p.sentence.within(p.span) if w.key})
+    return frozenset(key for key, count in held.items() if count > 1)
 
 
 def _reason(members: Sequence[Sentence], shared: frozenset[str], weights: Weights) -> str:

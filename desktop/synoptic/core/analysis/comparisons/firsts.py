@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.facts import clause_of
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import headline, noun_of
+from synoptic.core.analysis.labels import SAYS_IT, headlines, noun_of
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.documents.statement import Kind
 from synoptic.core.text.spans import Span
@@ -64,10 +64,10 @@ def _finding(frame: str, name: str, found: Sequence[Found]) -> Finding:
         clause = clause_of(sentence, Span(word.start, word.end))
         each.setdefault(sentence.article, Place(sentence, trimmed(sentence.text, clause)))
     places = tuple(each.values())
-    shortest = min(places, key=lambda p: (len(p.words), p.words))
-    label = headline(shortest.sentence, shortest.span, shortest.sentence.keys)
+    label, *others = headlines(places, frozenset({name, *FIRST}))
     what = noun_of(frame) or frame
     reason = f"all call it a first: the first {what}, with the name “{name}” in common"
     return Finding(
-        Kind.ATTRIBUTE, label, (Stance(label, places),), 0.8, "a first", reason, ("first", frame, name)
-    )
+        Kind.ATTRIBUTE, label, (Stance(SAYS_IT, places),), 0.8, "a first", reason, ("first", frame, name),
+        other_labels=tuple(others),
+    )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import cut
+from synoptic.core.analysis.labels import cut, deed, headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind, Tier
@@ -184,18 +184,30 @@ def _before(doubts: Sequence[Place], told: Sequence[Place], days: Sequence[date 
     return len(known[0]) == len(first) and len(known[1]) == len(then) and max(known[0]) < min(known[1])
 
 
+def _answer(place: Place, doubt: Doubt) -> str:
+    """What a passage states, from its verb on."""
+    frames = lexicon.groups("frames")
+    verb = next(
+        (w for w in place.sentence.within(place.span) if doubt.frame and frames.get(w.key) == doubt.frame),
+        None,
+    )
+    told = deed(place.sentence, place.span, verb.start) if verb else headline(place.sentence, place.span)
+    return told or headline(place.sentence, place.span)
+
+
 def _finding(doubts: list[Doubt], told: list[Place], days: Sequence[date | None]) -> Finding:
     first = doubts[0]
     start = first.span.start + first.span.of(first.sentence.text).lower().rindex(first.question)
     asked = plain(first.sentence.text[start : first.span.end])
     question = cut(asked)
     each = {d.sentence.article: d for d in reversed(doubts)}.values()
-    stated = Stance(cut(plain(told[0].words)), tuple(told))
+    stated = Stance(_answer(told[0], first), tuple(told))
     places = tuple(Place(d.sentence, trimmed(d.sentence.text, d.span)) for d in each)
     later = stated.value if _before(places, told, days) else ""
     unknown = Stance("not known", places, later=later)
-    count = len({d.sentence.article for d in doubts})
-    reason = f"{count} of the articles call unknown what {len({p.article for p in told})} state"
+    cue = UNKNOWN.search(first.sentence.text, first.sentence.span.start, first.sentence.span.end)
+    words = plain(cue.group()) if cue else "not known"
+    reason = f"one side says “{words}”, the other states it"
     return Finding(
         Kind.CERTAINTY, question, (unknown, stated), 0.65, "known or not", reason,
         ("known", first.question, *sorted(first.keys)), Tier.CONFLICT,

@@ -9,14 +9,13 @@ from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.predicates import NEGATIONS, Predicate, span_of
-from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from synoptic.core.analysis.parameters import Parameters
-    from synoptic.core.analysis.words import Weights
+    from synoptic.core.analysis.words import Token, Weights
 
 COVERAGE = 0.45  # of what the denial is about, that the other passage speaks of, too
 CONTEXT = 3.5  # of common weight between the sentences; less, and the denial is mostly of something else
@@ -53,11 +52,20 @@ def _holds_negation(deed: Predicate) -> bool:
     return any(w in NEGATIONS or w.endswith("n't") for w in words)
 
 
+def _negated_words(denied: Predicate) -> list[Token]:
+    """The denied verb with its negation: "did not leave"."""
+    words = [w for w in denied.sentence.within(span_of(denied)) if w.end <= denied.verb.end]
+    return words[-3:]
+
+
 def _finding(frame: str, denied: Predicate, affirmed: list[Predicate]) -> Finding:
     yes = tuple(Place(d.sentence, trimmed(d.sentence.text, span_of(d))) for d in affirmed)
     no = (Place(denied.sentence, trimmed(denied.sentence.text, span_of(denied))),)
-    label = f"Whether: {headline(yes[0].sentence, yes[0].span, denied.sentence.keys)}"
-    reason = f"“{plain(no[0].words)}” denies what “{plain(yes[0].words)}” tells"
+    label = f"Whether or not: {headline(yes[0].sentence, yes[0].span, denied.sentence.keys)}"
+    words = " ".join(w.word.lower() for w in _negated_words(denied))
+    reason = (
+        f"“{words}” on one side, “{affirmed[0].verb.word.lower()}” on the other, of the same people or things"
+    )
     about = ("polarity", frame, *sorted(denied.patient))
     return Finding(
         Kind.EVENT,

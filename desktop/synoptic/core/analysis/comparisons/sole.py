@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import headline
+from synoptic.core.analysis.labels import SAYS_IT, headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.documents.statement import Kind
 
@@ -55,6 +55,6 @@ def _finding(sentence: Sentence, weights: Weights) -> Finding:
     label = headline(sentence, span, sentence.keys)
     score = min(1.0, weights.mass(sentence.keys) / FULL_WEIGHT)
     return Finding(
-        Kind.EVENT, label, (Stance(label, (Place(sentence, span),)),), score, "one source",
+        Kind.EVENT, label, (Stance(SAYS_IT, (Place(sentence, span),)),), score, "one source",
         "no other article has a sentence like it", ("sole", *sorted(sentence.keys)),
     )  # fmt: skip

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
-from synoptic.core.analysis.facts import Fact, one_each
+from synoptic.core.analysis.facts import Fact, governor, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import headline, noun_of
+from synoptic.core.analysis.labels import balanced, cut, headline, noun_of
 from synoptic.core.analysis.mentions.quantity import amounts
 from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
@@ -30,6 +32,10 @@ LOOSELY = 1.0  # the same for loose times: few sentences of a report set one at 
 STRICT = 3.0  # the same where the times differ: an equal time is evidence itself
 _SOON = re.compile(r"\b(?:near\s+future|coming\s+(?:days|weeks)|next\s+few\s+days)\b", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:on|in|at|by|from|during)\s+", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_OPENING = lexicon.grammar("opens a time")
+MOST_VERBS = 3  # named in a reason
 _COMPARED = {"day", "month", "year", "clock"}
 
 
@@ -177,11 +183,10 @@ def _other_people(a: MomentFact, b: MomentFact) -> bool:
 
 
 def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: Weights) -> Finding:
-    made = tuple(_stance(s, weights) for s in stances)
+    made = _told_apart(tuple(_stance(s, weights) for s in stances))
     label = _label(frame, [f for s in stances for f in s])
-    reason = "the same time for one happening" if len(made) < 2 else "times of one happening that differ"
     return Finding(
-        Kind.TIME, label, made, 0.75, "times", f"{reason}: {label[0].lower()}{label[1:]}",
+        Kind.TIME, label, made, 0.75, "times", _why(frame, stances),
         ("time", frame, grain, *sorted(s.value.lower() for s in made)),
         _tier(stances),
     )  # fmt: skip
@@ -193,32 +198,109 @@ def _tier(stances: list[list[MomentFact]]) -> Tier:
     return Tier.POSSIBLE if years else Tier.CONFLICT
 
 
+def _why(frame: str, stances: list[list[MomentFact]]) -> str:
+    """The rule with the words that it rests on, so that one can disagree."""
+    verbs = dict.fromkeys(
+        verb.word.lower()
+        for stance in stances
+        for f in stance
+        if (verb := governor(f.sentence, f.clause, f.mention.span)) is not None
+    )
+    words = " and ".join(f"“{verb}”" for verb in list(verbs)[:MOST_VERBS])
+    of = f" with {words}" if words else ""
+    if len(stances) < 2:
+        return f"the same time{of}"
+    what = noun_of(frame) if "people" not in noun_of(frame) else ""
+    return f"times given{of}, taken for one {what or 'happening'}, which cannot have both"
+
+
 def _label(frame: str, facts: Sequence[MomentFact]) -> str:
     """The question, with the noun of the frame and a name in common, or with the shortest telling."""
     fact = min(facts, key=lambda f: (len(f.clause), f.article))
     question = {"day": "Day", "month": "Month", "year": "Year", "clock": "Hour"}.get(
         fact.mention.grain, "When"
     )
-    if not noun_of(frame):
-        text = headline(fact.sentence, trimmed(fact.sentence.text, fact.clause), fact.keys)
+    noun = noun_of(frame) or (_noun_in_common(facts) if question == "When" else "")
+    if question == "When" and noun and "people" not in noun:
+        return f"When the {noun} takes place"
+    if not noun or "people" in noun:
+        texts = [headline(f.sentence, trimmed(f.sentence.text, f.clause)) for f in facts]
+        text = min(
+            (_without_time(t, facts) for t in texts), key=lambda t: ("…" in t, len(t.split()) < 3, len(t), t)
+        )
         return f"{question}: {text}"
     name = _name(fact, frozenset.intersection(*(f.sentence.keys for f in facts)))
-    return f"{question} of the {noun_of(frame)}" + (f", {name}" if name else "")
+    return f"{question} of the {noun}" + (f", {name}" if name else "")
+
+
+def _noun_in_common(facts: Sequence[MomentFact]) -> str:
+    """The noun of the frame that most sentences hold ("visit"), where any two share one."""
+    frames = lexicon.groups("frames")
+    held = Counter(frame for f in facts for frame in {frames[k] for k in f.sentence.keys if k in frames})
+    shared = sorted((-count, frame) for frame, count in held.items() if count > 1 and noun_of(frame))
+    return noun_of(shared[0][1]) if shared else ""
+
+
+def _without_time(text: str, facts: Sequence[MomentFact]) -> str:
+    """A headline without the time that it is asked for."""
+    for fact in sorted(facts, key=lambda f: -len(f.mention.words)):
+        at = text.find(fact.mention.words)
+        if at > 0 and at + len(fact.mention.words) >= len(text) - 2:
+            text = text[:at]
+    return cut(balanced(text))
 
 
 def _name(fact: MomentFact, shared: frozenset[str]) -> str:
-    """The first name that all sentences have in common; no day, and no word for a people."""
+    """The first name that all sentences have in common; no day, and no word for a people or beside one."""
     other = lexicon.grammar("days") | lexicon.exact_groups("demonyms").keys()
-    for word in fact.sentence.words[1:]:
-        plain = word.word.removesuffix("’s").removesuffix("'s")
-        if word.key in shared and plain[:1].isupper() and plain.lower() not in other:
+    words = fact.sentence.words
+    for place, word in enumerate(words[1:], start=1):
+        plain = _bare(word.word)
+        behind = words[place + 1].word if place + 1 < len(words) else ""
+        beside = (words[place - 1].word if place > 1 else "", behind)
+        named = word.key in shared and plain[:1].isupper() and plain.lower() not in other
+        if named and not any(_bare(w).lower() in other and w[:1].isupper() for w in beside):
             return plain
     return ""
 
 
+def _bare(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
 def _stance(facts: list[MomentFact], weights: Weights) -> Stance:
-    first = max(facts, key=lambda f: bool(f.mention.start))
+    first = min(facts, key=lambda f: _plainness(f.mention))
     moment = first.mention
     parsed = TimeInterval(moment.start, moment.end) if moment.start else None
     places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in one_each(facts, weights))
-    return Stance(_LEADING.sub("", plain(moment.words)), places, parsed)
+    return Stance(_shown(moment), places, parsed)
+
+
+def _plainness(moment: Moment) -> tuple[bool, bool, bool, int]:
+    """What makes a time the best to show, least first: resolved, said in full, by its weekday."""
+    words = moment.words
+    return not moment.start, bool(_RELATIVE.search(words)), not _WEEKDAY.search(words), -len(moment.part)
+
+
+def _shown(moment: Moment) -> str:
+    """A time as it is said, short; one that only its article's date explains as the day that it is."""
+    if moment.start and moment.grain == "day" and _RELATIVE.search(moment.words):
+        return _day(moment.start)
+    words = _LEADING.sub("", plain(moment.words))
+    return words[:1].lower() + words[1:] if words.split()[0].lower() in _OPENING else words
+
+
+def _day(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day:%A}, {day.day} {day:%B %Y}"
+
+
+def _told_apart(made: tuple[Stance, ...]) -> tuple[Stance, ...]:
+    """Stances of one wording, as two Mondays, with their full dates."""
+    words = [s.value.lower() for s in made]
+    return tuple(
+        replace(s, value=_day(s.parsed.start))
+        if words.count(s.value.lower()) > 1 and isinstance(s.parsed, TimeInterval)
+        else s
+        for s in made
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.labels import deed as words_of_deed
 from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.predicates import span_of
@@ -76,20 +77,27 @@ def _finding(early: list[Predicate], late: list[Predicate], weights: Weights) ->
     before, after = (_best(deeds, others, weights) for deeds, others in ((early, late), (late, early)))
     was, now = before[0].verb.word.lower(), after[0].verb.word.lower()
     told, later = _told(before), _told(after)
+    if told == later:
+        told, later = f"{was}: {told}", f"{now}: {later}"
     reason = f"an update: “{was}” in the earlier report, “{now}” in the later one"
     stances = (
         Stance(told, tuple(Place(d.sentence, _span(d)) for d in before), later=later),
         Stance(later, tuple(Place(d.sentence, _span(d)) for d in after)),
     )
     return Finding(
-        Kind.EVENT, later, stances, 0.6, "a later stage", reason, ("stage", was, now), Tier.POSSIBLE
+        Kind.EVENT, _label(after), stances, 0.6, "a later stage", reason, ("stage", was, now), Tier.POSSIBLE
     )
 
 
 def _told(deeds: Sequence[Predicate]) -> str:
-    """The shortest telling of a stage, as a headline."""
+    """The shortest telling of a stage, from its verb on: "heading towards Selm"."""
     deed = min(deeds, key=lambda d: (len(_span(d)), d.sentence.article))
-    return headline(deed.sentence, _span(deed), deed.sentence.keys)
+    return words_of_deed(deed.sentence, _span(deed), deed.verb.start)
+
+
+def _label(deeds: Sequence[Predicate]) -> str:
+    deed = min(deeds, key=lambda d: (len(_span(d)), d.sentence.article))
+    return headline(deed.sentence, _span(deed))
 
 
 def _best(deeds: list[Predicate], others: list[Predicate], weights: Weights) -> list[Predicate]:

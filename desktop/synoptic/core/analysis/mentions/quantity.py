@@ -10,6 +10,7 @@ from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.mentions import bounds
 from synoptic.core.analysis.words import NUMBER_WORDS
 from synoptic.core.text.spans import Span
 
@@ -38,13 +39,6 @@ _ONES = "|".join(word for word, value in _SMALL.items() if value <= 9)
 _NAMED = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:-(?:{_ONES}))?"
 _NUMBER = rf"(?:{_FIGURE}|\b{_NAMED}\b|\ban?\s(?=(?:dozen|hundred|thousand|million)\b))"
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|k)\b)*"
-_BEFORE = (
-    r"at least|no (?:fewer|less) than|more than|over|above|upwards of|exceeding|beyond|greater than|"
-    r"older than|higher than|at most|no more than|up to|as many as|as much as|fewer than|less than|"
-    r"younger than|"
-    r"lower than|under|below|maximum(?: speed)? of|maximum|a maximum|nearly|almost|just under|close to|about|"
-    r"around|approximately|roughly|some|an estimated|circa|exactly|just|only|a record"
-).replace(" ", r"\s+")
 
 
 @cache
@@ -58,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
     unit = "|".join(n.replace(" ", r"\s") + ("s?" if n[-1].isalpha() and len(n) > 2 else "") for n in names)
     vague = "|".join(v.replace(" ", r"\s") for v in sorted(_VAGUE, key=len, reverse=True))
     return re.compile(
-        rf"""(?:\b(?P<bound>{_BEFORE})\s+)?(?:\b(?:a|an|the|their|his|her|its|this)\s+(?:top\s+speed\s+of\s+)?)?
+        rf"""(?:\b(?P<bound>{bounds.BEFORE})\s+)?(?:\b(?:a|an|the|their|his|her|its|this)\s+(?:top\s+speed\s+of\s+)?)?
         (?P<money>(?:US|A|C|HK)?[$£€¥₹]\s?)?
         (?P<low>(?<![\w.,/:-]){_NUMBER})(?![\s-](?:half|third|quarter|fifth|tenth)s?\b)(?P<lowscale>{_SCALES})
         (?:\s?(?P<join>-|–|to\s|-\s?to\s|or\s)\s?(?:[$£€¥]\s?)?(?P<high>{_NUMBER})(?P<highscale>{_SCALES}))?
@@ -77,7 +71,7 @@ class Amount:
     """An amount in a text: bounds in the base unit of `dimension`, and what is counted where it is a count.
 
     `about` says that the words themselves round, `vague` that they name no figure ("several"), `compound`
-    that the figure is part of a word ("a three-game streak").
+    that the figure is part of a word ("a three-game streak"). `bound` and `figure` are what is shown.
     """
 
     span: Span
@@ -89,6 +83,15 @@ class Amount:
     about: bool = False
     compound: bool = False
     vague: bool = False
+    bound: str = ""
+    figure: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The amount as a reader is told it: its bound, its figure and unit, and what is counted."""
+        words = " ".join((self.figure or self.words).split())
+        words = words[:1].lower() + words[1:] if words[1:2].islower() else words
+        return " ".join(part for part in (self.bound, words, self.head) if part)
 
     @property
     def floor(self) -> bool:
@@ -184,7 +187,8 @@ def _figure(match: re.Match[str], text: str, within: Span) -> Amount | None:
     first = _value(match["low"], match["lowscale"])
     second = _value(match["high"], match["highscale"]) if match["high"] else None
     joined = (match["join"] or "").strip("- ").lower()
-    bound = " ".join((match["bound"] or "").lower().split())
+    before = text[max(within.start, match.start() - bounds.LOOK_BACK) : match.start()]
+    bound = bounds.bound_of(match["bound"] or "", before, or_more=bool(match["more"]))
     if second is not None and joined == "or":
         second = None
     unit = (match["unit"] or "").lower()
@@ -198,12 +202,13 @@ def _figure(match: re.Match[str], text: str, within: Span) -> Amount | None:
     if second is not None and second < first:
         return _score(match, text, first, second) if not unit and not match["money"] else None
     head = "" if dimension != _COUNT else _head(text, match.end(), within.end)
-    low, high, about = _interval(first, second, bound, bool(match["more"]), match["low"], dimension)
+    low, high, about = _interval(first, second, bound, match["low"], dimension)
     begin = match.start("bound") if match["bound"] else start
     end = match.end()
     return Amount(
         Span(begin, end), low * factor, high * factor, dimension, head, text[begin:end].strip(),
-        about=about, compound=text[match.end() : match.end() + 1] == "-",
+        about=about, compound=text[match.end() : match.end() + 1] == "-", bound=bound,
+        figure=_shown_figure(match, start, first),
     )  # fmt: skip
 
 
@@ -289,49 +294,33 @@ def _dimension(money: str | None, unit: str) -> tuple[str, float]:
     return known.get(unit) or known[unit.removesuffix("s")]
 
 
-_LEAST = (
-    "at least",
-    "no fewer than",
-    "no less than",
-    "more than",
-    "over",
-    "above",
-    "upwards of",
-    "exceeding",
-    "greater than",
-    "older than",
-    "higher than",
-)
-_MOST = (
-    "at most",
-    "no more than",
-    "up to",
-    "as many as",
-    "as much as",
-    "fewer than",
-    "less than",
-    "younger than",
-    "lower than",
-    "under",
-    "below",
-)
-_LIMIT = ("beyond", "maximum of", "maximum speed of", "maximum", "a maximum")
-_NEARLY = ("nearly", "almost", "just under", "close to")
-_ROUGHLY = ("about", "around", "approximately", "roughly", "some", "an estimated", "circa")
+def _shown_figure(match: re.Match[str], start: int, value: float) -> str:
+    """The figure with its unit set off by a space ("50 km/h", "20 hours", "6 years old")."""
+    unit = match["unit"] or ""
+    end = match.end("highscale") if match["high"] else match.end("lowscale")
+    figure = match.string[start:end].strip(" -")
+    if not unit:
+        return (
+            match.string[start : match.start("more")] if match["more"] else match.string[start : match.end()]
+        )
+    if not unit[0].isalpha():
+        return figure + match.string[end : match.end("unit")].replace("-", " ")
+    several = unit.lower() in lexicon.grammar("units with a plural") and value != 1
+    return f"{figure} {unit}{'s' if several else ''}{' old' if match['age'] else ''}"
 
 
 def _interval(
-    first: float, second: float | None, bound: str, more: bool, words: str, dimension: str
+    first: float, second: float | None, bound: str, words: str, dimension: str
 ) -> tuple[float, float, bool]:
     if second is not None:
         return first, second, False
-    if bound in _LEAST or more:
+    if bound in (bounds.LEAST, bounds.MORE):
         return first, inf, False
-    if bound in _MOST or bound in _LIMIT:
+    if bound in (bounds.MOST, bounds.LESS):
         return 0.0, first, False
-    if bound in _NEARLY:
+    if bound == bounds.NEARLY:
         return first * (1 - ABOUT), first, True
-    if bound in _ROUGHLY:
+    if bound == bounds.ABOUT:
         return first * (1 - ABOUT), first * (1 + ABOUT), True
     half = 0.0 if dimension == _COUNT or dimension in "$£€¥₹" else _half_digit(first, words)
     return first - half, first + half, False
