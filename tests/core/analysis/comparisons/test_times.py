@@ -19,7 +19,7 @@ def test_two_days_for_one_departure_are_a_conflict() -> None:
     )
     assert found.kind is Kind.TIME
     assert values(found) == {"Monday", "Sunday"}
-    assert found.label == "Day of the departure, Arda"
+    assert found.label == "Day of the departure"
 
 
 def test_one_day_told_in_two_ways_is_shared_and_resolved() -> None:

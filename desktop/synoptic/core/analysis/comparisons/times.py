@@ -215,7 +215,7 @@ def _why(frame: str, stances: list[list[MomentFact]]) -> str:
 
 
 def _label(frame: str, facts: Sequence[MomentFact]) -> str:
-    """The question, with the noun of the frame and a name in common, or with the shortest telling."""
+    """The question, with the noun of the frame or with the shortest telling."""
     fact = min(facts, key=lambda f: (len(f.clause), f.article))
     question = {"day": "Day", "month": "Month", "year": "Year", "clock": "Hour"}.get(
         fact.mention.grain, "When"
@@ -229,8 +229,7 @@ def _label(frame: str, facts: Sequence[MomentFact]) -> str:
             (_without_time(t, facts) for t in texts), key=lambda t: ("…" in t, len(t.split()) < 3, len(t), t)
         )
         return f"{question}: {text}"
-    name = _name(fact, frozenset.intersection(*(f.sentence.keys for f in facts)))
-    return f"{question} of the {noun}" + (f", {name}" if name else "")
+    return f"{question} of the {noun}"
 
 
 def _noun_in_common(facts: Sequence[MomentFact]) -> str:
@@ -248,24 +247,6 @@ def _without_time(text: str, facts: Sequence[MomentFact]) -> str:
         if at > 0 and at + len(fact.mention.words) >= len(text) - 2:
             text = text[:at]
     return cut(balanced(text))
-
-
-def _name(fact: MomentFact, shared: frozenset[str]) -> str:
-    """The first name that all sentences have in common; no day, and no word for a people or beside one."""
-    other = lexicon.grammar("days") | lexicon.exact_groups("demonyms").keys()
-    words = fact.sentence.words
-    for place, word in enumerate(words[1:], start=1):
-        plain = _bare(word.word)
-        behind = words[place + 1].word if place + 1 < len(words) else ""
-        beside = (words[place - 1].word if place > 1 else "", behind)
-        named = word.key in shared and plain[:1].isupper() and plain.lower() not in other
-        if named and not any(_bare(w).lower() in other and w[:1].isupper() for w in beside):
-            return plain
-    return ""
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("’s").removesuffix("'s")
 
 
 def _stance(facts: list[MomentFact], weights: Weights) -> Stance:
