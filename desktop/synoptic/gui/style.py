@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollBar, QToolButton, QVBoxLayout, QWidget
 
 from synoptic.gui.icons import icon
 from synoptic.gui.theme import UNIT, interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QColor
+    from PySide6.QtWidgets import QHBoxLayout
 
     from synoptic.gui.theme import Theme
 
@@ -46,6 +47,15 @@ def hairline(*, upright: bool = False) -> QFrame:
     else:
         line.setFixedHeight(1)
     return line
+
+
+def lay_over_hairline(bar: QWidget, row: QHBoxLayout) -> None:
+    """Give a bar its row, with a line under it."""
+    column = QVBoxLayout(bar)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(row)
+    column.addWidget(hairline())
 
 
 def flat_button(text: str, action: QAction | None = None) -> QToolButton:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.style import hairline, icon_button, plain_label, sheet
+from synoptic.gui.style import icon_button, lay_over_hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -47,11 +47,7 @@ class FindBar(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(hairline())
+        lay_over_hairline(self, row)
         self.set_theme(theme)
         self.hide()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.style import hairline, icon_button, plain_label, sheet
+from synoptic.gui.style import icon_button, lay_over_hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -86,11 +86,7 @@ class NoticeRow(QWidget):
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         row.addWidget(self.dismiss)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(hairline())
+        lay_over_hairline(self, row)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.style import flat_button, hairline, plain_label, sheet
+from synoptic.gui.style import flat_button, lay_over_hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -41,11 +41,7 @@ class WorkBar(QWidget):
         row.addWidget(self._bar)
         row.addWidget(self._words, 1)
         row.addWidget(self._stop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(hairline())
+        lay_over_hairline(self, row)
         self.set_theme(theme)
         self.hide()
 
