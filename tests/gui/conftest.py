@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_statement, a_suggestion, an_article
+from helpers.train import Train, train_project
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions
 from synoptic.core.workspace import Workspace
 from synoptic.gui import app
+from synoptic.gui.bridge import Bridge
 from synoptic.gui.look import Look
 from synoptic.gui.main_window import MainWindow
+from synoptic.gui.models.query import Query
 from synoptic.gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -94,3 +97,20 @@ def window(make_window: Callable[[], MainWindow], project: Path) -> MainWindow:
     window = make_window()
     assert window.open_project(project)
     return window
+
+
+@pytest.fixture
+def train(tmp_path: Path, qapp: object) -> Iterator[Train]:
+    project = train_project(tmp_path)
+    yield project
+    project.workspace.close()
+
+
+@pytest.fixture
+def bridge(train: Train) -> Bridge:
+    return Bridge(train.workspace)
+
+
+@pytest.fixture
+def query(bridge: Bridge) -> Query:
+    return Query(bridge)

@@ -7,24 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpers.train import Train, train_project
 from synoptic.core.documents.edits import Action, ChangeStatement, Decide, RemoveStatement
 from synoptic.core.documents.statement import State
 from synoptic.gui.bridge import Bridge
 from synoptic.gui.undo import History
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def train(tmp_path: Path, qapp: object) -> Iterator[Train]:
-    project = train_project(tmp_path)
-    yield project
-    project.workspace.close()
+    from helpers.train import Train
 
 
 @pytest.fixture
