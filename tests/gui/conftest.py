@@ -16,6 +16,7 @@ from synoptic.gui.look import Look
 from synoptic.gui.main_window import MainWindow
 from synoptic.gui.models.query import Query
 from synoptic.gui.settings import Settings
+from synoptic.gui.theme import Theme, load_fonts, load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -114,3 +115,15 @@ def bridge(train: Train) -> Bridge:
 @pytest.fixture
 def query(bridge: Bridge) -> Query:
     return Query(bridge)
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest, qapp: object) -> Theme:
+    load_fonts()
+    return load_theme(request.param)
+
+
+@pytest.fixture
+def light(qapp: object) -> Theme:
+    load_fonts()
+    return load_theme("light")

@@ -243,6 +243,13 @@ def read_articles(
     return ingest.read_many_safely(files, progress)
 
 
+def read_date(written: str) -> str:
+    """A date as people write it, as ISO 8601; empty when it is none or can be read in two ways."""
+    from synoptic.core.ingest.dates import iso_date
+
+    return iso_date(written)
+
+
 def write_picture(path: Path, picture: bytes, project: Path) -> None:
     """Write a picture of `project` to a file, over what is there unless that is a project.
 

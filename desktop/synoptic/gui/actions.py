@@ -42,7 +42,8 @@ class Command:
         return found
 
 
-FILE, EDIT, REVIEW, GO, VIEW, HELP = "&File", "&Edit", "&Review", "&Go", "&View", "&Help"
+FILE, EDIT, REVIEW, ARTICLE = "&File", "&Edit", "&Review", "&Article"
+GO, VIEW, HELP = "&Go", "&View", "&Help"
 RECENT, THEME = "&File/Open &recent", "&View/&Theme"
 
 COMMANDS: tuple[Command, ...] = (
@@ -72,6 +73,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("add_passage", "Add the selected &words to the statement…", REVIEW, ("P",)),
     Command("remove_statement", "&Delete the statement", REVIEW, ("Del",), review=True),
     Command("next_undecided", "Next &undecided", REVIEW, ("F8",), apart=True),
+    Command("describe_article", "&About this article…", ARTICLE, ("F2",)),
+    Command("article_earlier", "Move to the &left", ARTICLE, ("Alt+Shift+Left",), apart=True),
+    Command("article_later", "Move to the &right", ARTICLE, ("Alt+Shift+Right",)),
+    Command("park_article", "&Park or show", ARTICLE, ("Ctrl+Shift+K",)),
+    Command("remove_article", "Remove &from the project", ARTICLE, ("Shift+Del",), apart=True),
     Command("next_statement", "&Next statement", GO, ("Alt+Down",)),
     Command("previous_statement", "&Previous statement", GO, ("Alt+Up",)),
     Command("next_conflict", "Next &conflict", GO, ("Ctrl+PgDown",)),
@@ -103,7 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", "&About Synoptic", HELP, project=False),
 )
 
-MENUS = (FILE, RECENT, EDIT, REVIEW, GO, VIEW, THEME, HELP)
+MENUS = (FILE, RECENT, EDIT, REVIEW, ARTICLE, GO, VIEW, THEME, HELP)
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
 from synoptic.gui.models.marks import Mark
 from synoptic.gui.panes.row import PaneRow
-from synoptic.gui.theme import Theme, load_fonts, load_theme, palette_of
+from synoptic.gui.theme import Theme, palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,18 +35,6 @@ def mark(article: Article, quote: str, statement: str = "s", relation: Relation 
 def long_article(title: str, order: int = 0, ahead: int = 0) -> Article:
     """Sixty numbered lines, with `ahead` more before them."""
     return an_article("\n".join(("Something else.",) * ahead + LINES), title, order=order)
-
-
-@pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest, qapp: object) -> Theme:
-    load_fonts()
-    return load_theme(request.param)
-
-
-@pytest.fixture
-def light(qapp: object) -> Theme:
-    load_fonts()
-    return load_theme("light")
 
 
 @pytest.fixture

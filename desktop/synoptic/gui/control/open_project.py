@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit
 
-from synoptic.gui.actions import VISIBLE_PANES, Actions
+from synoptic.gui.actions import ARTICLE, COMMANDS, VISIBLE_PANES, Actions
 from synoptic.gui.control import session
 from synoptic.gui.control.exporting import Exporting
 from synoptic.gui.control.intake import Intake
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
+    from synoptic.gui.control.articles import Articles
     from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
@@ -53,6 +54,8 @@ class OpenProject(QObject):
         self.exporting = Exporting(self.desk, self.page, self)
         self._search = Search(self.desk, self.page.reading, self)
         self._hover: HoverCard | None = None
+        self._articles: Articles | None = None
+        self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
         self.handlers = self._handlers()
         self._connect_work()
@@ -115,6 +118,7 @@ class OpenProject(QObject):
             "previous_conflict": partial(travel.next_conflict, back=True),
             "back": travel.back,
             "forward": travel.forward,
+            **{c.id: partial(self._on_article, c.id) for c in COMMANDS if c.menu == ARTICLE},
             **panes,
             **self.view.handlers(),
         }
@@ -145,6 +149,7 @@ class OpenProject(QObject):
         ):
             request.connect(decide)
         reading.passage_wanted.connect(self._on_passage_wanted)
+        reading.article_menu_requested.connect(self._on_article_menu)
         for news in (desk.selection.changed, desk.history.moved, desk.query.changed):
             news.connect(self._update_actions)
 
@@ -186,6 +191,20 @@ class OpenProject(QObject):
         if self._hover is None:
             self._hover = HoverCard(self.desk.bridge, self._look.theme, self.page)
         return self._hover
+
+    def _on_article(self, command: str) -> None:
+        from synoptic.gui.control.articles import Articles
+
+        if self._articles is None:
+            self._articles = Articles(self.desk, self._look, self.page, self)
+            self._articles.noticed.connect(self.noticed)
+        self._articles.carry_out(command, self._pointed or self.page.reading.current_article)
+
+    @Slot(str, QPoint)
+    def _on_article_menu(self, article: str, where: QPoint) -> None:
+        self._pointed = article
+        self._actions.menus[ARTICLE].exec(where)
+        self._pointed = ""
 
     @Slot(str)
     def _on_passage_wanted(self, passage_id: str) -> None:

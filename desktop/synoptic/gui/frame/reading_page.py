@@ -52,11 +52,13 @@ class PaneArea(QWidget):
 class ReadingPage(QWidget):
     """The middle of the window with a project open.
 
-    Signals: `passage_wanted` brings a passage that is to be shown, `moved` says that something of what
-    `state` tells is another.
+    Signals: `passage_wanted` brings a passage that is to be shown, `article_menu_requested` an article and
+    where on the screen the reader asks what can be done with it, `moved` says that something of what `state`
+    tells is another.
     """
 
     passage_wanted = Signal(str)
+    article_menu_requested = Signal(str, QPoint)
     moved = Signal()
 
     def __init__(
@@ -69,6 +71,7 @@ class ReadingPage(QWidget):
         self._find_bar: FindBar | None = None
         self.card = StatementCard(desk.bridge, desk.query, desk.selection, theme)
         self.sources = Later(self._make_sources, theme)
+        self._source_list: SourcesPanel | None = None
         pages = (("Matrix", Later(self._make_matrix, theme)), ("Statements", Later(self._make_list, theme)))
         self.lower_panel = LowerPanel(pages, Later(self._make_filters, theme), theme)
         self._parts = {"card": self.card, "sources": self.sources, "lower": self.lower_panel}
@@ -86,6 +89,7 @@ class ReadingPage(QWidget):
         self.update_page()
         desk.bridge.changed.connect(self.update_page)
         self.card.passage_clicked.connect(self.passage_wanted)
+        self.row.menu_requested.connect(self.article_menu_requested)
         for news in (
             self.row.moved,
             self.feed.shown_changed,
@@ -145,6 +149,12 @@ class ReadingPage(QWidget):
         if article not in self.feed.shown:
             self.feed.bring(article)
         self.row.focus_pane(self.feed.shown.index(article))
+
+    @property
+    def current_article(self) -> str:
+        """The article that the keyboard is on, in the source list or in a pane; empty when there is none."""
+        listed = self._source_list.current if self._source_list is not None else ""
+        return listed or self.row.current
 
     def article_at(self, where: QPoint) -> str:
         """The article whose pane is at this point of the screen; empty when there is none."""
@@ -224,6 +234,8 @@ class ReadingPage(QWidget):
         panel = SourcesPanel(self._desk.bridge, self._desk.query, theme)
         panel.arranged.connect(self._desk.history.perform)
         panel.article_chosen.connect(self.feed.bring)
+        panel.menu_requested.connect(self.article_menu_requested)
+        self._source_list = panel
         style_scroll_bars(panel, theme)
         return panel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
@@ -68,11 +68,13 @@ class SourcesPanel(QWidget):
     """The source list under its heading.
 
     `arranged` brings the ArrangeArticles edit that the reader wishes for; `article_chosen` the id of an
-    article that was double-clicked or entered.
+    article that was double-clicked or entered; `menu_requested` the id of one and where on the screen the
+    reader asks what can be done with it.
     """
 
     arranged = Signal(object)
     article_chosen = Signal(str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, bridge: Bridge, query: Query, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,8 @@ class SourcesPanel(QWidget):
         self._count = PlainLabel("", interface_font(12))
         self.list = SourceList(self._model, theme)
         self.list.activated.connect(lambda index: self.article_chosen.emit(index.data(Role.ID)))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._on_menu_requested)
         self.setFocusProxy(self.list)
         self.setAccessibleName("Sources")
         head = QVBoxLayout()
@@ -114,6 +118,17 @@ class SourcesPanel(QWidget):
         parked = sum(article.parked for article in articles)
         words = counted(len(articles), "article")
         return f"{words}, {parked} parked" if parked else words
+
+    @property
+    def current(self) -> str:
+        """The article that the keyboard is on, while it is in the list; empty elsewhere."""
+        return str(self.list.currentIndex().data(Role.ID) or "") if self.list.hasFocus() else ""
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, where: QPoint) -> None:
+        index = self.list.indexAt(where)
+        if index.isValid():
+            self.menu_requested.emit(index.data(Role.ID), self.list.viewport().mapToGlobal(where))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lay the page under the heading."""

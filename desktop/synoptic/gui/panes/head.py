@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.gui.badges import Badges
@@ -29,11 +29,13 @@ class PaneHead(QWidget):
 
     Signals:
         park_requested: the reader does not want to see this article now.
+        menu_requested: the reader asks what can be done with this article; where the mouse is, on the screen.
         dragged: the head is being dragged; where the mouse is, on the screen.
         dropped: and where it was let go.
     """
 
     park_requested = Signal()
+    menu_requested = Signal(QPoint)
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
 
@@ -108,6 +110,10 @@ class PaneHead(QWidget):
             painter.fillRect(0, bottom - 1, self.width(), 1, self._theme.hairline)
             if self._focused:
                 painter.fillRect(0, bottom - 2, self.width(), 2, self._theme.selection)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the article."""
+        self.menu_requested.emit(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Perhaps the start of a drag."""

@@ -34,6 +34,7 @@ class PaneRow(QWidget):
         statement_clicked: the reader clicked a passage or a ribbon of this statement.
         statement_hovered: the cursor is over a passage of it (empty: over none now), and where on the screen.
         park_requested: the pane of this article is to be put away.
+        menu_requested: the reader asks what can be done with this article, and where on the screen.
         order_changed: the reader dragged a pane; the ids of the articles in their new order.
         text_selected: an article's id and the span the reader selected (of no length: nothing now).
         moved: the reader scrolled a text or changed the widths of panes.
@@ -43,6 +44,7 @@ class PaneRow(QWidget):
     statement_clicked = Signal(str)
     statement_hovered = Signal(str, QPoint)
     park_requested = Signal(str)
+    menu_requested = Signal(str, QPoint)
     order_changed = Signal(list)
     text_selected = Signal(str, Span)
     moved = Signal()
@@ -58,6 +60,7 @@ class PaneRow(QWidget):
         self._selected: str | None = None
         self._hovered: str | None = None
         self._clicked: tuple[Pane, int] | None = None
+        self._current = ""
         self._scrolling = Scrolling(self)
         self._splitter = RibbonSplitter(theme, self)
         self._splitter.step_requested.connect(self.step_requested)
@@ -84,6 +87,12 @@ class PaneRow(QWidget):
     def panes(self) -> tuple[Pane, ...]:
         """The panes from left to right."""
         return tuple(self._panes)
+
+    @property
+    def current(self) -> str:
+        """The article whose pane has the keyboard, or had it last; the first one's before that."""
+        shown = [pane.article.id for pane in self._panes]
+        return self._current if self._current in shown else next(iter(shown), "")
 
     @property
     def animated(self) -> bool:
@@ -227,6 +236,8 @@ class PaneRow(QWidget):
     def _connect(self, pane: Pane) -> None:
         pane.park_requested.connect(self.park_requested)
         pane.resized.connect(self._level_heads)
+        pane.view.focus_changed.connect(lambda focused: self._on_focused(pane, focused))
+        pane.head.menu_requested.connect(lambda where: self.menu_requested.emit(pane.article.id, where))
         pane.head.dragged.connect(self._on_dragged)
         pane.head.dropped.connect(lambda where: self._on_dropped(pane, where))
         pane.view.mark_clicked.connect(lambda statement, number: self._on_clicked(pane, statement, number))
@@ -256,6 +267,10 @@ class PaneRow(QWidget):
         tallest = max(pane.head.height_for(pane.width()) for pane in self._panes)
         for pane in self._panes:
             pane.head.setFixedHeight(tallest)
+
+    def _on_focused(self, pane: Pane, focused: bool) -> None:
+        if focused:
+            self._current = pane.article.id
 
     def _on_clicked(self, pane: Pane, statement: str, number: int) -> None:
         self._clicked = pane, number
