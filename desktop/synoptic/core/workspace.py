@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from synoptic.core.documents.article import Article
-    from synoptic.core.documents.edits import Applied, Changes, Edit
+    from synoptic.core.documents.edits import Applied, Changes, Decision, Edit
+    from synoptic.core.documents.record import Event, Reading
     from synoptic.core.documents.statement import Statement
     from synoptic.core.exchange.report.model import Report
     from synoptic.core.exchange.report.paper import Paragraph as Paragraph
@@ -83,6 +84,17 @@ class Workspace:
         return self.path.stem
 
     @property
+    def agent(self) -> Agent:
+        """Who edits now."""
+        return self._store.agent
+
+    @property
+    def reading(self) -> Reading | None:
+        """The blind reading of who edits now, under way or ended; None when they never began one."""
+        own = (each for each in self._store.readings() if each.agent == self.agent.id)
+        return next(own, None)
+
+    @property
     def articles(self) -> tuple[Article, ...]:
         """All articles in their order, parked ones too."""
         return tuple(sorted(self._articles.values(), key=lambda article: article.order))
@@ -110,6 +122,43 @@ class Workspace:
         if statement.suggestion is None:
             return statement.author
         return self._store.decided_by(statement.suggestion.key)
+
+    def agents(self) -> tuple[Agent, ...]:
+        """The people and programs that edited the project."""
+        return self._store.agents()
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions, oldest first: one for each key and agent; of those on a key the last stands."""
+        return self._store.decisions()
+
+    def events(self, first: int = 0) -> tuple[Event, ...]:
+        """Every edit that was ever made in the project from number `first` on, oldest first."""
+        return self._store.events(first)
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The blind readings of all who began one, in the order in which they began."""
+        return self._store.readings()
+
+    def keep_draft(self, about: str, content: str) -> None:
+        """Keep what is still being typed about something, so that nothing of it is lost when the power goes.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        self._store.keep_draft(about, content)
+
+    def draft(self, about: str) -> str:
+        """What was being typed about something when it was last kept; empty where there is no draft."""
+        return self._store.draft(about)
+
+    def drop_draft(self, about: str) -> None:
+        """Forget a draft: what was typed is in the project now, or was given up.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        if self.draft(about):
+            self._store.keep_draft(about, "")
 
     def unknown(self, articles: Sequence[Article]) -> tuple[Article, ...]:
         """Those of `articles` whose text the project does not have yet, each text once."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Passage
 
 
 class Action(StrEnum):
@@ -39,7 +40,7 @@ class Decision:
     key: str
     action: Action
     agent: str
-    at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="milliseconds"))
     id: str = field(default_factory=new_id)
 
 
@@ -114,6 +115,50 @@ class RemoveStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopen:
+    """Take back what was decided on a suggested statement: it is open again, as it reads now.
+
+    The agent's own decision is forgotten; another's stays on record. What a person wrote in the statement, a
+    correction too, stays theirs: a new analysis does not replace it.
+    """
+
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviseArticle:
+    """Put a newer text in the place of an article's: `article` bears its id and a revision of its own.
+
+    `passages` are those of the article's passages (same ids) that stand in the new text, where and how they
+    do. The others stay on the revision that they were found in. What the reader said of the article holds.
+    """
+
+    article: Article
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BeginReading:
+    """Begin one's own blind reading: a pass without sight of suggestions and of others' marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndReading:
+    """End one's own blind reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Edits one after another as one: all of them or none, taken back together; `label` names the whole.
+
+    A passage or position that moves to another statement leaves the one before it enters the other.
+    """
+
+    label: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RowChange:
     """One row of the store before and after: None where it was not there or is no longer."""
 
@@ -140,6 +185,11 @@ Edit = (
     | AddStatement
     | ChangeStatement
     | RemoveStatement
+    | Reopen
+    | ReviseArticle
+    | BeginReading
+    | EndReading
+    | Several
     | Revert
 )
 
@@ -172,17 +222,22 @@ __all__ = [
     "Agent",
     "Applied",
     "ArrangeArticles",
+    "BeginReading",
     "ChangeStatement",
     "Changes",
     "Decide",
     "Decision",
     "DescribeArticle",
     "Edit",
+    "EndReading",
     "Kind",
     "RemoveArticle",
     "RemoveStatement",
+    "Reopen",
     "Revert",
+    "ReviseArticle",
     "RowChange",
+    "Several",
     "State",
     "Tier",
 ]

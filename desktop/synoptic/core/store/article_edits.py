@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.documents.article import Known, Origin
 from synoptic.core.store import queries, rows
+from synoptic.core.store.editing import Sign
 from synoptic.core.store.schema import ARTICLE, ARTICLE_PARTS, KNOWN, REVISION
 from synoptic.errors import EditError
 
@@ -61,7 +62,7 @@ def _leave_out(article: str, statement: Statement, editing: Editing) -> None:
     names = {position.id for position in kept}
     positions = tuple(p if p.superseded_by in names else replace(p, superseded_by="") for p in kept)
     rest = replace(statement, positions=positions, silent=statement.silent - {article})
-    editing.change(rest, signed=False)
+    editing.change(rest, Sign.NOBODY)
 
 
 def _without(article: str, position: Position) -> Position:

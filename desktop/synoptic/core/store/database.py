@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from synoptic import logs
 from synoptic.core.documents.edits import Applied, Revert, RowChange
 from synoptic.core.documents.statement import new_id
-from synoptic.core.store import agents, backup, check, events, migrations, queries, search
+from synoptic.core.store import agents, backup, check, drafts, events, migrations, queries, search
 from synoptic.core.store.connection import connect, connect_own, damaged, failures, transaction
 from synoptic.core.store.editing import Editing
 from synoptic.core.store.edits import carry_out
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Agent, Decision, Edit
+    from synoptic.core.documents.record import Event, Reading
     from synoptic.core.documents.statement import Statement
-    from synoptic.core.store.events import Event
     from synoptic.core.store.schema import Row, Table
 
 _log = logs.logger("store")
@@ -114,7 +114,7 @@ class Store:
             return tuple(row[0] for row in found)
 
     def decisions(self) -> tuple[Decision, ...]:
-        """All decisions on suggestions in the order in which they were made, one a key."""
+        """All decisions, oldest first: one for each key and agent; of those on a key the last stands."""
         with failures(self.path):
             return queries.decisions(self._connection)
 
@@ -128,10 +128,15 @@ class Store:
         with failures(self.path):
             return queries.agents(self._connection)
 
-    def events(self) -> tuple[Event, ...]:
-        """Every edit that was ever made, oldest first."""
+    def readings(self) -> tuple[Reading, ...]:
+        """The blind readings, one an agent, in the order in which they began."""
         with failures(self.path):
-            return events.events(self._connection)
+            return queries.readings(self._connection)
+
+    def events(self, first: int = 0) -> tuple[Event, ...]:
+        """Every edit that was ever made from number `first` on, oldest first."""
+        with failures(self.path):
+            return events.events(self._connection, first)
 
     def search_articles(self, words: str) -> frozenset[str]:
         """The articles that hold all of `words` (the start of a word counts); all when no word is given."""
@@ -162,6 +167,24 @@ class Store:
                 events.log(self._connection, self.agent.id, editing.at, type(edit).__name__, label, changed)
         back = tuple(RowChange(each.table, each.after, each.before) for each in reversed(changed))
         return Applied(label, touched(changed), Revert(label, back))
+
+    def keep_draft(self, about: str, content: str) -> None:
+        """Keep what the agent is still typing about something, over what they typed before; empty: drop it.
+
+        A draft is no edit: it is in no undo and no log, and as safe as one once this returns.
+
+        Raises:
+            StoreError: it could not be written; the draft before it is still there.
+        """
+        self._require_in_place()
+        with failures(self.path), _fitting(), transaction(self._connection):
+            self.agent = agents.entered(self._connection, self.agent)
+            drafts.keep(self._connection, self.agent.id, about, content, _now())
+
+    def draft(self, about: str) -> str:
+        """What the agent was typing about something; empty where there is no draft."""
+        with failures(self.path):
+            return drafts.draft(self._connection, self.agent.id, about)
 
     def dump(self) -> str:
         """All content as canonical text, the same for two projects that hold the same; without the log."""
@@ -231,9 +254,16 @@ def _admit(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
-    wrong = check.finding(connection)
+    wrong = _cut_short(connection, path) or check.finding(connection)
     if wrong:
         raise damaged(path, wrong)
+
+
+def _cut_short(connection: sqlite3.Connection, path: Path) -> str:
+    """SQLite does not miss the end of a file where nothing is kept; such a file was still tampered with."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    return "its end is missing" if path.stat().st_size < pages * size else ""
 
 
 @contextmanager
@@ -261,4 +291,4 @@ def _place_of(path: Path) -> tuple[int, int] | None:
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

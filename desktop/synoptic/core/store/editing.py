@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from synoptic.core.store import agents, queries, rows
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from synoptic.core.store.schema import Key, Row
 
 
+class Sign(Enum):
+    """Who signs a change of a statement: what nobody but the engine signed, a new analysis may replace."""
+
+    AUTHOR = "the agent wrote in it"
+    WITNESS = "the agent decided on it as it is: only the time is new"
+    NOBODY = "it changed with something else that the agent meant"
+
+
 @dataclass(slots=True)
 class Editing:
     """One edit under way."""
@@ -32,6 +41,10 @@ class Editing:
     def by(self, agent: Agent) -> Editing:
         """The same edit as far as another agent does it, whom the file knows from now on."""
         return replace(self, agent=agents.entered(self.connection, agent))
+
+    def anew(self) -> Editing:
+        """The same edit for its next part, which may find other articles."""
+        return Editing(self.connection, self.recorder, self.agent, self.at)
 
     def article(self, name: str) -> Article:
         """The article with this id.
@@ -72,8 +85,8 @@ class Editing:
         place = queries.next_place(self.connection, STATEMENT, "place")
         self._write(statement, {}, rows.statement_row(statement, place, (by, self.at)))
 
-    def change(self, statement: Statement, *, signed: bool = True) -> None:
-        """Write a statement over the one with its id; `signed` when the agent meant this statement.
+    def change(self, statement: Statement, sign: Sign = Sign.AUTHOR) -> None:
+        """Write a statement over the one with its id; `sign` says what becomes of its signature.
 
         Raises:
             EditError: the project has none with its id, or it does not fit the articles.
@@ -82,7 +95,8 @@ class Editing:
             return
         current = self._rows_of(statement.id)
         _, place, *_, by, at = current["statement", (statement.id,)]
-        changed = (self.agent.id, self.at) if signed else (str(by) if by else None, str(at))
+        author = self.agent.id if sign is Sign.AUTHOR else str(by) if by else None
+        changed = (author, str(at) if sign is Sign.NOBODY else self.at)
         self._write(statement, current, rows.statement_row(statement, int(str(place)), changed))
 
     def drop(self, statement: str) -> None:

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from synoptic.core.documents import edits as kinds
-from synoptic.core.store import article_edits, statement_edits
+from synoptic.core.store import article_edits, reading_edits, revision_edits, statement_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from synoptic.core.documents.edits import Edit, Revert
+    from synoptic.core.documents.edits import Edit, Revert, Several
     from synoptic.core.store.editing import Editing
 
 
 def _revert(edit: Revert, editing: Editing) -> str:
     editing.recorder.revert(edit.rows)
+    return edit.label
+
+
+def _several(edit: Several, editing: Editing) -> str:
+    for each in edit.edits:
+        carry_out(each, editing.anew())
     return edit.label
 
 
@@ -29,6 +35,11 @@ _CARRIED_OUT_BY: dict[type[Any], Callable[[Any, Editing], str]] = {
     kinds.AddStatement: statement_edits.add_statement,
     kinds.ChangeStatement: statement_edits.change_statement,
     kinds.RemoveStatement: statement_edits.remove_statement,
+    kinds.Reopen: statement_edits.reopen,
+    kinds.ReviseArticle: revision_edits.revise_article,
+    kinds.BeginReading: reading_edits.begin_reading,
+    kinds.EndReading: reading_edits.end_reading,
+    kinds.Several: _several,
     kinds.Revert: _revert,
 }
 

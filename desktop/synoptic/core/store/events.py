@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.record import Event
 from synoptic.core.store.queries import next_place
 from synoptic.core.store.schema import CONTENT, EVENT, fingerprint
 
@@ -20,18 +20,6 @@ MOST_ROWS = 200  # a longer edit, such as a whole analysis, is summed up
 LONGEST = 2_000  # characters of one value
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An edit as the log keeps it: by whom and when, its kind and name, what became of which rows (JSON)."""
-
-    number: int
-    at: str
-    agent: str
-    edit: str
-    label: str
-    rows: str
-
-
 def log(
     connection: sqlite3.Connection, agent: str, at: str, edit: str, label: str, rows: Sequence[RowChange]
 ) -> None:
@@ -41,9 +29,10 @@ def log(
     connection.execute(EVENT.insert, (*row, fingerprint(EVENT.name, row)))
 
 
-def events(connection: sqlite3.Connection) -> tuple[Event, ...]:
-    """The whole log, oldest first."""
-    return tuple(Event(*row) for row in connection.execute(f"{EVENT.select_all} ORDER BY number"))
+def events(connection: sqlite3.Connection, first: int = 0) -> tuple[Event, ...]:
+    """The log from the event with number `first` on, oldest first."""
+    found = connection.execute(f"{EVENT.select_all} WHERE number >= ? ORDER BY number", (first,))
+    return tuple(Event(*row) for row in found)
 
 
 def _told(rows: Sequence[RowChange]) -> list[dict[str, object]]:

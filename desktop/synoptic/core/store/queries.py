@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.edits import Agent
+from synoptic.core.documents.record import Reading
 from synoptic.core.store import rows
 from synoptic.core.store.connection import Unwritten
 from synoptic.core.store.schema import (
@@ -17,6 +18,7 @@ from synoptic.core.store.schema import (
     KNOWN,
     PASSAGE,
     POSITION,
+    READING,
     REVISION,
     STATEMENT,
     SUGGESTION,
@@ -81,18 +83,27 @@ def decisions(connection: sqlite3.Connection) -> tuple[Decision, ...]:
         return tuple(map(rows.decision_from, _rows(connection, DECISION, "id", None, "number")))
 
 
-def decision_on(connection: sqlite3.Connection, key: str) -> Row | None:
-    """The decision on the suggestion with a key."""
-    row: Row | None = connection.execute(f"{DECISION.select_all} WHERE key = ?", (key,)).fetchone()
-    return row
+def decisions_on(connection: sqlite3.Connection, key: str) -> tuple[Decision, ...]:
+    """The decisions on the suggestion with a key, one an agent; the last of them stands."""
+    found = connection.execute(f"{DECISION.select_all} WHERE key = ? ORDER BY number", (key,))
+    with _readable():
+        return tuple(map(rows.decision_from, found))
 
 
 def decided_by(connection: sqlite3.Connection, key: str) -> str:
-    """The name of the agent whose decision on the suggestion with a key holds; empty where there is none."""
+    """The name of the agent whose decision on the suggestion with a key stands; empty where there is none."""
     found = connection.execute(
-        "SELECT name FROM decision JOIN agent ON agent.id = decision.agent WHERE key = ?", (key,)
+        "SELECT name FROM decision JOIN agent ON agent.id = decision.agent WHERE key = ? "
+        "ORDER BY number DESC LIMIT 1",
+        (key,),
     ).fetchone()
     return str(found[0]) if found else ""
+
+
+def readings(connection: sqlite3.Connection) -> tuple[Reading, ...]:
+    """The blind readings, one an agent, in the order in which they began."""
+    found = _rows(connection, READING, "agent", None, "began, agent")
+    return tuple(Reading(str(agent), str(began), str(ended)) for agent, began, ended in found)
 
 
 def agents(connection: sqlite3.Connection) -> tuple[Agent, ...]:

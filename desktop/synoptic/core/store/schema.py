@@ -104,15 +104,20 @@ COVERAGE = Table(
     "coverage", ("statement", "article", "state", "by", "at"), keys=2, owned_by="statement", owner="statement"
 )
 DECISION = Table("decision", ("id", "number", "key", "action", "agent", "at"))
+READING = Table("reading", ("agent", "began", "ended"))
 
 PROJECT = Table("project", ("id", "created"))
 AGENT = Table("agent", ("id", "name", "person"))
 EVENT = Table("event", ("number", "at", "agent", "edit", "label", "rows"))
+DRAFT = Table("draft", ("agent", "about", "content", "at"), keys=2)
 
-# what edits write and undo takes back; the rest is the record of who did what
+# what edits write and undo takes back; the rest is the record of who did what, and drafts
 CONTENT = {
     table.name: table
-    for table in (ARTICLE, REVISION, KNOWN, STATEMENT, SUGGESTION, POSITION, PASSAGE, COVERAGE, DECISION)
+    for table in (
+        *(ARTICLE, REVISION, KNOWN, STATEMENT, SUGGESTION, POSITION, PASSAGE, COVERAGE, DECISION),
+        READING,
+    )
 }
 STATEMENT_PARTS = (STATEMENT, SUGGESTION, POSITION, PASSAGE, COVERAGE)
 ARTICLE_PARTS = (ARTICLE, REVISION, KNOWN)

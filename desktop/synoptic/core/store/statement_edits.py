@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.edits import Action, Agent, Decision
 from synoptic.core.documents.statement import State, new_id
 from synoptic.core.store import queries, rows
+from synoptic.core.store.editing import Sign
 from synoptic.core.store.schema import DECISION, PASSAGE, POSITION, STATEMENT
 from synoptic.errors import EditError
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         ChangeStatement,
         Decide,
         RemoveStatement,
+        Reopen,
     )
     from synoptic.core.documents.statement import Statement
     from synoptic.core.store.editing import Editing
@@ -85,17 +87,37 @@ def decide(edit: Decide, editing: Editing) -> str:
     corrected = edit.corrected or statement
     state = State.REJECTED if edit.action is Action.REJECT else State.ACCEPTED
     named = replace(corrected, id=statement.id, suggestion=statement.suggestion)
-    editing.change(named.with_state(state))
+    editing.change(named.with_state(state), Sign.AUTHOR if edit.corrected else Sign.WITNESS)
     _remember(Decision(statement.suggestion.key, edit.action, editing.agent.id, editing.at), editing)
     return f"{edit.action.capitalize()} “{statement.label}”"
 
 
 def _remember(decision: Decision, editing: Editing) -> None:
-    earlier = queries.decision_on(editing.connection, decision.key)
-    if earlier:
-        editing.recorder.remove(DECISION, DECISION.key_of(earlier))
+    _forget(decision.key, editing)
     number = queries.next_place(editing.connection, DECISION, "number")
     editing.recorder.put(DECISION, rows.decision_row(decision, number))
+
+
+def _forget(key: str, editing: Editing) -> bool:
+    """Take the agent's own decision back; False where they made none."""
+    own = [each for each in queries.decisions_on(editing.connection, key) if each.agent == editing.agent.id]
+    for decision in own:
+        editing.recorder.remove(DECISION, (decision.id,))
+    return bool(own)
+
+
+def reopen(edit: Reopen, editing: Editing) -> str:
+    """Take back what the agent decided, and have the suggestion open again."""
+    statement = editing.statement(edit.statement)
+    key = statement.suggestion.key if statement.suggestion else ""
+    decided = bool(statement.suggestion and queries.decisions_on(editing.connection, key))
+    was_own = decided and _forget(key, editing)
+    if not was_own and (not decided or statement.state is State.SUGGESTED):
+        raise EditError(
+            f"Nobody decided on “{statement.label}”, so there is nothing to take back. Nothing was changed."
+        )
+    editing.change(statement.with_state(State.SUGGESTED), Sign.WITNESS)
+    return f"Take back the decision on “{statement.label}”"
 
 
 def add_statement(edit: AddStatement, editing: Editing) -> str:
