@@ -71,9 +71,7 @@ def joined(statement: Statement, position: str, into: str) -> Statement:
     taken = _position(statement, position)
     if position == into:
         return statement
-    positions = [
-        _joined(p, taken) if p.id == into else p for p in statement.positions if p.id != position
-    ]
+    positions = [_joined(p, taken) if p.id == into else p for p in statement.positions if p.id != position]
     return replace(statement, positions=_explained(positions, {position: into}))
 
 
@@ -85,9 +83,10 @@ def moved(statement: Statement, passage: str, into: str = "") -> Statement:
         return statement
     positions = [_with_passages(p, [q for q in p.passages if q.id != passage]) for p in statement.positions]
     if into:
-        positions = [_with_passages(p, [*p.passages, taken]) if p.id == into else p for p in positions]
+        positions = [_joined(p, Position("", (taken,))) if p.id == into else p for p in positions]
     else:
-        positions.insert(positions.index(_position_in(positions, home.id)) + 1, Position(taken.exact, (taken,)))
+        after = [position.id for position in positions].index(home.id) + 1
+        positions.insert(after, Position(taken.exact, (taken,)))
     return replace(statement, positions=_explained(_filled(positions)))
 
 
@@ -150,11 +149,7 @@ def place_of(passage: Passage) -> Place:
 
 
 def _position(statement: Statement, position: str) -> Position:
-    return _position_in(statement.positions, position)
-
-
-def _position_in(positions: Iterable[Position], position: str) -> Position:
-    for one in positions:
+    for one in statement.positions:
         if one.id == position:
             return one
     raise KeyError(position)

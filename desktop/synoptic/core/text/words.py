@@ -8,7 +8,9 @@ from enum import StrEnum
 from synoptic.core.text.spans import Span
 
 # Chinese, Japanese, Thai and their like put no space between words: each character counts as one.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
 _BREAK = re.compile(rf"[\s{_UNSPACED}]")
 _MARKS = "\"'“”„‘’‚«»‹›()[]{}<>¡¿.,;:!?…–—-/。、，：；「」『』《》（）"

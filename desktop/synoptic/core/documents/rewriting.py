@@ -1,0 +1,66 @@
+"""The edits by which a reader makes statements over; what becomes of the statement is said in `reshaping`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.edits import (
+    Action,
+    AddStatement,
+    ChangeStatement,
+    Decide,
+    RemoveStatement,
+    Several,
+)
+from synoptic.core.documents.reshaping import merged, split
+from synoptic.core.documents.statement import State
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from synoptic.core.documents.edits import Edit
+    from synoptic.core.documents.statement import Statement
+
+
+def rewritten(statement: Statement) -> Edit:
+    """The edit that writes a statement as the reader has made it over.
+
+    Whoever changes what a suggestion says takes it as theirs: it is accepted as corrected. What is accepted
+    already is changed, and what came into it from an open suggestion is accepted with it.
+    """
+    if statement.suggestion is not None and statement.state is not State.ACCEPTED:
+        return Decide(statement.id, Action.CORRECT, statement)
+    return ChangeStatement(_settled(statement))
+
+
+def merging(one: Statement, other: Statement) -> Several:
+    """The edit that puts all of `other` into `one`; a suggestion that goes counts as decided on."""
+    is_open = other.suggestion is not None and other.state is State.SUGGESTED
+    decided = (Decide(other.id, Action.CORRECT, other),) if is_open else ()
+    edits = (*decided, RemoveStatement(other.id), rewritten(merged(one, other)))
+    return Several(f"Merge “{other.label}” into “{one.label}”", edits)
+
+
+def splitting(statement: Statement, leaving: Collection[str], label: str) -> tuple[Several, Statement]:
+    """The edit that makes a statement of its own from the passages `leaving` (ids), and that statement.
+
+    Raises:
+        ValueError: nothing leaves, or nothing stays.
+    """
+    rest, other = split(statement, leaving, label)
+    return Several(f"Split “{statement.label}”", (rewritten(rest), AddStatement(other))), other
+
+
+def _settled(statement: Statement) -> Statement:
+    positions = tuple(
+        replace(
+            position,
+            passages=tuple(
+                replace(one, state=State.ACCEPTED) if one.state is State.SUGGESTED else one
+                for one in position.passages
+            ),
+        )
+        for position in statement.positions
+    )
+    return replace(statement, positions=positions)
