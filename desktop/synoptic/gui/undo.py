@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,20 +13,27 @@ if TYPE_CHECKING:
     from synoptic.gui.bridge import Bridge
 
 
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 class EditCommand(QUndoCommand):
     """An edit that was done, with the edit that swaps it: its inverse while done, itself again while undone.
 
+    `label`, `kind` (the name of its class), `statements` (those it touched) and `at` tell it to the reader.
     Qt's own `undo` and `redo` stay empty: the history applies the swap first and moves the stack only when
     the project has taken it, so that the two never drift apart.
     """
 
-    def __init__(self, label: str, swap: Edit) -> None:
-        super().__init__(label)
-        self.swap = swap
+    def __init__(self, edit: Edit, applied: Applied) -> None:
+        super().__init__(applied.label)
+        self.swap: Edit = applied.inverse
+        self.label, self.kind, self.at = applied.label, type(edit).__name__, _now()
+        self.statements = applied.changes.statements
 
 
 class History(QObject):
-    """The edits of a session by name, with a place between done and undone.
+    """The edits of a session by name, with a place between done and undone; `begun` is when it began.
 
     `moved` is emitted whenever something was done, undone or redone.
     """
@@ -35,6 +43,8 @@ class History(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._commands: list[EditCommand] = []  # what the stack holds, which hands commands out one by one
+        self.begun = _now()
         self._stack = QUndoStack(self)
         self._stack.indexChanged.connect(self.moved)
 
@@ -42,7 +52,9 @@ class History(QObject):
         """Carry out an edit and remember how to take it back; None when the project refused it."""
         applied = self._bridge.apply(edit)
         if applied is not None:
-            self._stack.push(EditCommand(applied.label, applied.inverse))
+            command = EditCommand(edit, applied)
+            self._commands[self.place :] = [command]
+            self._stack.push(command)
         return applied
 
     def undo(self) -> bool:
@@ -58,6 +70,21 @@ class History(QObject):
         if done:
             self._stack.redo()
         return done
+
+    def go_to(self, place: int) -> bool:
+        """Undo or redo until so many edits are done; False when the project refused on the way."""
+        while self.place > place:
+            if not self.undo():
+                return False
+        while self.place < place:
+            if not self.redo():
+                return False
+        return True
+
+    @property
+    def commands(self) -> tuple[EditCommand, ...]:
+        """The remembered edits, oldest first: those that are done, then those that are undone."""
+        return tuple(self._commands)
 
     @property
     def place(self) -> int:
@@ -75,9 +102,9 @@ class History(QObject):
         return self._stack.redoText()
 
     def _swapped(self, index: int) -> bool:
-        command = self._stack.command(index) if 0 <= index < self._stack.count() else None
-        if not isinstance(command, EditCommand):
+        if not 0 <= index < len(self._commands):
             return False
+        command = self._commands[index]
         applied = self._bridge.apply(command.swap)
         if applied is None:
             return False
