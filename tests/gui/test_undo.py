@@ -94,3 +94,24 @@ def test_every_step_is_told(train: Train, history: History, qtbot: QtBot) -> Non
     ):
         with qtbot.waitSignal(history.moved):
             step()
+
+
+def test_the_history_goes_to_any_of_its_edits(train: Train, history: History) -> None:
+    for word in ("Top speed", "Day of leaving", "Number of cars"):
+        history.perform(Decide(train.id(word), Action.ACCEPT))
+    told = [(command.label, command.kind, command.statements) for command in history.commands]
+    assert told[1] == ("Accept “Day of leaving”", "Decide", {train.id("Day of leaving")})
+    assert history.go_to(1)
+    assert (history.place, train.statement("Day of leaving").state) == (1, State.SUGGESTED)
+    assert history.go_to(3)
+    assert (history.place, train.statement("Number of cars").state) == (3, State.ACCEPTED)
+    assert not history.go_to(4)
+
+
+def test_a_new_edit_takes_the_place_of_what_was_undone(train: Train, history: History) -> None:
+    for word in ("Top speed", "Day of leaving"):
+        history.perform(Decide(train.id(word), Action.ACCEPT))
+    history.go_to(1)
+    history.perform(Decide(train.id("Number of cars"), Action.REJECT))
+    labels = [command.label for command in history.commands]
+    assert labels == ["Accept “Top speed”", "Reject “Number of cars”"]

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Changes, Decision, Edit
-    from synoptic.core.documents.record import Event, Reading
+    from synoptic.core.documents.record import Event, Foreseen, Reading
     from synoptic.core.documents.statement import Statement
     from synoptic.core.exchange.report.model import Report
     from synoptic.core.exchange.report.paper import Paragraph as Paragraph
     from synoptic.core.exchange.report.paper import Piece as Piece
+    from synoptic.core.store.record import Record as Record
     from synoptic.errors import InputError
 
 SUFFIX = ".synoptic"
@@ -93,6 +94,11 @@ class Workspace:
         """The blind reading of who edits now, under way or ended; None when they never began one."""
         own = (each for each in self._store.readings() if each.agent == self.agent.id)
         return next(own, None)
+
+    @property
+    def record(self) -> Record:
+        """What the project remembers of its own making, to be read a page at a time."""
+        return self._store.record
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -164,6 +170,12 @@ class Workspace:
         """Those of `articles` whose text the project does not have yet, each text once."""
         texts = {article.sha256 for article in self.articles}
         return tuple({a.sha256: a for a in articles if a.sha256 not in texts}.values())
+
+    def foreseen(self, statements: Sequence[Statement]) -> Foreseen:
+        """What would become of the project if these suggestions were taken in."""
+        from synoptic.core.analysis.changes import foreseen
+
+        return foreseen(self.statements, self.record.replaceable(), self.decisions(), statements)
 
     def apply(self, edit: Edit) -> Applied:
         """Carry out an edit in one transaction.

@@ -38,9 +38,12 @@ def test_the_log_says_who_did_what_and_when(filled: Store) -> None:
     assert added.at.endswith("+00:00")
 
 
-def test_undo_is_one_more_entry(filled: Store, departure: Statement) -> None:
-    filled.apply(filled.apply(AddSuggestions((departure,))).inverse)
-    assert [event.edit for event in filled.events()] == ["AddArticles", "AddSuggestions", "Revert"]
+def test_undo_and_redo_are_more_entries(filled: Store, departure: Statement) -> None:
+    undo = filled.apply(AddSuggestions((departure,))).inverse
+    redo = filled.apply(undo).inverse
+    filled.apply(filled.apply(redo).inverse)
+    done = ["AddArticles", "AddSuggestions", "Undo", "Redo", "Undo"]
+    assert [event.edit for event in filled.events()] == done
     assert len({event.label for event in filled.events()[1:]}) == 1
 
 

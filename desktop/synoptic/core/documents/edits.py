@@ -169,10 +169,14 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Revert:
-    """Take back an edit, given the rows that it changed; `label` names the edit that is taken back."""
+    """Take back an edit, given the rows that it changed; `label` names the edit that is taken back.
+
+    With `again` it is the taking back that is taken back: the edit is done again.
+    """
 
     label: str
     rows: tuple[RowChange, ...]
+    again: bool = False
 
 
 Edit = (

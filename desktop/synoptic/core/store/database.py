@@ -16,6 +16,7 @@ from synoptic.core.store import agents, backup, check, drafts, events, migration
 from synoptic.core.store.connection import connect, connect_own, damaged, failures, transaction
 from synoptic.core.store.editing import Editing
 from synoptic.core.store.edits import carry_out
+from synoptic.core.store.record import Record
 from synoptic.core.store.recorder import Recorder, touched
 from synoptic.core.store.schema import CONTENT, PROJECT, fingerprint
 from synoptic.errors import EditError, StoreError, StoreTooNew
@@ -36,7 +37,8 @@ _log = logs.logger("store")
 class Store:
     """An open project file, held alone until it is closed; only the thread that opened it may use it.
 
-    `project` is its id, the same in every copy; `agent` is who edits, under the id that the file has.
+    `project` is its id, the same in every copy; `agent` is who edits, under the id that the file has;
+    `record` is what the file remembers of its making.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, agent: Agent) -> None:
@@ -45,6 +47,7 @@ class Store:
         self._connection = connection
         self.project: str = connection.execute(PROJECT.select_all).fetchone()[0]
         self.agent = agents.known(connection, agent)
+        self.record = Record(self.path, connection)
 
     @classmethod
     def create(cls, path: Path, agent: Agent) -> Self:
@@ -164,9 +167,10 @@ class Store:
             changed = recorder.changes()
             search.refresh(self._connection, changed)
             if changed:
-                events.log(self._connection, self.agent.id, editing.at, type(edit).__name__, label, changed)
+                events.log(self._connection, self.agent.id, editing.at, events.kind_of(edit), label, changed)
         back = tuple(RowChange(each.table, each.after, each.before) for each in reversed(changed))
-        return Applied(label, touched(changed), Revert(label, back))
+        again = isinstance(edit, Revert) and not edit.again
+        return Applied(label, touched(changed), Revert(label, back, again))
 
     def keep_draft(self, about: str, content: str) -> None:
         """Keep what the agent is still typing about something, over what they typed before; empty: drop it.

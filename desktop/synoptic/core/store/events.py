@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.edits import Revert
 from synoptic.core.documents.record import Event
 from synoptic.core.store.queries import next_place
 from synoptic.core.store.schema import CONTENT, EVENT, fingerprint
@@ -14,10 +15,17 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from synoptic.core.documents.edits import RowChange
+    from synoptic.core.documents.edits import Edit, RowChange
 
 MOST_ROWS = 200  # a longer edit, such as a whole analysis, is summed up
 LONGEST = 2_000  # characters of one value
+
+
+def kind_of(edit: Edit) -> str:
+    """What an edit is called in the log: the name of its class, Undo or Redo where it takes another back."""
+    if isinstance(edit, Revert):
+        return "Redo" if edit.again else "Undo"
+    return type(edit).__name__
 
 
 def log(

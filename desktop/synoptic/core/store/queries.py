@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.documents.edits import Agent
 from synoptic.core.documents.record import Reading
+from synoptic.core.documents.statement import State
 from synoptic.core.store import rows
 from synoptic.core.store.connection import Unwritten
 from synoptic.core.store.schema import (
@@ -65,6 +66,16 @@ def statements(connection: sqlite3.Connection, only: str | None = None) -> tuple
             )
             for row in _rows(connection, STATEMENT, "id", only, "place, id")
         )
+
+
+def open_suggestions(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The suggested statements that nobody decided on or wrote in, by id."""
+    found = connection.execute(
+        "SELECT id FROM statement JOIN suggestion ON suggestion.statement = statement.id "
+        "WHERE state = ? AND changed_by IS NULL AND key NOT IN (SELECT key FROM decision)",
+        (str(State.SUGGESTED),),
+    )
+    return tuple(row[0] for row in found.fetchall())
 
 
 def statements_in(connection: sqlite3.Connection, article: str) -> tuple[str, ...]:

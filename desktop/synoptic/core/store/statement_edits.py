@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def add_suggestions(edit: AddSuggestions, editing: Editing) -> str:
     """Put new suggestions in the place of the open ones; what a person decided on or wrote in stays."""
-    for name in _open_suggestions(editing):
+    for name in queries.open_suggestions(editing.connection):
         editing.drop(name)
     taken = _taken_keys(editing)
     for statement in edit.statements:
@@ -59,15 +59,6 @@ def _with_free_names(statement: Statement, editing: Editing) -> Statement:
 
 def _free(table: Table, name: str, editing: Editing) -> str:
     return name if editing.recorder.get(table, (name,)) is None else new_id()
-
-
-def _open_suggestions(editing: Editing) -> list[str]:
-    found = editing.connection.execute(
-        "SELECT id FROM statement JOIN suggestion ON suggestion.statement = statement.id "
-        "WHERE state = ? AND changed_by IS NULL AND key NOT IN (SELECT key FROM decision)",
-        (str(State.SUGGESTED),),
-    )
-    return [row[0] for row in found.fetchall()]
 
 
 def _taken_keys(editing: Editing) -> set[str]:
