@@ -12,6 +12,7 @@ import pytest
 from helpers.builders import an_article
 from synoptic.core.documents.edits import AddArticles, Agent
 from synoptic.core.store.database import Store
+from synoptic.core.store.migrations import latest
 from synoptic.errors import NotAProject, StoreError, StoreLocked, StoreTooNew
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def test_a_closed_project_is_one_file(filled: Store) -> None:
         ("auto_vacuum", 0),
         ("encoding", "UTF-8"),
         ("application_id", int.from_bytes(b"SYNO")),
-        ("user_version", 1),
+        ("user_version", latest()),
     ],
 )
 def test_the_file_is_held_as_the_trials_of_power_cuts_and_damage_advise(
@@ -84,7 +85,7 @@ def test_every_table_is_strict_and_every_row_carries_a_fingerprint(store: Store)
         "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
         "AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
-    assert len(tables) == 12
+    assert len(tables) == 14
     for name, strict in tables:
         assert strict
         store._connection.execute(f"SELECT hash FROM {name}")

@@ -4,6 +4,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from hypothesis import given, settings
@@ -17,16 +18,22 @@ from synoptic.core.documents.edits import (
     AddSuggestions,
     Agent,
     ArrangeArticles,
+    BeginReading,
     ChangeStatement,
     Decide,
     DescribeArticle,
+    EndReading,
     RemoveArticle,
     RemoveStatement,
+    Reopen,
     Revert,
+    ReviseArticle,
     RowChange,
+    Several,
 )
-from synoptic.core.documents.statement import State
+from synoptic.core.documents.statement import State, passage_at
 from synoptic.core.store.database import Store
+from synoptic.core.text.spans import Span
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
@@ -37,7 +44,8 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Statement
 
 WORDS = ("Monday", "Sunday", "train", "59 km/h")
-TEXT = "The train left on Monday, or Sunday, at 59 km/h."
+PARTS = ("The train left", "on Monday,", "or Sunday,", "at 59 km/h.")
+TEXT = " ".join(PARTS)
 
 
 def some_statement(store: Store, draw: st.DrawFn, *, suggested: bool) -> Statement:
@@ -64,6 +72,30 @@ def some_change(store: Store, statement: Statement, draw: st.DrawFn) -> Edit:
     return ChangeStatement(replace(statement, note=note, silent=silent, positions=positions))
 
 
+def is_decided(store: Store, statement: Statement) -> bool:
+    key = statement.suggestion and statement.suggestion.key
+    return statement.state is not State.SUGGESTED and key in {each.key for each in store.decisions()}
+
+
+def some_revision(store: Store, article: Article, draw: st.DrawFn) -> Edit:
+    """A newer text with the words in some order, and those passages in it that are drawn."""
+    text = " ".join(draw(st.permutations(PARTS)))
+    newer = replace(article, text=text, blocks=(), revision=str(uuid4()))
+    found = [p for each in store.statements() for p in each.passages() if p.article == article.id]
+    places = {p.id: text.find(p.exact) for p in found}
+    moved = (
+        replace(passage_at(p.article, newer.revision, text, Span(at, at + len(p.exact))), id=p.id)
+        for p in found
+        if (at := places[p.id]) >= 0 and draw(st.booleans())
+    )
+    return ReviseArticle(newer, tuple(moved))
+
+
+def edit_of_reading(store: Store, _: st.DrawFn) -> Edit:
+    under_way = {each.agent for each in store.readings() if not each.ended}
+    return EndReading() if store.agent.id in under_way else BeginReading()
+
+
 def edit_of_statements(store: Store, draw: st.DrawFn) -> Edit:
     edits: list[Callable[[], Edit]] = [
         lambda: AddStatement(some_statement(store, draw, suggested=False)),
@@ -74,6 +106,7 @@ def edit_of_statements(store: Store, draw: st.DrawFn) -> Edit:
         statement = draw(st.sampled_from(statements))
         edits += [lambda: RemoveStatement(statement.id), lambda: some_change(store, statement, draw)]
         edits += [lambda: some_decision(statement, draw)] * bool(statement.suggestion) * 2
+        edits += [lambda: Reopen(statement.id)] * is_decided(store, statement) * 2
     return draw(st.sampled_from(edits))()
 
 
@@ -88,6 +121,7 @@ def edit_of_articles(store: Store, draw: st.DrawFn) -> Edit:
         edits += [
             lambda: RemoveArticle(name),
             lambda: DescribeArticle(name, {"author": draw(st.sampled_from("xy"))}),
+            lambda: some_revision(store, draw(st.sampled_from(store.articles())), draw),
         ]
     return draw(st.sampled_from(edits))()
 
@@ -95,10 +129,25 @@ def edit_of_articles(store: Store, draw: st.DrawFn) -> Edit:
 @st.composite
 def some_edit(draw: st.DrawFn, store: Store) -> Edit:
     """Any edit that fits the project as it is."""
-    return draw(st.sampled_from([edit_of_articles, edit_of_statements, edit_of_statements]))(store, draw)
+    kinds = [edit_of_articles, edit_of_statements, edit_of_statements, edit_of_reading]
+    return draw(st.sampled_from(kinds))(store, draw)
 
 
-@settings(max_examples=30, deadline=None)
+@st.composite
+def some_edits(draw: st.DrawFn, store: Store) -> Edit:
+    """Any edit, or several as one, by one of two readers."""
+    name = draw(st.sampled_from(["Ada", "Ben"]))
+    store.agent = next((agent for agent in store.agents() if agent.name == name), Agent(name))
+    edits, back = [], []
+    for _ in range(draw(st.sampled_from([1, 1, 3]))):
+        edits.append(draw(some_edit(store)))
+        back.append(store.apply(edits[-1]).inverse)
+    for inverse in reversed(back):
+        store.apply(inverse)
+    return edits[0] if len(edits) == 1 else Several("Several", tuple(edits))
+
+
+@settings(max_examples=40, deadline=None)
 @given(st.data(), st.integers(1, 10))
 def test_undoing_all_gives_back_the_same_bytes_and_redoing_all_the_other(
     data: st.DataObject, length: int
@@ -106,7 +155,7 @@ def test_undoing_all_gives_back_the_same_bytes_and_redoing_all_the_other(
     with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder, "a"), Agent("Ada")) as store:
         dumps, back = [store.dump()], []
         for _ in range(length):
-            back.append(store.apply(data.draw(some_edit(store))).inverse)
+            back.append(store.apply(data.draw(some_edits(store))).inverse)
             dumps.append(store.dump())
         again = []
         for inverse, dump in zip(reversed(back), reversed(dumps[:-1]), strict=True):
@@ -115,6 +164,23 @@ def test_undoing_all_gives_back_the_same_bytes_and_redoing_all_the_other(
         for inverse, dump in zip(reversed(again), dumps[1:], strict=True):
             store.apply(inverse)
             assert store.dump() == dump
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_several_edits_as_one_do_what_they_do_one_by_one(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder, "a"), Agent("Ada")) as store:
+        store.apply(data.draw(some_edit(store)))
+        before, edits, back = store.dump(), [], []
+        for _ in range(4):
+            edits.append(data.draw(some_edit(store)))
+            back.append(store.apply(edits[-1]).inverse)
+        expected = (store.articles(), store.statements())
+        for inverse in reversed(back):
+            store.apply(inverse)
+        assert store.dump() == before
+        store.apply(Several("All at once", tuple(edits)))
+        assert (store.articles(), store.statements()) == expected
 
 
 def test_undo_says_what_it_touched_and_keeps_the_name(filled: Store, departure: Statement) -> None:

@@ -248,6 +248,7 @@ def _admit(connection: sqlite3.Connection, path: Path) -> None:
             f"“{path.name}” was written by a later version of Synoptic. It was left as it is; "
             "install the latest version to open it."
         )
+    _require_whole(connection, path)
     _require_sound(connection, path)
     if version < newest:
         backup.copy_to(connection, backup.beside(path, newest))
@@ -258,16 +259,17 @@ def _admit(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
-    wrong = _cut_short(connection, path) or check.finding(connection)
+    wrong = check.finding(connection)
     if wrong:
         raise damaged(path, wrong)
 
 
-def _cut_short(connection: sqlite3.Connection, path: Path) -> str:
-    """SQLite does not miss the end of a file where nothing is kept; such a file was still tampered with."""
+def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """SQLite does not miss the end of a file where nothing is kept; somebody cut it off."""
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (size,) = connection.execute("PRAGMA page_size").fetchone()
-    return "its end is missing" if path.stat().st_size < pages * size else ""
+    if path.stat().st_size < pages * size:
+        raise damaged(path, "its end is missing")
 
 
 @contextmanager

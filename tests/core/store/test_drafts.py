@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.edits import Agent
+from synoptic.core.store.database import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+READER = Agent("Ada")
+
+
+def test_a_draft_is_what_was_typed_last(store: Store) -> None:
+    assert store.draft("note") == ""
+    store.keep_draft("note", "Ask")
+    store.keep_draft("note", "Ask the station")
+    store.keep_draft("label", "Speed")
+    assert (store.draft("note"), store.draft("label")) == ("Ask the station", "Speed")
+
+
+def test_an_empty_draft_goes(store: Store) -> None:
+    store.keep_draft("note", "Ask")
+    store.keep_draft("note", "")
+    assert store.draft("note") == ""
+
+
+def test_a_draft_belongs_to_who_typed_it(store: Store) -> None:
+    store.keep_draft("note", "Ask")
+    store.agent = Agent("Ben")
+    assert store.draft("note") == ""
+
+
+def test_a_draft_is_no_edit(store: Store) -> None:
+    before = store.dump()
+    store.keep_draft("note", "Ask")
+    assert store.dump() == before
+    assert store.events() == ()
+
+
+def test_a_draft_outlives_the_program(store: Store, path: Path) -> None:
+    store.close()
+    program = f"""
+import os, pathlib
+from synoptic.core.documents.edits import Agent
+from synoptic.core.store.database import Store
+Store.open(pathlib.Path({str(path)!r}), Agent("Ada")).keep_draft("note", "Ask the station")
+os.kill(os.getpid(), 9)
+"""
+    ended = subprocess.run([sys.executable, "-c", program], check=False)
+    assert ended.returncode != os.EX_OK
+    with Store.open(path, READER) as again:
+        assert again.draft("note") == "Ask the station"

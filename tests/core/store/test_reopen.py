@@ -1,0 +1,106 @@
+"""Taking a decision back, and decisions of more than one reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from helpers.builders import a_position, a_statement, a_suggestion
+from synoptic.core.documents.edits import (
+    Action,
+    AddStatement,
+    AddSuggestions,
+    Agent,
+    ChangeStatement,
+    Decide,
+    Reopen,
+)
+from synoptic.core.documents.statement import State
+from synoptic.errors import EditError
+
+if TYPE_CHECKING:
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Statement
+    from synoptic.core.store.database import Store
+
+BEN = Agent("Ben")
+
+
+@pytest.fixture
+def suggested(filled: Store, departure: Statement) -> Store:
+    """A project with one open suggestion."""
+    filled.apply(AddSuggestions((departure,)))
+    return filled
+
+
+def actions(store: Store) -> list[Action]:
+    return [decision.action for decision in store.decisions()]
+
+
+@pytest.mark.parametrize("action", [Action.ACCEPT, Action.REJECT])
+def test_a_decision_taken_back_leaves_the_suggestion_as_the_engine_made_it(
+    suggested: Store, departure: Statement, monday: Article, action: Action
+) -> None:
+    suggested.apply(Decide(departure.id, action))
+    applied = suggested.apply(Reopen(departure.id))
+    assert applied.label == "Take back the decision on “Day it left”"
+    assert suggested.statements() == (departure,)
+    assert suggested.decisions() == ()
+    speed = a_suggestion("Speed", a_position("59", (monday, "59")))
+    suggested.apply(AddSuggestions((speed,)))
+    assert suggested.statements() == (speed,)
+
+
+@pytest.mark.parametrize("when", ["before", "after", "with"])
+def test_what_a_person_wrote_in_it_stays_theirs(suggested: Store, departure: Statement, when: str) -> None:
+    noted = replace(departure, note="Ask the station")
+    if when == "before":
+        suggested.apply(ChangeStatement(noted))
+    if when == "with":
+        suggested.apply(Decide(departure.id, Action.CORRECT, noted))
+    else:
+        suggested.apply(Decide(departure.id, Action.ACCEPT))
+    if when == "after":
+        suggested.apply(ChangeStatement(noted.with_state(State.ACCEPTED)))
+    suggested.apply(Reopen(departure.id))
+    suggested.apply(AddSuggestions(()))
+    assert suggested.statements() == (noted,)
+
+
+def test_taking_back_is_taken_back(suggested: Store, departure: Statement) -> None:
+    suggested.apply(Decide(departure.id, Action.ACCEPT))
+    before = suggested.dump()
+    suggested.apply(suggested.apply(Reopen(departure.id)).inverse)
+    assert suggested.dump() == before
+
+
+def test_what_nobody_decided_cannot_be_taken_back(suggested: Store, departure: Statement) -> None:
+    own = a_statement("Speed")
+    suggested.apply(AddStatement(own))
+    for name in (departure.id, own.id):
+        with pytest.raises(EditError, match="nothing to take back"):
+            suggested.apply(Reopen(name))
+
+
+def test_each_reader_has_a_decision_and_the_last_stands(suggested: Store, departure: Statement) -> None:
+    suggested.apply(Decide(departure.id, Action.ACCEPT))
+    suggested.agent = BEN
+    suggested.apply(Decide(departure.id, Action.REJECT))
+    assert actions(suggested) == [Action.ACCEPT, Action.REJECT]
+    assert suggested.decided_by("Day it left") == "Ben"
+    suggested.apply(Decide(departure.id, Action.ACCEPT))
+    assert actions(suggested) == [Action.ACCEPT, Action.ACCEPT]
+
+
+def test_another_reader_s_decision_stays_on_record(suggested: Store, departure: Statement) -> None:
+    suggested.apply(Decide(departure.id, Action.ACCEPT))
+    suggested.agent = BEN
+    suggested.apply(Reopen(departure.id))
+    assert suggested.statements()[0].state is State.SUGGESTED
+    assert suggested.decided_by("Day it left") == "Ada"
+    with pytest.raises(EditError, match="nothing to take back"):
+        suggested.apply(Reopen(departure.id))
+    suggested.apply(AddSuggestions(()))
+    assert len(suggested.statements()) == 1
