@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
 from synoptic.core.documents.edits import Action, Decide
+from synoptic.gui.dialogs.exporting import ExportDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from synoptic.gui.main_window import MainWindow
 
@@ -28,26 +31,38 @@ def test_a_report_holds_what_was_accepted(window: MainWindow, tmp_path: Path) ->
     assert str(tmp_path / "report.md") in notices[0]
 
 
+def answered(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: str, *, form: int, open_too: bool
+) -> None:
+    """Export by the menu: choose a format, tick what is open or not, save under the name `answer`."""
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (answer, ""))
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        dialog.form.setCurrentIndex(form)
+        dialog.everything.setChecked(open_too)
+        dialog.ok.click()
+
+    QTimer.singleShot(0, fill)
+    window.actions_["export"].trigger()
+
+
+@pytest.mark.parametrize(
+    ("form", "suffix", "start"), [(0, ".html", b"<!"), (1, ".md", b"#"), (2, ".pdf", b"%PDF-")]
+)
 def test_a_format_gives_the_file_its_suffix(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: int, suffix: str, start: bytes
 ) -> None:
-    project = window.project
-    assert project is not None
-    answer = (str(tmp_path / "report"), "Markdown (*.md)")
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: answer)
-    project.handlers["export"]()
-    assert (tmp_path / "report.md").exists()
+    answered(window, monkeypatch, str(tmp_path / "report"), form=form, open_too=False)
+    assert (tmp_path / f"report{suffix}").read_bytes().lower().startswith(start.lower())
 
 
-def test_a_pdf_is_offered_and_written(
+def test_open_suggestions_are_listed_on_request(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project = window.project
-    assert project is not None
-    answer = (str(tmp_path / "report"), "PDF (*.pdf)")
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: answer)
-    project.handlers["export"]()
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+    answered(window, monkeypatch, str(tmp_path / "report.md"), form=1, open_too=True)
+    assert "Cars" in (tmp_path / "report.md").read_text("utf-8")
 
 
 def test_what_cannot_be_written_is_said(window: MainWindow, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from synoptic.core.workspace import Workspace, report_formats
 from synoptic.errors import ExportError
@@ -16,38 +16,52 @@ from synoptic.gui import pdf
 
 if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
+    from synoptic.gui.look import Look
 
 
 class Exporting(QObject):
-    """Asks where to and writes the report there; `noticed` says what became of it."""
+    """Shows the report, asks where to and writes it there; `noticed` says what became of it."""
 
     noticed = Signal(str)
 
-    def __init__(self, desk: Desk, window: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._window = desk, window
+        self._desk, self._look, self._window = desk, look, window
 
     def ask(self) -> None:
-        """Let the reader choose a file and a format."""
-        formats = {f"{title} (*{suffix})": (name, suffix) for name, title, suffix in offered()}
-        first = self._desk.workspace.path.with_suffix(next(iter(formats.values()))[1])
-        chosen, wanted = QFileDialog.getSaveFileName(
-            self._window, "Export a report", str(first), ";;".join(formats)
+        """Let the reader look at the report, and choose a format and a file."""
+        from synoptic.gui.dialogs.exporting import ExportDialog
+
+        dialog = ExportDialog(self._desk.workspace, offered(), today(), self._look.theme, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted:
+            self._save(dialog.chosen, everything=dialog.everything.isChecked())
+
+    def _save(self, form: tuple[str, str, str], *, everything: bool) -> None:
+        name, title, suffix = form
+        first = self._desk.workspace.path.with_suffix(suffix)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Export a report", str(first), f"{title} (*{suffix})"
         )
         if chosen:
-            name, suffix = formats[wanted]
             path = Path(chosen)
-            self.write(path if path.suffix else path.with_suffix(suffix), name)
+            self.write(path if path.suffix else path.with_suffix(suffix), name, everything=everything)
 
-    def write(self, path: Path, form: str) -> None:
-        """Write the accepted statements, with today's date, and say where."""
+    def write(self, path: Path, form: str, *, everything: bool = False) -> None:
+        """Write the accepted statements, and open ones on request, with today's date, and say where."""
         try:
             write = pdf.export if form == pdf.NAME else partial(Workspace.export, form=form)
-            write(self._desk.workspace, path, day=date.today().isoformat())
+            write(self._desk.workspace, path, day=today(), everything=everything)
         except ExportError as error:
             self.noticed.emit(str(error))
             return
         self.noticed.emit(f"The report was written to {path}.")
+
+
+def today() -> str:
+    """The date that a report bears (ISO 8601)."""
+    return date.today().isoformat()
 
 
 def offered() -> tuple[tuple[str, str, str], ...]:

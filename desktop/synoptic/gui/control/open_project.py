@@ -51,7 +51,7 @@ class OpenProject(QObject):
         self.writing = Writing(self.desk, self._ask, self)
         self.travel = Travel(self.desk, self)
         self.view = View(self.page, actions, look, self)
-        self.exporting = Exporting(self.desk, self.page, self)
+        self.exporting = Exporting(self.desk, look, self.page, self)
         self._search = Search(self.desk, self.page.reading, self)
         self._hover: HoverCard | None = None
         self._articles: Articles | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from synoptic.gui.style import push_button, sheet
-from synoptic.gui.theme import UNIT
+from synoptic.gui.theme import UNIT, palette_of
 
 if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
@@ -20,6 +20,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self.setPalette(palette_of(theme))
         self.setStyleSheet(sheet(theme))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(5 * UNIT, 5 * UNIT, 5 * UNIT, 4 * UNIT)
