@@ -69,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct", "&Correct…", REVIEW, ("E",), review=True),
     Command("reject", "&Reject", REVIEW, ("R",), review=True),
     Command("skip", "&Skip", REVIEW, ("S",), review=True),
+    Command("take_back", "Take &back the decision", REVIEW, ("U",), review=True),
     Command("new_statement", "&New statement from the selected words…", REVIEW, ("N",), apart=True),
     Command("add_passage", "Add the selected &words to the statement…", REVIEW, ("P",)),
     Command("remove_statement", "&Delete the statement", REVIEW, ("Del",), review=True),

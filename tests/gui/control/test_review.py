@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.documents.statement import Relation, State, Statement
-from synoptic.gui.control.review import LAST, OWN, Review
+from helpers.builders import a_position, a_suggestion
+from synoptic.core.documents.edits import AddSuggestions
+from synoptic.core.documents.statement import Relation, State, Statement, Tier, new_id
+from synoptic.gui.control.review import LAST, OPEN, OWN, Review
 from synoptic.gui.models.query import Filter
 
 if TYPE_CHECKING:
@@ -103,3 +105,65 @@ def test_without_a_statement_nothing_is_decided(review: Review, desk: Desk) -> N
     review.accept()
     review.correct()
     assert desk.query.counts.undecided == 3
+
+
+def test_a_decision_is_taken_back_without_what_was_done_since(review: Review, desk: Desk) -> None:
+    first = desk.selection.statement
+    review.reject()
+    second = desk.selection.statement
+    review.accept()
+    desk.selection.select(first)
+    review.take_back()
+    assert desk.selection.statement == first
+    assert desk.workspace.statement(first).state is State.SUGGESTED
+    assert desk.workspace.statement(second).state is State.ACCEPTED
+    desk.history.undo()
+    assert desk.workspace.statement(first).state is State.REJECTED
+
+
+def test_what_nobody_decided_on_cannot_be_taken_back(review: Review, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(review.refused) as heard:
+        review.take_back()
+    assert heard.args == [OPEN]
+
+
+def test_all_that_is_open_comes_by_conflicts_first_and_then_by_score(review: Review, desk: Desk) -> None:
+    a, b, _ = desk.workspace.articles
+    there, here = a_position("59", (a, "59 km/h")), a_position("50", (b, "50 km/h"))
+    both = a_position("20", (a, "20 cars"), (b, "20 cars"))
+    scores = (0.31, 0.99, 0.64, 0.87)
+    conflicts = [a_suggestion(f"conflict {score}", there, here, score=score) for score in scores]
+    possible = replace(a_suggestion("possible 1.0", there, here, score=1.0), tier=Tier.POSSIBLE)
+    shared = [a_suggestion(f"shared {score}", both, score=score) for score in scores]
+    unique = [a_suggestion(f"unique {score}", there, score=score) for score in (0.5, 0.95)]
+    proposed = [*unique, *shared, possible, *conflicts]
+    desk.history.perform(AddSuggestions(tuple(map(_of_its_own, proposed))))
+    desk.selection.select(desk.query.next_undecided(""))
+    seen = []
+    while desk.statement is not None:
+        seen.append(chosen(desk))
+        review.accept() if len(seen) % 2 else review.reject()
+    ranked = sorted(scores, reverse=True)
+    agreed = [*((score, "shared") for score in scores), (0.5, "unique"), (0.95, "unique")]
+    assert seen == [
+        *(f"conflict {score}" for score in ranked),
+        "possible 1.0",
+        *(f"{word} {score}" for score, word in sorted(agreed, reverse=True)),
+    ]
+
+
+def _of_its_own(statement: Statement) -> Statement:
+    """The statement with ids of its own for its parts."""
+    positions = tuple(
+        replace(p, id=new_id(), passages=tuple(replace(q, id=new_id()) for q in p.passages))
+        for p in statement.positions
+    )
+    return replace(statement, positions=positions)
+
+
+def test_a_conflict_that_was_corrected_away_does_not_take_the_other_conflicts_along(desk: Desk) -> None:
+    def agreed(statement: Statement) -> Statement:
+        return replace(statement, positions=statement.positions[:1])
+
+    Review(desk, agreed).correct()
+    assert chosen(desk) == "Day"

@@ -178,15 +178,29 @@ def test_an_accepted_one_says_by_whom_and_can_still_be_rejected_or_corrected(
     speed = train.id("Top speed")
     selection.select(speed)
     bridge.apply(Decide(speed, Action.ACCEPT))
-    assert f"Accepted by {train.workspace.decided_by(speed)}" in words(card)
-    assert offered(card) == {Wish.CORRECT, Wish.REJECT, Wish.SKIP}
+    told = f"Accepted by {train.workspace.decided_by(speed)}, today "
+    assert any(line.startswith(told) for line in words(card))
+    assert offered(card) == {Wish.CORRECT, Wish.REJECT, Wish.TAKE_BACK, Wish.SKIP}
     with qtbot.assertNotEmitted(card.accept_requested):
         qtbot.keyClick(card, Qt.Key.Key_A)
 
 
+def test_the_way_back_stands_in_place_of_what_was_done(
+    card: StatementCard, train: Train, selection: Selection, qtbot: QtBot
+) -> None:
+    bar = card.findChild(DecisionBar)
+    assert bar is not None
+    for word, away in (("Top speed", Wish.TAKE_BACK), ("Weather", Wish.REJECT), ("First", Wish.ACCEPT)):
+        selection.select(train.id(word))
+        assert {wish for wish, button in bar.buttons.items() if button.isHidden()} == {away}
+    with qtbot.waitSignal(card.take_back_requested) as asked:
+        qtbot.keyClick(card, Qt.Key.Key_U)
+    assert asked.args == [train.id("First")]
+
+
 def test_what_can_be_wished_depends_on_the_state(train: Train) -> None:
-    assert possible(train.statement("Top speed")) == set(Wish)
-    assert possible(train.statement("Weather")) == {Wish.ACCEPT, Wish.CORRECT, Wish.SKIP}
+    assert possible(train.statement("Top speed")) == set(Wish) - {Wish.TAKE_BACK}
+    assert possible(train.statement("Weather")) == set(Wish) - {Wish.REJECT}
     assert possible(train.statement("Colour")) == {Wish.CORRECT, Wish.SKIP}
     assert possible(None) == set()
 

@@ -108,6 +108,7 @@ class OpenProject(QObject):
             "correct": self.review.correct,
             "reject": self.review.reject,
             "skip": self.review.skip,
+            "take_back": self.review.take_back,
             "new_statement": self.writing.new_statement,
             "add_passage": self.writing.add_passage,
             "remove_statement": self.writing.remove,
@@ -146,6 +147,7 @@ class OpenProject(QObject):
             (reading.card.correct_requested, self.review.correct),
             (reading.card.reject_requested, self.review.reject),
             (reading.card.skip_requested, self.review.skip),
+            (reading.card.take_back_requested, self.review.take_back),
         ):
             request.connect(decide)
         reading.passage_wanted.connect(self._on_passage_wanted)

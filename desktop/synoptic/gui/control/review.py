@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from synoptic.core.documents.edits import Action, ChangeStatement, Decide
+from synoptic.core.documents.edits import Action, ChangeStatement, Decide, Reopen
 from synoptic.core.documents.statement import State
 from synoptic.gui.models.wording import counted
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Ask = Callable[[Statement], Statement | None]
 
 LAST = "This is the last suggestion: no other waits for a decision."
+OPEN = "Nobody has decided on this suggestion, so there is nothing to take back."
 OWN = "This statement is your own and needs no decision. Edit > Undo takes back how it came to be."
 
 
@@ -58,13 +59,28 @@ class Review(QObject):
         else:
             self._carry_out(Decide(changed.id, Action.CORRECT, changed))
 
+    def take_back(self) -> None:
+        """Have the suggestion open again, whatever was done since."""
+        statement = self._desk.statement
+        if statement is None or not self._decidable(statement):
+            return
+        if statement.state is State.SUGGESTED:
+            self.refused.emit(OPEN)
+        else:
+            self._desk.history.perform(Reopen(statement.id))
+
     def skip(self) -> None:
         """Leave it open and go on."""
         self.next_undecided()
 
     def next_undecided(self) -> None:
         """Select the next suggestion that nobody has decided on."""
-        following = self._desk.query.next_undecided(self._desk.selection.statement)
+        self._go_on(self._following())
+
+    def _following(self) -> str:
+        return self._desk.query.next_undecided(self._desk.selection.statement)
+
+    def _go_on(self, following: str) -> None:
         here = self._desk.statement
         is_open = here is not None and here.state is State.SUGGESTED
         others = self._desk.query.counts_of().undecided - is_open
@@ -99,9 +115,10 @@ class Review(QObject):
 
     def _carry_out(self, decision: Decide) -> None:
         was_open = self._desk.workspace.statement(decision.statement).state is State.SUGGESTED
+        following = self._following()  # from where it stands now: a correction may give it another place
         done = self._desk.history.perform(decision)
         if done is not None and was_open:
-            self.next_undecided()
+            self._go_on(following)
 
 
 def hidden_words(number: int) -> str:

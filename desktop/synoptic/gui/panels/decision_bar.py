@@ -1,4 +1,4 @@
-"""Where a decision is made: accept, correct, reject, skip, each with its key."""
+"""Where a decision is made or taken back: accept, correct, reject, skip, each with its key."""
 
 from __future__ import annotations
 
@@ -26,10 +26,12 @@ class Wish(StrEnum):
     ACCEPT = "Accept"
     CORRECT = "Correct"
     REJECT = "Reject"
+    TAKE_BACK = "Take back"
     SKIP = "Skip"
 
 
-KEYS = {Wish.ACCEPT: "A", Wish.CORRECT: "E", Wish.REJECT: "R", Wish.SKIP: "S"}
+KEYS = {Wish.ACCEPT: "A", Wish.CORRECT: "E", Wish.REJECT: "R", Wish.TAKE_BACK: "U", Wish.SKIP: "S"}
+DONE = {State.ACCEPTED: Wish.ACCEPT, State.REJECTED: Wish.REJECT}
 
 
 def possible(statement: Statement | None) -> frozenset[Wish]:
@@ -38,8 +40,7 @@ def possible(statement: Statement | None) -> frozenset[Wish]:
         return frozenset()
     if statement.suggestion is None:
         return frozenset({Wish.CORRECT, Wish.SKIP})
-    done = {State.ACCEPTED: Wish.ACCEPT, State.REJECTED: Wish.REJECT}.get(statement.state)
-    return frozenset(Wish) - {done}
+    return frozenset(Wish) - {DONE.get(statement.state, Wish.TAKE_BACK)}
 
 
 def places(hints: list[QSize], width: int) -> list[QRect]:
@@ -54,7 +55,10 @@ def places(hints: list[QSize], width: int) -> list[QRect]:
 
 
 class DecisionBar(QWidget):
-    """The four buttons; `wished` brings the one that was pressed."""
+    """Four buttons; `wished` brings the one that was pressed.
+
+    Once a statement is decided on, the way back stands among them in place of what was done.
+    """
 
     wished = Signal(object)
 
@@ -66,6 +70,7 @@ class DecisionBar(QWidget):
         }
         for wish, button in self.buttons.items():
             button.clicked.connect(lambda _=False, one=wish: self.wished.emit(one))
+        self.offer(frozenset())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -77,8 +82,13 @@ class DecisionBar(QWidget):
 
     def offer(self, wishes: frozenset[Wish]) -> None:
         """Let these be pressed and no others."""
+        decided = Wish.TAKE_BACK in wishes
         for wish, button in self.buttons.items():
             button.setEnabled(wish in wishes)
+            away = wish in DONE.values() and wish not in wishes if decided else wish is Wish.TAKE_BACK
+            button.setVisible(not away)
+        self._lay_out()
+        self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         """One row of buttons or two."""
@@ -95,8 +105,14 @@ class DecisionBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons in their places."""
-        for button, rect in zip(self.buttons.values(), places(self._hints(), self.width()), strict=True):
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for button, rect in zip(self._shown(), places(self._hints(), self.width()), strict=True):
             button.setGeometry(rect)
 
+    def _shown(self) -> list[KeyButton]:
+        return [button for button in self.buttons.values() if not button.isHidden()]
+
     def _hints(self) -> list[QSize]:
-        return [button.sizeHint() for button in self.buttons.values()]
+        return [button.sizeHint() for button in self._shown()]

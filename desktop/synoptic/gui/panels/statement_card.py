@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from synoptic.gui.models.provenance import here_and_now, provenance_of
 from synoptic.gui.models.wording import (
     counted,
     coverage_words,
-    decided_words,
     origin_words,
     relation_title,
     state_words,
@@ -47,6 +47,7 @@ class StatementCard(QWidget):
     correct_requested = Signal(str)
     reject_requested = Signal(str)
     skip_requested = Signal(str)
+    take_back_requested = Signal(str)
     passage_clicked = Signal(str)
 
     def __init__(
@@ -118,6 +119,7 @@ class StatementCard(QWidget):
             Wish.CORRECT: self.correct_requested,
             Wish.REJECT: self.reject_requested,
             Wish.SKIP: self.skip_requested,
+            Wish.TAKE_BACK: self.take_back_requested,
         }
         if self._shown is not None:
             requests[wish].emit(self._shown.id)
@@ -137,7 +139,7 @@ class StatementCard(QWidget):
         body.setAutoFillBackground(False)  # the card's own page is under it
         self._scroll.verticalScrollBar().setValue(top)
         decided = (
-            decided_words(self._shown, self._workspace.decided_by(self._shown.id)) if self._shown else ""
+            provenance_of(self._workspace, self._shown, here_and_now()) if self._shown is not None else ""
         )
         self._by.set_text(decided)
         self._by.setVisible(bool(decided))
