@@ -10,7 +10,8 @@ from gui.panes.conftest import long_article, mark
 from helpers.builders import an_article
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes.text_view import BY_KEYBOARD, BY_MOUSE, TextView
+from synoptic.gui.panes.read_text import BY_KEYBOARD, BY_MOUSE
+from synoptic.gui.panes.text_view import TextView
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The one statement that every view of a project has before it."""
+"""The one statement that every view of a project has before it, and the one passage of it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Selection(QObject):
-    """The current statement by id, or none; panes, card, list and matrix share one.
+    """The current statement by id, or none, and the passage of it that was last clicked or stepped to.
 
-    `changed` brings the id, empty for none. The id may outlive its statement (an undo brings it back), so a
-    view asks the workspace whether it is there.
+    Panes, card, list and matrix share one. `changed` brings the id of the statement, `pointed` that of the
+    passage, each empty for none. An id may outlive what it names (an undo brings it back), so a view asks the
+    workspace whether it is there.
     """
 
     changed = Signal(str)
+    pointed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._statement = ""
+        self._passage = ""
 
     @property
     def statement(self) -> str:
@@ -27,7 +30,20 @@ class Selection(QObject):
         """Make a statement the current one."""
         if statement_id != self._statement:
             self._statement = statement_id
+            self._passage = ""
             self.changed.emit(statement_id)
+            self.pointed.emit("")
+
+    @property
+    def passage(self) -> str:
+        """The id of the current passage, empty for none."""
+        return self._passage
+
+    def point(self, passage_id: str) -> None:
+        """Make a passage of the current statement the current one."""
+        if passage_id != self._passage:
+            self._passage = passage_id
+            self.pointed.emit(passage_id)
 
     def clear(self) -> None:
         """Have no current statement."""

@@ -66,6 +66,10 @@ class LaidOut:
             return None
         return self._positions.to_place(position - 1), self._positions.to_place(position + 1) + 1
 
+    def nearest(self, point: QPointF) -> int:
+        """The place between two letters that is nearest to a point."""
+        return self._positions.to_place(self._layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+
     def pieces(self, span: Span) -> list[Piece]:
         """The parts of a span, line by line."""
         self._layout.documentSize()  # lays out what was not

@@ -1,114 +1,56 @@
-"""Shows one article's text with its marks, read-only, and says where the reader points.
-
-The text is the article's own; nothing is ever read back from the widget. Qt's positions stay inside this
-module and `positions`: whoever asks gets code points of the settled text.
-"""
+"""Shows one article's text with its marks, and says where the reader points and what they drag."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QShowEvent,
-    QTextOption,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes import decorations, document
+from synoptic.gui.panes import decorations
+from synoptic.gui.panes.gestures import Gestures
+from synoptic.gui.panes.grips import Grips
 from synoptic.gui.panes.highlights import Highlights
-from synoptic.gui.panes.laid_out import LaidOut
+from synoptic.gui.panes.keyboard import moves_caret, scroll_step
 from synoptic.gui.panes.pointing import Pointing
-from synoptic.gui.style import paper
-from synoptic.gui.theme import READING_PIXELS
+from synoptic.gui.panes.read_text import BY_KEYBOARD, ReadText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QWidget
 
     from synoptic.core.documents.article import Article
     from synoptic.gui.models.marks import Mark, MarkIndex
     from synoptic.gui.theme import Theme
 
 ABOVE = 150  # code points; marks on the line just above the view reach down into it with their underlines
-LAST_LINES = 2  # that stay in view when a passage at the end of the text is brought beside another
-FILLED = 0.7  # of the view's height; so much text stays in view when the reader scrolls to the end
-
-BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
-BY_KEYBOARD = BY_MOUSE | Qt.TextInteractionFlag.TextSelectableByKeyboard  # shows a caret, so only when wanted
-SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
-CARET_KEYS = SIDEWAYS | {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
-class TextView(QTextEdit):
+class TextView(ReadText):
     """The face of one article and its marks.
 
     Signals:
         mark_clicked: the statement and the number of the mark under the click.
         mark_hovered: the statement under the cursor (empty: none any more) and where, on the screen.
-        text_selected: the span that the reader selected; of no length when nothing is selected now.
-        scrolled: the text moved; True when only this pane is meant to move.
-        relaid: the text was laid out anew, every place has changed.
-        resized: the view was shown or has another size, and the line at its top is in place.
-        focus_changed: the view got or lost the keyboard.
 
-    `text` tells what stands where in the present layout.
+    `gestures` tells what the reader drags.
     """
 
     mark_clicked = Signal(str, int)
     mark_hovered = Signal(str, QPoint)
-    text_selected = Signal(Span)
-    scrolled = Signal(bool)
-    relaid = Signal()
-    resized = Signal()
-    focus_changed = Signal(bool)
 
     def __init__(
         self, article: Article, theme: Theme, zoom: float = 1.0, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._zoom = zoom
-        self._alone = False
-        self._settles = False
-        self._held: float | None = None
-        self._visible: Span | None = None
         self._pointing = Pointing()
         self._marks = Highlights(theme, lambda span: self.text.pieces(span))
-        self._article = article
-        self._setting = document.set_in_type(article, theme, zoom)
-        self._prepare()
-        self._adopt(self._setting)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.verticalScrollBar().rangeChanged.connect(self._stretch_range)
-        self.selectionChanged.connect(self._on_selection_changed)
-
-    def _prepare(self) -> None:
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(BY_MOUSE)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )  # the overview bar does its work
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(False)  # files dropped on a pane are for the window
-        self.setBackgroundRole(QPalette.ColorRole.Base)  # the paper goes on beside the text of a wide pane
-        self.setAutoFillBackground(True)
-        self.setViewport(paper())
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.viewport().setMouseTracking(True)
+        self._current = ""
+        self._grips = Grips(theme, lambda: self._article.text, lambda: self.text)
+        super().__init__(article, theme, zoom, parent)
+        self.gestures = Gestures(self, self._grips, self)
 
     # What it shows
 
@@ -117,34 +59,30 @@ class TextView(QTextEdit):
         """The marks it shows, by number."""
         return self._marks.index
 
-    def set_article(self, article: Article) -> None:
-        """Show this article from now on, from its top."""
-        self._article = article
-        with self._settling():
-            self._set_in_type()
-        self.hold(0)
-
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Change colours and size of type; the line at the top stays where it is."""
-        top = self.top_place()
-        self._theme = theme
         self._marks.set_theme(theme)
-        self._zoom = zoom
-        with self._settling():
-            self._set_in_type()
-            self._narrow()
-        self.hold(top)
+        self._grips.theme = theme
+        super().set_look(theme, zoom)
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks from now on."""
         self._marks.set_marks(marks)
         self._pointing.forget()
+        self._place_grips()
         self.viewport().update()
 
     def select(self, statement: str | None) -> None:
         """Put a ring around the passages of a statement, or around none."""
         before, self._marks.selected = self._marks.selected, statement
         self._repaint_marks(before, statement)
+
+    def point_at(self, passage: str) -> None:
+        """Give a passage handles at its ends, as far as it is one of these marks; empty for none."""
+        self._current = passage
+        self.repaint_grips()
+        self._place_grips()
+        self.repaint_grips()
 
     def hover(self, statement: str | None) -> None:
         """Brighten the passages of a statement, or none."""
@@ -157,24 +95,15 @@ class TextView(QTextEdit):
         self._marks.found = span
         self.viewport().update()
 
-    def _set_in_type(self) -> None:
-        before = self._setting.document
-        self._adopt(document.set_in_type(self._article, self._theme, self._zoom))
-        before.deleteLater()
+    def _place_grips(self) -> None:
+        spans = (mark.span for mark in self.index.marks if mark.passage == self._current)
+        self._grips.set_span(next(spans, None) if self._current else None)
 
-    def _adopt(self, setting: document.Setting) -> None:
-        self._setting = setting
-        self.text = LaidOut(setting)
-        self._visible = None
-        self._marks.forget()
-        setting.document.setParent(self)
-        if setting.unbroken:  # the view's mode counts, not the document's; and before it lays out the text
-            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self.setDocument(setting.document)
-        if not setting.unbroken:
-            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.verticalScrollBar().setSingleStep(document.line_pitch(READING_PIXELS * self._zoom))
-        setting.document.documentLayout().documentSizeChanged.connect(self._on_relaid)
+    def repaint_grips(self) -> None:
+        """Paint the handles anew."""
+        area = self._grips.area()
+        if area is not None:
+            self.viewport().update(area.translated(-self._offset()).toAlignedRect())
 
     def _repaint_marks(self, *statements: str | None) -> None:
         shift = self._offset()
@@ -182,23 +111,11 @@ class TextView(QTextEdit):
             for rect in self._marks.area_of(statement):
                 self.viewport().update(rect.translated(-shift).toAlignedRect().adjusted(-40, 0, 0, 0))
 
+    def _forget_places(self) -> None:
+        self._marks.forget()
+        self._grips.forget()
+
     # Where things are
-
-    def top_place(self) -> float:
-        """The place at the upper edge of the view: a code point, with the way through its line."""
-        return self.text.place_at(self.verticalScrollBar().value()) if self._held is None else self._held
-
-    def scroll_to(self, place: float, y: float) -> None:
-        """Scroll so that a place stands `y` pixels below the upper edge, as far as the text goes."""
-        height = self.text.height_of(place) if place > 0 else 0.0  # the start comes with the margin above it
-        self.verticalScrollBar().setValue(round(height - y))
-
-    def visible(self) -> Span:
-        """The code points that can be seen now."""
-        if self._visible is None:
-            top = self.verticalScrollBar().value()
-            self._visible = self.text.between(top, top + self.viewport().height())
-        return self._visible
 
     def extents_of(self, statement: str) -> list[tuple[float, float]]:
         """Top and bottom of each passage of a statement, in pixels of the viewport (may lie outside)."""
@@ -208,7 +125,7 @@ class TextView(QTextEdit):
 
     def marks_at(self, point: QPoint) -> list[int]:
         """The numbers of the marks under a point of the viewport, the shortest first."""
-        at = QPointF(point) + self._offset()
+        at = self.to_document(point)
         around = self.text.around(at)
         if around is None:
             return []
@@ -216,13 +133,13 @@ class TextView(QTextEdit):
         under = [n for n in near if any(piece.rect.contains(at) for piece in self._marks.shape(n).pieces)]
         return sorted(under, key=lambda number: len(self.index.marks[number].span))
 
-    def selected_span(self) -> Span:
-        """What the reader has selected, in code points."""
-        cursor = self.textCursor()
-        return self._setting.positions.to_span(cursor.selectionStart(), cursor.selectionEnd())
-
-    def _offset(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+    def is_carried_from(self, point: QPoint) -> bool:
+        """Does a drag from here carry something: the selected words, or a passage of the chosen statement?"""
+        if any(self.index.marks[number].statement == self._marks.selected for number in self.marks_at(point)):
+            return True
+        selected = self.selected_span()
+        around = self.text.around(self.to_document(point)) if len(selected) else None
+        return around is not None and selected.overlap(Span(*around)) > 0
 
     # Qt's calls
 
@@ -234,65 +151,26 @@ class TextView(QTextEdit):
             painter.translate(-shift)
             decorations.paint(painter, self._setting, self._theme, exposed)
             self._marks.paint_found(painter)
+            self._grips.paint_ground(painter)
             if self.index.marks:
                 seen = self.visible()
                 self._marks.paint(painter, exposed, max(0, seen.start - ABOVE), seen.end)
         super().paintEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line at the top while the text is laid out to the new width."""
-        top = self.top_place()
-        with self._settling():
-            self._narrow()
-            super().resizeEvent(event)
-            self._stretch_range()
-        self._visible = None
-        self.hold(top)
-        self.resized.emit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Stay where the view was sent before it was seen; Qt would go to its text cursor."""
-        top = self.top_place()
-        with self._settling():
-            super().showEvent(event)
-        self.hold(top)
-        self.resized.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Alt this pane alone. Zooming is for whoever owns the pane."""
-        modifiers = event.modifiers()
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        turned = event.angleDelta()  # Alt turns the wheel sideways on some systems
-        steps = turned.y() or turned.x()
-        pixels = event.pixelDelta().y() or steps / 120 * 3 * self.verticalScrollBar().singleStep()
-        self._alone = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        self.scroll_by(-pixels)
-        self._alone = False
-        event.accept()
+        if self._grips.span is not None:
+            with QPainter(self.viewport()) as painter:
+                painter.translate(-shift)
+                self._grips.paint(painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that readers expect; left and right move a caret, with Shift they select."""
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in CARET_KEYS and (shift or event.key() in SIDEWAYS):
+        if event.key() == Qt.Key.Key_Escape and self.gestures.give_up():
+            return
+        if moves_caret(event):
             self._bring_caret()
             super().keyPressEvent(event)
             return
-        bar = self.verticalScrollBar()
-        page = bar.pageStep() - bar.singleStep()
-        steps = {
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_Down: bar.singleStep(),
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_Space: page,
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if step is None or not plain:
+        step = scroll_step(event, self.verticalScrollBar())
+        if step is None:
             super().keyPressEvent(event)
             return
         self.scroll_by(step)
@@ -302,19 +180,27 @@ class TextView(QTextEdit):
         """Remember where, to tell a click from a selection."""
         left = event.button() is Qt.MouseButton.LeftButton
         self._pointing.press(event.position().toPoint() if left else None)
-        super().mousePressEvent(event)
+        if not self.gestures.press(event):
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press and release in one place is a click on the marks there."""
-        super().mouseReleaseEvent(event)
         point = event.position().toPoint()
-        if self._pointing.is_click(point) and not self.textCursor().hasSelection():
+        if self.gestures.release(event):
+            return
+        click = self._pointing.is_click(point)
+        super().mouseReleaseEvent(event)
+        if click and self.is_carried_from(point):
+            self.clear_selection()  # what Qt would have done, had it known of the press
+        if click and not self.textCursor().hasSelection():
             number = self._pointing.choose(self.index, self.marks_at(point), self._marks.selected)
             if number is not None:
                 self.mark_clicked.emit(self.index.marks[number].statement, number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which mark the cursor is over."""
+        if self.gestures.move(event):
+            return
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
             self._point_at(event.position().toPoint(), event.globalPosition().toPoint())
@@ -323,23 +209,6 @@ class TextView(QTextEdit):
         """The cursor is over no mark any more."""
         super().leaveEvent(event)
         self._say_hovered("", self.mapToGlobal(QPoint()))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say that the keyboard is here."""
-        super().focusInEvent(event)
-        self.focus_changed.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the keyboard has gone."""
-        super().focusOutEvent(event)
-        self.setTextInteractionFlags(BY_MOUSE)
-        self.focus_changed.emit(False)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the article's own words, not what Qt makes of them."""
-        data = QMimeData()
-        data.setText(self.selected_span().of(self._article.text))
-        return data
 
     # Private
 
@@ -356,69 +225,12 @@ class TextView(QTextEdit):
 
     def _point_at(self, point: QPoint, screen: QPoint) -> None:
         numbers = self.marks_at(point)
-        shape = Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
+        grip = self._grips.at(self.to_document(point)) is not None
+        over = Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grip else over)
         self._say_hovered(self.index.marks[numbers[0]].statement if numbers else "", screen)
 
     def _say_hovered(self, statement: str, screen: QPoint) -> None:
         if statement != (self._marks.hovered or ""):
             self.hover(statement or None)
             self.mark_hovered.emit(statement, screen)
-
-    def hold(self, place: float) -> None:
-        """Scroll a place to the top, and keep it there until the reader scrolls.
-
-        Remembered as a place: at another width the line it stands in begins elsewhere, and would drift.
-        """
-        with self._settling():
-            self.scroll_to(place, 0)
-        self._held = place
-
-    @contextmanager
-    def _settling(self) -> Iterator[None]:
-        """What scrolls meanwhile is no wish of the reader's: other panes do not follow."""
-        before, self._settles = self._settles, True
-        yield
-        self._settles = before
-
-    def _narrow(self) -> None:
-        """Put the spare width of a wide pane beside the text, so that its lines stay readable."""
-        widest = document.text_width(READING_PIXELS * self._zoom) + 2 * document.MARGIN
-        spare = max(0, self.width() - widest)
-        if self.viewportMargins().left() != spare // 2:
-            self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
-
-    @Slot()
-    def _stretch_range(self) -> None:
-        """Let the last lines scroll up to the top, so that they can stand beside any others."""
-        bar = self.verticalScrollBar()
-        wanted = max(0, round(self.text.height) - LAST_LINES * bar.singleStep())
-        if bar.maximum() != wanted:
-            bar.setMaximum(wanted)
-
-    def scroll_by(self, pixels: float) -> None:
-        """Scroll as the reader asks, to where the text still fills a good part of the view."""
-        bar, tall = self.verticalScrollBar(), self.viewport().height()
-        last = max(bar.value(), round(self.text.height - tall * FILLED))
-        bar.setValue(min(last, round(bar.value() + pixels)))
-
-    @Slot()
-    def _on_relaid(self) -> None:
-        self._visible = None
-        self.text.forget()
-        self._marks.forget()
-        self._stretch_range()
-        self.relaid.emit()
-
-    @Slot()
-    def _on_scrolled(self) -> None:
-        self._visible = None
-        if self._settles:
-            self.relaid.emit()
-            return
-        self._held = None
-        self.scrolled.emit(self._alone)
-
-    @Slot()
-    def _on_selection_changed(self) -> None:
-        self.text_selected.emit(self.selected_span())
