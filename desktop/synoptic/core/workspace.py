@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +12,21 @@ from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggesti
 from synoptic.core.documents.statement import State
 from synoptic.core.exchange.report.paper import Look as Look  # what the window sets a report in type by
 from synoptic.core.exchange.report.paper import Role as Role
+from synoptic.core.services import analyse as analyse  # the one door: what needs no open project, too
+from synoptic.core.services import analysis_limits as analysis_limits
+from synoptic.core.services import describe as describe
+from synoptic.core.services import read_article as read_article
+from synoptic.core.services import read_articles as read_articles
+from synoptic.core.services import read_date as read_date
+from synoptic.core.services import readable_suffixes as readable_suffixes
+from synoptic.core.services import report_formats as report_formats
+from synoptic.core.services import this_person as this_person
+from synoptic.core.services import write_picture as write_picture
 from synoptic.core.store.database import Store
 from synoptic.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Changes, Decision, Edit
@@ -27,7 +36,6 @@ if TYPE_CHECKING:
     from synoptic.core.exchange.report.paper import Paragraph as Paragraph
     from synoptic.core.exchange.report.paper import Piece as Piece
     from synoptic.core.store.record import Record as Record
-    from synoptic.errors import InputError
 
 SUFFIX = ".synoptic"
 SAMPLE = "Train to Vladivostok.synoptic"
@@ -271,95 +279,6 @@ def _replace(known: dict[str, T], key: str, value: T | None) -> None:
         known.pop(key, None)
     else:
         known[key] = value
-
-
-def this_person() -> Agent:
-    """The reader at this machine, known by the name they log in with."""
-    try:
-        return Agent(getpass.getuser())
-    except (OSError, KeyError):  # no user database and no name in the environment
-        return Agent("reader")
-
-
-def read_article(path: Path) -> Article:
-    """Read a file as an article, in a process of its own with limits on time and memory.
-
-    Raises:
-        InputError: the file is missing, of an unknown format, or not what it says.
-    """
-    from synoptic.core import ingest
-
-    return ingest.read_safely(path)
-
-
-def read_articles(
-    files: Sequence[Path], progress: Callable[[float, str], None] | None = None
-) -> tuple[Article | InputError, ...]:
-    """Read files one after another as `read_article` does; a file that cannot be read gives its error.
-
-    `progress` is told how much is done (0 to 1) and which file is being read.
-    """
-    from synoptic.core import ingest
-
-    return ingest.read_many_safely(files, progress)
-
-
-def read_date(written: str) -> str:
-    """A date as people write it, as ISO 8601; empty when it is none or can be read in two ways."""
-    from synoptic.core.ingest.dates import iso_date
-
-    return iso_date(written)
-
-
-def write_picture(path: Path, picture: bytes, project: Path) -> None:
-    """Write a picture of `project` to a file, over what is there unless that is a project.
-
-    Raises:
-        ExportError: it cannot be written; what was there still is.
-    """
-    from synoptic.core.exchange.files import write_whole
-
-    write_whole(path, picture, keep=[str(project)])
-
-
-def readable_suffixes() -> tuple[str, ...]:
-    """The endings of file names that can be read as articles, for dialogs and drops."""
-    from synoptic.core import ingest
-
-    return tuple(ingest.SUFFIXES)
-
-
-def report_formats() -> tuple[tuple[str, str, str], ...]:
-    """Name, title and file suffix of each format that a report can be written in, for menus and commands."""
-    from synoptic.core.exchange.formats import FORMATS
-
-    return tuple((form.name, form.title, form.suffix) for form in FORMATS.values())
-
-
-def analyse(
-    articles: Sequence[Article], progress: Callable[[float, str], None] | None = None
-) -> tuple[Statement, ...]:
-    """What the articles share, where they conflict and what only one says, as suggestions.
-
-    `progress` is told how much is done (0 to 1) and what is being done.
-    """
-    from synoptic.core import analysis
-
-    return analysis.analyse(articles, progress=progress)
-
-
-def analysis_limits(articles: Sequence[Article]) -> tuple[str, ...]:
-    """What of the articles an analysis leaves out or cannot read, in plain sentences for the reader."""
-    from synoptic.core import analysis
-
-    return analysis.limits(articles)
-
-
-def describe(articles: Sequence[Article], statements: Sequence[Statement], form: str) -> str:
-    """An analysis as `text` for a terminal or as `json` for other programs."""
-    from synoptic.core.exchange import listing
-
-    return {"text": listing.as_text, "json": listing.as_json}[form](articles, statements)
 
 
 def analyse_into(path: Path, articles: Sequence[Article], form: str) -> str:

@@ -1,0 +1,105 @@
+"""What the core does without an open project, handed on by the workspace: read files, analyse, describe."""
+
+from __future__ import annotations
+
+import getpass
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.edits import Agent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Statement
+    from synoptic.errors import InputError
+
+
+def this_person() -> Agent:
+    """The reader at this machine, known by the name they log in with."""
+    try:
+        return Agent(getpass.getuser())
+    except (OSError, KeyError):  # no user database and no name in the environment
+        return Agent("reader")
+
+
+def read_article(path: Path) -> Article:
+    """Read a file as an article, in a process of its own with limits on time and memory.
+
+    Raises:
+        InputError: the file is missing, of an unknown format, or not what it says.
+    """
+    from synoptic.core import ingest
+
+    return ingest.read_safely(path)
+
+
+def read_articles(
+    files: Sequence[Path], progress: Callable[[float, str], None] | None = None
+) -> tuple[Article | InputError, ...]:
+    """Read files one after another as `read_article` does; a file that cannot be read gives its error.
+
+    `progress` is told how much is done (0 to 1) and which file is being read.
+    """
+    from synoptic.core import ingest
+
+    return ingest.read_many_safely(files, progress)
+
+
+def read_date(written: str) -> str:
+    """A date as people write it, as ISO 8601; empty when it is none or can be read in two ways."""
+    from synoptic.core.ingest.dates import iso_date
+
+    return iso_date(written)
+
+
+def write_picture(path: Path, picture: bytes, project: Path) -> None:
+    """Write a picture of `project` to a file, over what is there unless that is a project.
+
+    Raises:
+        ExportError: it cannot be written; what was there still is.
+    """
+    from synoptic.core.exchange.files import write_whole
+
+    write_whole(path, picture, keep=[str(project)])
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """The endings of file names that can be read as articles, for dialogs and drops."""
+    from synoptic.core import ingest
+
+    return tuple(ingest.SUFFIXES)
+
+
+def report_formats() -> tuple[tuple[str, str, str], ...]:
+    """Name, title and file suffix of each format that a report can be written in, for menus and commands."""
+    from synoptic.core.exchange.formats import FORMATS
+
+    return tuple((form.name, form.title, form.suffix) for form in FORMATS.values())
+
+
+def analyse(
+    articles: Sequence[Article], progress: Callable[[float, str], None] | None = None
+) -> tuple[Statement, ...]:
+    """What the articles share, where they conflict and what only one says, as suggestions.
+
+    `progress` is told how much is done (0 to 1) and what is being done.
+    """
+    from synoptic.core import analysis
+
+    return analysis.analyse(articles, progress=progress)
+
+
+def analysis_limits(articles: Sequence[Article]) -> tuple[str, ...]:
+    """What of the articles an analysis leaves out or cannot read, in plain sentences for the reader."""
+    from synoptic.core import analysis
+
+    return analysis.limits(articles)
+
+
+def describe(articles: Sequence[Article], statements: Sequence[Statement], form: str) -> str:
+    """An analysis as `text` for a terminal or as `json` for other programs."""
+    from synoptic.core.exchange import listing
+
+    return {"text": listing.as_text, "json": listing.as_json}[form](articles, statements)
