@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NEGATIONS = lexicon.grammar("negations")
 _BE = lexicon.grammar("be")
-_MODALS = lexicon.grammar("modals")
+MODALS = lexicon.grammar("modals")
 _DETERMINERS = lexicon.grammar("determiners")
 _PREPOSITIONS = lexicon.grammar("prepositions")
 _LINKS = lexicon.grammar("links")
@@ -74,7 +74,7 @@ def predicates(sentence: Sentence) -> Iterator[Predicate]:
             object=_noun_phrase(words, index + 1) or _taken_up(words, index, previous),
             agent=_agent(words, index) if passive or not _noun_phrase(words, index + 1) else (),
             negated=any(w in NEGATIONS or w.endswith("n't") for w in before[-3:]),
-            foreseen=any(w in _MODALS for w in before),
+            foreseen=any(w in MODALS for w in before),
             passive=passive,
         )
         yield made

@@ -122,3 +122,43 @@ def test_a_toll_that_rose_is_an_update() -> None:
 def test_a_toll_that_fell_is_a_conflict() -> None:
     (found,) = by_rule(told(EARLY, LATE, published=("2024-05-15", "2024-05-14")), "amounts")
     assert found.relation is Relation.CONFLICTING
+
+
+def test_none_and_some_are_a_conflict() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "Nobody was injured when the ferry hit the pier at Vala." + FILLER,
+            "Three people were injured when the ferry hit the pier at Vala." + FILLER,
+        ),
+        "amounts",
+    )
+    assert found.label == "Number of people injured"
+
+
+def test_counts_up_to_two_days_are_no_conflict() -> None:
+    assert not by_rule(
+        conflicts(
+            "As of 6 April, 41 people had died of the fever in the port of Vala." + FILLER,
+            "As of 9 April, 58 people had died of the fever in the port of Vala." + FILLER,
+        ),
+        "amounts",
+    )
+
+
+def test_sons_are_no_daughters() -> None:
+    found = told(
+        "The captain of the Vala ferry has two sons, the harbour office said." + FILLER,
+        "The captain of the Vala ferry has two daughters, the harbour office said." + FILLER,
+    )
+    assert not by_rule(found, "amounts")
+
+
+def test_two_ranks_are_a_conflict() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "The novel of the lighthouse keeper was ranked number 92 on the library's list." + FILLER,
+            "The novel of the lighthouse keeper was ranked number 81 on the library's list." + FILLER,
+        ),
+        "amounts",
+    )
+    assert found.label.startswith("Rank")

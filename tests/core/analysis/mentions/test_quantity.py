@@ -45,6 +45,13 @@ def one(text: str) -> Amount:
         ("the 6-year-old boy", 5.5, 6.5, "age", ""),
         ("an hour late", 0.75, 1.25, "time", ""),
         ("several days later", 72, 216, "time", ""),
+        ("There were no survivors.", 0, 0, "count", "survivors"),
+        ("Nobody was hurt.", 0, 0, "count", ""),
+        ("a budget of 4 crore", 4e7, 4e7, "count", ""),
+        ("number 91 on the list", 91, 91, "rank", ""),
+        ("It finished in 3rd place.", 3, 3, "rank", ""),
+        ("the third-largest port", 3, 3, "rank", "largest"),
+        ("ranked no. 12 of all", 12, 12, "rank", ""),
     ],
 )
 def test_a_figure_is_read_with_its_bounds_and_its_kind(
@@ -53,6 +60,31 @@ def test_a_figure_is_read_with_its_bounds_and_its_kind(
     amount = one(text)
     assert (amount.low, amount.high) == pytest.approx((low, high))
     assert (amount.dimension, amount.head) == (dimension, head)
+
+
+@pytest.mark.parametrize("text", ["Nobody knows.", "They have no plans.", "no longer", "26 July 2012"])
+def test_what_counts_nothing_is_no_amount(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("one_says", "other_says", "agreement"),
+    [
+        ("fewer than 20 boats", "20 boats", Agreement.DIFFERENT),
+        ("fewer than 20 boats", "18 boats", Agreement.SAME),
+        ("fewer than 20 boats", "5 boats", Agreement.LOOSE),
+        ("more than 79 boats", "79 boats", Agreement.DIFFERENT),
+        ("more than 80 boats", "80 boats", Agreement.SAME),
+        ("more than 30 boats", "29 boats", Agreement.DIFFERENT),
+        ("at least 79 boats", "79 boats", Agreement.SAME),
+        ("no boats", "three boats", Agreement.DIFFERENT),
+    ],
+)
+def test_a_limit_leaves_its_own_figure_out_where_it_is_sharp(
+    one_says: str, other_says: str, agreement: Agreement
+) -> None:
+    assert compare(one(one_says), one(other_says)) is agreement
+    assert compare(one(other_says), one(one_says)) is agreement
 
 
 def test_units_of_one_dimension_are_compared_in_one_unit() -> None:

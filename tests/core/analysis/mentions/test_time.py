@@ -38,6 +38,9 @@ def one(text: str, published: date | None = WEDNESDAY) -> Moment:
         ("It has been held since 2004.", "2004-01-01", "2005-01-01"),
         ("It opened in December.", "2023-12-01", "2024-01-01"),
         ("Released 2024-05-02 by the office", "2024-05-02", "2024-05-03"),
+        ("It began in the early 1970s.", "1970-01-01", "1975-01-01"),
+        ("It began in the late 1870's.", "1875-01-01", "1880-01-01"),
+        ("It began in the 1990s.", "1990-01-01", "2000-01-01"),
     ],
 )
 def test_a_time_is_resolved_against_the_day_of_the_article(text: str, start: str, end: str) -> None:
@@ -94,3 +97,32 @@ def test_a_placeholder_is_no_date(day: str) -> None:
     assert published_day(day) is None
     text = f"The delivery date is {day}, or yesterday."
     assert [m.grain for m in moments(text, Span(0, len(text)), published_day(day))] == ["loose"]
+
+
+@pytest.mark.parametrize(
+    ("one_says", "other_says", "same"),
+    [
+        ("before 2008", "in 2007", True),
+        ("before 2008", "in February 2008", False),
+        ("after 1975", "before 1970", False),
+        ("after 1975", "in 1980", True),
+        ("before 3 May 2024", "on 3 May 2024", False),
+        ("before Monday", "on Monday", True),
+        ("the early 1970s", "in 1972", True),
+        ("the early 1970s", "the late 1970s", False),
+    ],
+)
+def test_a_limit_holds_all_times_on_its_side(one_says: str, other_says: str, same: bool) -> None:
+    a, b = one(f"It opened {one_says}."), one(f"It opened {other_says}.")
+    assert same_time(a, b) is same
+    assert same_time(b, a) is same
+
+
+def test_what_is_not_done_until_a_time_is_done_then() -> None:
+    assert one("She did not retire until 2008.").edge == ""
+    assert one("She worked until 2008.").edge == "until"
+
+
+def test_a_day_up_to_which_is_counted_is_marked_as_such() -> None:
+    assert one("As of 6 April 2020, it had grown.").edge == "as of"
+    assert one("By 7 April, it had grown.").edge == "as of"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import combinations, pairwise
 from math import inf
@@ -10,12 +9,20 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
-from synoptic.core.analysis.facts import Fact, meanings, one_each
+from synoptic.core.analysis.comparisons.asked import (
+    AmountFact,
+    Question,
+    other_occasion,
+    question_of,
+    toll_of,
+)
+from synoptic.core.analysis.facts import meanings, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import noun_of
-from synoptic.core.analysis.mentions.quantity import Agreement, Amount, compare
+from synoptic.core.analysis.mentions.amount import Agreement, compare
+from synoptic.core.analysis.mentions.ranks import RANK
 from synoptic.core.analysis.passages import trimmed
-from synoptic.core.analysis.words import key_of, meaning_of
+from synoptic.core.analysis.words import meaning_of
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.documents.values import Quantity
 
@@ -30,7 +37,7 @@ NAMES = {
     "speed": "Speed", "time": "Length of time", "length": "Distance", "age": "Age", "share": "Share",
     "tally": "Tally", "pages": "Number of pages", "mass": "Weight", "temperature": "Temperature",
     "area": "Area", "volume": "Volume",
-    "$": "Amount of money", "£": "Amount of money", "€": "Amount of money",
+    "$": "Amount of money", RANK: "Rank", "£": "Amount of money", "€": "Amount of money",
 }  # fmt: skip
 UNITS = {
     "speed": "km/h",
@@ -40,27 +47,16 @@ UNITS = {
     "share": "%",
     "age": "years",
     "count": "",
+    RANK: "",
 }
-_FIRST_IN = re.compile(
-    r"\bfirst\b[^.;]{0,50}\bin\s+(?:(?:over|about|more\s+than|nearly|almost)\s+)?$", re.IGNORECASE
-)
-_AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|for|took|lasted|spent)\s+$", re.IGNORECASE)
 ALIKE = 1.4  # of common weight, around the amounts and in their sentences, for one thing told twice
 STRICT = 2.8  # the same where the figures differ
 NEAR = 1.6  # of it in the clauses themselves where counts differ: too many things are counted in one report
 SAME_FRAME = 1.4  # less is asked where both tell the same happening
 SCARCE = 0.5  # of dimensions that an article hardly names twice, as speed
-TOLLS = frozenset(
-    {"die", "injur", "arrest"}
-)  # frames of which one asks how many, whatever the people are called
-PEOPLE = frozenset({"", "people", "persons", "victims"})  # all of them, not a part as "children"
 OF_A_DEED = frozenset({"length", "$", "£", "€"})  # another deed has another distance or price
 FAR_APART = frozenset({"count", "time", "share", "length", "$", "£", "€", "mass", "area"})
 FAR = 4.0  # one figure is so many times the other: rather another thing than another count of it
-
-AmountFact = Fact[Amount]
-Question = tuple[str, ...]
 
 
 def find(
@@ -69,7 +65,7 @@ def find(
     """One finding for each amount that two articles or more speak of."""
     buckets: dict[Question, list[AmountFact]] = {}
     for fact in facts:
-        question = question_of(fact)
+        question = question_of(fact, one_claim=parameters.one_claim)
         if question is not None:
             buckets.setdefault(question, []).append(fact)
     counted: dict[int, set[float]] = {}
@@ -81,25 +77,6 @@ def find(
         for stances in _questions(bucket, counted, weights, parameters):
             found.append(_finding(question, stances, days, weights))
     return found
-
-
-def question_of(fact: AmountFact) -> Question | None:
-    """What two amounts must have in common to be compared; None for an amount that answers no question."""
-    amount = fact.mention
-    if amount.dimension == "count" and fact.frame in TOLLS and amount.head in PEOPLE:
-        return "toll", fact.frame
-    if amount.dimension == "count":
-        head = meaning_of(key_of(amount.head))
-        return ("count", head, *(["compound"] if amount.compound else [])) if head else None
-    if amount.dimension == "time":
-        before = fact.sentence.text[max(fact.sentence.span.start, amount.span.start - 80) : amount.span.start]
-        if _AGO.match(fact.sentence.text, amount.span.end) and not _BY.search(before):
-            return None  # "two days later" says when, not how long
-        frame = "first" if _FIRST_IN.search(before) else fact.frame
-        return ("time", frame) if frame else None
-    if amount.dimension == "length":
-        return "length", "travelled" if fact.frame in ("visit", "depart") else "apart"
-    return (amount.dimension,)
 
 
 def _questions(
@@ -160,10 +137,13 @@ def _counts_too(a: list[AmountFact], b: list[AmountFact], counted: dict[int, set
 
 def _rivals(a: list[AmountFact], b: list[AmountFact], weights: Weights, parameters: Parameters) -> bool:
     """Are the figures two answers to one question?"""
-    if not _apart(a, b) or any(compare(x.mention, y.mention) is Agreement.SAME for x in a for y in b):
+    agreements = [compare(x.mention, y.mention) for x in a for y in b]
+    if not _apart(a, b) or Agreement.SAME in agreements:
+        return False
+    if parameters.one_claim and Agreement.DIFFERENT not in agreements:
         return False
     low, high = sorted((a[0].mention.point, b[0].mention.point))
-    if a[0].mention.dimension in FAR_APART and high > FAR * low:
+    if a[0].mention.dimension in FAR_APART and high > FAR * low > 0 and not parameters.one_claim:
         return False
     return any(about_one_thing(x, y, weights, parameters, strict=True) for x in a for y in b)
 
@@ -176,7 +156,7 @@ def about_one_thing(
     Where the figures differ (`strict`) more is asked than where they agree: an equal figure is evidence
     itself.
     """
-    if _other_occasion(a, b):
+    if other_occasion(a, b):
         return False
     if strict and a.actors and b.actors and not a.actors & b.actors and not parameters.one_claim:
         return False
@@ -185,7 +165,7 @@ def about_one_thing(
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
     need = STRICT if strict else ALIKE
-    toll = a.frame in TOLLS and a.mention.head in PEOPLE
+    toll = bool(toll_of(a))
     if strict and a.mention.dimension in OF_A_DEED and a.frame != b.frame:
         return False
     if a.frame and a.frame == b.frame and (toll or a.mention.dimension not in ("share", "count")):
@@ -194,14 +174,6 @@ def about_one_thing(
         need = SCARCE
     counted = strict and not toll and a.mention.dimension in ("count", "tally")
     return wide + near >= need and near > (NEAR if counted else 0)
-
-
-def _other_occasion(a: AmountFact, b: AmountFact) -> bool:
-    """Do the sentences name different years?"""
-    years = [
-        {w.word for w in f.sentence.words if len(w.word) == 4 and w.word[:2] in ("19", "20")} for f in (a, b)
-    ]
-    return bool(years[0] and years[1] and not years[0] & years[1])
 
 
 def _finding(

@@ -36,7 +36,8 @@ _RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this)\b", re.IGNO
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _OPENING = lexicon.grammar("opens a time")
 MOST_VERBS = 3  # named in a reason
-_COMPARED = {"day", "month", "year", "clock"}
+_COMPARED = {"day", "month", "year", "decade", "clock"}
+_LIMITS = ("before", "after")  # they can be held against a plain time
 
 
 def find(
@@ -57,14 +58,15 @@ def find(
 
 def _question(fact: MomentFact, parameters: Parameters) -> tuple[str, str, str] | None:
     """What two times must have in common to be compared; None for a time that answers no question."""
-    if fact.mention.grain not in _COMPARED:
+    if fact.mention.grain not in _COMPARED or fact.mention.edge == "as of":
         return None
     grain = "clock" if fact.mention.grain == "clock" else "date"
+    edge = "" if fact.mention.edge in _LIMITS and fact.mention.start else fact.mention.edge
     if parameters.one_claim:
-        return "", grain, fact.mention.edge
+        return "", grain, edge
     if not fact.frame or _only_a_label(fact.mention):
         return None
-    return fact.frame, grain, fact.mention.edge
+    return fact.frame, grain, edge
 
 
 def _loose(facts: Sequence[MomentFact], weights: Weights, parameters: Parameters) -> list[Finding]:
@@ -154,11 +156,11 @@ def about_one_event(
     strict: bool = False,
 ) -> bool:
     """Is what happens at two times of one frame the same happening?"""
+    if parameters.one_claim:
+        return True
     names_a, names_b = a.keys & known, b.keys & known
     if strict and names_a and names_b and not names_a & names_b:
         return False
-    if parameters.one_claim:
-        return True
     actors_a, actors_b = a.actors & known, b.actors & known
     if actors_a and actors_b and not actors_a & actors_b:
         return False
@@ -194,7 +196,7 @@ def _finding(frame: str, grain: str, stances: list[list[MomentFact]], weights: W
 
 def _tier(stances: list[list[MomentFact]]) -> Tier:
     """A year alone dates what often happens in several: whether it is one happening stays open."""
-    years = any(f.mention.grain == "year" for stance in stances for f in stance)
+    years = any(f.mention.grain in ("year", "decade") for stance in stances for f in stance)
     return Tier.POSSIBLE if years else Tier.CONFLICT
 
 

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
 from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
-from synoptic.core.analysis.mentions import bounds
+from synoptic.core.analysis.mentions import bounds, none, ranks
+from synoptic.core.analysis.mentions.amount import ABOUT, COUNT, Agreement, Amount, compare, is_sharp
 from synoptic.core.analysis.words import NUMBER_WORDS
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ABOUT = 0.12  # how far "about" reaches on either side; what readers of news accepted as the same figure
-FLOOR_REACH = 1.5  # "more than 100" is a way to say 112, hardly one to say 200
+__all__ = ["Agreement", "Amount", "amounts", "compare", "has_content"]
+
 ROUND = 0.25  # how far a single unit reaches ("an hour", "a day"): nobody counts minutes when saying so
 LONGEST_FIGURE = 24  # signs
-_COUNT = "count"
 
 _SMALL = {word: value for word, value in NUMBER_WORDS.items() if value and word != "dozen"}
 _SCALE = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "bn": 1e9, "mn": 1e6, "dozen": 12.0,
+    "k": 1e3, "bn": 1e9, "mn": 1e6, "dozen": 12.0, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 _FRACTION = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _VAGUE = {
@@ -38,7 +36,7 @@ _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONES = "|".join(word for word, value in _SMALL.items() if value <= 9)
 _NAMED = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:-(?:{_ONES}))?"
 _NUMBER = rf"(?:{_FIGURE}|\b{_NAMED}\b|\ban?\s(?=(?:dozen|hundred|thousand|million)\b))"
-_SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|k)\b)*"
+_SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|k|lakh|crore)\b)*"
 
 
 @cache
@@ -66,81 +64,23 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount in a text: bounds in the base unit of `dimension`, and what is counted where it is a count.
-
-    `about` says that the words themselves round, `vague` that they name no figure ("several"), `compound`
-    that the figure is part of a word ("a three-game streak"). `bound` and `figure` are what is shown.
-    """
-
-    span: Span
-    low: float
-    high: float
-    dimension: str
-    head: str
-    words: str
-    about: bool = False
-    compound: bool = False
-    vague: bool = False
-    bound: str = ""
-    figure: str = ""
-
-    @property
-    def shown(self) -> str:
-        """The amount as a reader is told it: its bound, its figure and unit, and what is counted."""
-        words = " ".join((self.figure or self.words).split())
-        words = words[:1].lower() + words[1:] if words[1:2].islower() else words
-        return " ".join(part for part in (self.bound, words, self.head) if part)
-
-    @property
-    def floor(self) -> bool:
-        """Is only a lower limit named ("at least 20")?"""
-        return self.high == inf
-
-    @property
-    def ceiling(self) -> bool:
-        """Is only an upper limit named ("up to 59 km/h")?"""
-        return self.low == 0 and self.high > 0 and not self.vague
-
-    @property
-    def point(self) -> float:
-        """The figure itself."""
-        return self.low if self.floor else self.high if self.ceiling else (self.low + self.high) / 2
-
-
-class Agreement(IntEnum):
-    """How two amounts of one thing stand to one another."""
-
-    DIFFERENT = 0  # they cannot both be true
-    LOOSE = 1  # both can be true, but a reader would stop at it: a maximum against a usual value
-    SAME = 2
-
-
-def compare(a: Amount, b: Amount) -> Agreement:
-    """How two amounts of one dimension stand to one another, bounds and rounding respected."""
-    if a.low > b.high or b.low > a.high:
-        return Agreement.DIFFERENT
-    if a.vague or b.vague:
-        return Agreement.SAME
-    if a.floor and b.floor:
-        return Agreement.SAME if _near(a.point, b.point) else Agreement.LOOSE
-    if a.floor or b.floor:
-        least, most = sorted((a.point, b.point))
-        return Agreement.SAME if most <= FLOOR_REACH * least else Agreement.LOOSE
-    return Agreement.SAME if _near(a.point, b.point) else Agreement.LOOSE
-
-
-def _near(a: float, b: float) -> bool:
-    return abs(a - b) <= ABOUT * max(a, b)
-
-
 def amounts(text: str, span: Span) -> Iterator[Amount]:
     """The amounts in a range of text, in order."""
+    wider = [*ranks.ranks(text, span), *_nothings(text, span)]
+    found = list(wider)
     for match in _pattern().finditer(text, span.start, span.end):
         amount = _read(match, text, span)
-        if amount is not None:
-            yield amount
+        if amount is not None and not any(amount.span.overlap(w.span) for w in wider):
+            found.append(amount)
+    yield from sorted(found, key=lambda a: a.span)
+
+
+def _nothings(text: str, span: Span) -> Iterator[Amount]:
+    """What is said not to be there, as a count of none ("no survivors", "nobody was hurt")."""
+    for match in none.PATTERN.finditer(text, span.start, span.end):
+        head = "" if match["nobody"] else _head(text, match.end(), span.end)
+        if match["nobody"] or _is_plural(head):
+            yield Amount(Span(*match.span()), 0.0, 0.0, COUNT, head, match.group(), figure=match.group())
 
 
 def _read(match: re.Match[str], text: str, span: Span) -> Amount | None:
@@ -162,7 +102,7 @@ def _part(match: re.Match[str]) -> Amount | None:
 
 def _vague(match: re.Match[str]) -> Amount:
     low, high = _VAGUE[" ".join(match["vague"].lower().split())]
-    dimension, factor = _units()[match["vunit"].lower()] if match["vunit"] else (_COUNT, 1.0)
+    dimension, factor = _units()[match["vunit"].lower()] if match["vunit"] else (COUNT, 1.0)
     head = "" if match["vunit"] else _head(match.string, match.end(), len(match.string))
     return Amount(
         Span(*match.span()), low * factor, high * factor, dimension, head, match.group(), vague=True
@@ -201,13 +141,14 @@ def _figure(match: re.Match[str], text: str, within: Span) -> Amount | None:
         dimension, factor = "age", factor / _units()["year"][1] if unit else 1.0
     if second is not None and second < first:
         return _score(match, text, first, second) if not unit and not match["money"] else None
-    head = "" if dimension != _COUNT else _head(text, match.end(), within.end)
+    head = "" if dimension != COUNT else _head(text, match.end(), within.end)
     low, high, about = _interval(first, second, bound, match["low"], dimension)
     begin = match.start("bound") if match["bound"] else start
     end = match.end()
     return Amount(
         Span(begin, end), low * factor, high * factor, dimension, head, text[begin:end].strip(),
         about=about, compound=text[match.end() : match.end() + 1] == "-", bound=bound,
+        sharp=is_sharp(bound, _value(match["low"], None), scaled=bool(match["lowscale"])),
         figure=_shown_figure(match, start, first),
     )  # fmt: skip
 
@@ -241,7 +182,7 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+$", re.IGNORECASE
 )
 _MONTH_AFTER = re.compile(
-    r"\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _LABEL_BEFORE = re.compile(r"(?:\b[A-Z][a-z]+|\b[A-Z]{2,}|No\.|#)\s?$")
 _NAME_AFTER = re.compile(r"(?:st|nd|rd|th|s)\b|/\d")  # an ordinal, the fifties, 9/11
@@ -289,7 +230,7 @@ def _dimension(money: str | None, unit: str) -> tuple[str, float]:
     if money:
         return money.strip()[-1], 1.0
     if not unit:
-        return _COUNT, 1.0
+        return COUNT, 1.0
     known = _units()
     return known.get(unit) or known[unit.removesuffix("s")]
 
@@ -322,7 +263,7 @@ def _interval(
         return first * (1 - ABOUT), first, True
     if bound == bounds.ABOUT:
         return first * (1 - ABOUT), first * (1 + ABOUT), True
-    half = 0.0 if dimension == _COUNT or dimension in "$£€¥₹" else _half_digit(first, words)
+    half = 0.0 if dimension == COUNT or dimension in "$£€¥₹" else _half_digit(first, words)
     return first - half, first + half, False
 
 

@@ -28,14 +28,15 @@ _MONTH = (
 )
 _PATTERN = re.compile(
     rf"""
-    (?:\b(?P<edge>since|until|till|before|after|by|from|starting(?:\s+on)?|as\s+early\s+as|through|between|in|on|at|during)\s+)?
-    (?:\b(?P<near>last|next|this|early|late|later|earlier|the\s+previous|the\s+following|this\s+past)\s+(?:on\s+)?)?
+    (?:\b(?P<edge>since|until|till|before|after|prior\s+to|as\s+of|by|from|starting(?:\s+on)?|as\s+early\s+as|through|between|in|on|at|during)\s+)?
+    (?:\b(?P<near>last|next|this|early|late|mid|later|earlier|the\s+previous|the\s+following|this\s+past)(?:\s+|(?<=mid)-)(?:on\s+)?)?
     (?:
       (?P<iso>\b\d{{4}}-\d\d-\d\d\b)
      |\b(?P<weekday>{_WEEKDAY})(?:day|s?day)?\b\.?(?:[’']s)?(?:,?\s+(?P<wpart>morning|afternoon|evening|night)s?\b)?(?!\s+[A-Z][a-z]+\s+(?:National|Times|Post))
      |\b(?P<month>{_MONTH})\b\.?(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent|people)))?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?
      |\b(?P<dday>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<dmonth>{_MONTH})\b\.?(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<dyear>(?:19|20)\d\d)\b)?
      |\b(?P<clock>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])
+     |\b(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b
      |\b(?P<only>(?:19|20)\d\d)(?![\d,.]\d|\s*(?:people|percent|%|km|miles))\b
      |\b(?P<word>today|yesterday|tomorrow|tonight|midnight|noon)\b
      |\b(?P<span>morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)\b
@@ -45,8 +46,11 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # They make it another question than "on" or "in".
-_EDGES = ("since", "until", "till", "before", "after")
-_BEFORE_MONTH = ("in", "since", "until", "by", "during")
+_EDGES = ("since", "until", "till", "before", "after", "as of")
+_BEFORE_MONTH = ("in", "on", "since", "until", "by", "during", "before", "after")
+_NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t|\bnever|\bonly)\b(?:\s+[\w-]+){0,4}\s+$", re.IGNORECASE)
+# How much of a decade "early", "mid" and "late" take, in years from its first.
+_PART_OF_DECADE = {"early": (0, 5), "mid": (3, 8), "late": (5, 10)}
 _AMBIGUOUS_MONTHS = ("may", "mar", "march")
 _FUTURE = re.compile(
     r"\b(?:will|would|expected|set to|scheduled|due|plans?|planned|planning|to be held|as early as|upcoming|"
@@ -59,8 +63,9 @@ _FUTURE = re.compile(
 class Moment:
     """A time in a text: an interval of days (end excluded) where it can be resolved, and what is said.
 
-    `grain` is what it names: clock, day, month, year or loose. `weekday`, `month`, `day` and `year` hold what
-    is said, so that articles without a date can be compared as well. `edge` is "since", "until" ... or empty.
+    `grain` is what it names: clock, day, month, year, decade or loose. `weekday`, `month`, `day` and `year`
+    hold what is said, so that articles without a date can be compared as well. `edge` is "since",
+    "until" ... or empty.
     """
 
     span: Span
@@ -77,7 +82,21 @@ class Moment:
     edge: str = ""
     near: str = ""
 
+    @property
+    def reach(self) -> tuple[str, str]:
+        """The days in which it can lie, the end excluded: "before 2008" has no first day.
 
+        "Before Monday's vote" may be Monday; "before 3 May" is not the third.
+        """
+        inside = self.grain == "day" and not any(sign.isdigit() for sign in self.words)
+        if self.edge == "before":
+            return "", self.end if inside else self.start
+        if self.edge == "after":
+            return self.start if inside else self.end, _LAST
+        return self.start, self.end
+
+
+_LAST = "9999"  # later than any day
 # Years that are told of; a placeholder such as 0001-01-01 or 9999-12-31 has no day before or after it.
 _YEARS = range(1000, 3000)
 
@@ -100,7 +119,7 @@ def moments(text: str, span: Span, published: date | None) -> Iterator[Moment]:
 
 
 def _moment(match: re.Match[str], published: date | None) -> Moment | None:
-    edge = " ".join((match["edge"] or "").lower().split())
+    edge = _edge(match)
     near = " ".join((match["near"] or "").lower().split())
     inner = match.start("edge") if match["edge"] else match.start("near") if match["near"] else match.start()
     words = match.string[inner : match.end()].strip(" ,.")
@@ -114,10 +133,24 @@ def _moment(match: re.Match[str], published: date | None) -> Moment | None:
         return _calendar(match, base, published, near, edge)
     if match["clock"]:
         return _clock(match, base)
+    if match["decade"]:
+        return _decade(int(match["decade"]), base, near)
     if match["only"]:
         year = int(match["only"])
         return replace(base, grain="year", start=f"{year}-01-01", end=f"{year + 1}-01-01", year=year)
     return _relative(match, base, published, near)
+
+
+def _edge(match: re.Match[str]) -> str:
+    """The word that sets a limit, as it is compared: what is not done until May is done in May."""
+    edge = " ".join((match["edge"] or "").lower().split())
+    if edge in ("until", "till") and _NOT_UNTIL.search(
+        match.string[max(0, match.start() - 60) : match.start()]
+    ):
+        return ""
+    if match["edge"] == "By":
+        return "as of"  # it opens the sentence: "By 7 April, the number was"
+    return {"prior to": "before"}.get(edge, edge)
 
 
 def _of_day(base: Moment, day: date, part: str = "") -> Moment:
@@ -196,6 +229,11 @@ def _clock(match: re.Match[str], base: Moment) -> Moment | None:
     return replace(base, grain="clock", clock=value)
 
 
+def _decade(first: int, base: Moment, near: str) -> Moment:
+    start, end = _PART_OF_DECADE.get(near, (0, 10))
+    return replace(base, grain="decade", start=f"{first + start}-01-01", end=f"{first + end}-01-01")
+
+
 def _relative(match: re.Match[str], base: Moment, published: date | None, near: str) -> Moment | None:
     if match["soon"]:
         return replace(base, grain="loose")
@@ -227,6 +265,9 @@ def same_time(left: Moment, right: Moment) -> bool | None:
             if left.clock is not None and right.clock is not None
             else None
         )
+    if left.start and right.start and left.edge != right.edge:
+        (start, end), (other, last) = left.reach, right.reach
+        return start < last and other < end
     if left.start and right.start:
         return left.start < right.end and right.start < left.end
     return _same_named(left, right)

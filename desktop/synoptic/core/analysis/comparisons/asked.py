@@ -1,0 +1,92 @@
+"""What an amount answers, and on which occasion: what two must have in common to be compared."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.facts import Fact
+from synoptic.core.analysis.mentions.amount import Amount
+from synoptic.core.analysis.mentions.ranks import RANK
+from synoptic.core.analysis.mentions.time import moments, same_time
+from synoptic.core.analysis.words import key_of, meaning_of
+
+if TYPE_CHECKING:
+    from synoptic.core.analysis.mentions.time import Moment
+    from synoptic.core.analysis.reading import Sentence
+
+_FIRST_IN = re.compile(
+    r"\bfirst\b[^.;]{0,50}\bin\s+(?:(?:over|about|more\s+than|nearly|almost)\s+)?$", re.IGNORECASE
+)
+_AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|for|took|lasted|spent)\s+$", re.IGNORECASE)
+_STATE = re.compile(r"\b(?:[Aa]s\s+of|By)\b")  # it opens a day up to which is counted
+TOLLS = frozenset(
+    {"die", "injur", "arrest"}
+)  # frames of which one asks how many, whatever the people are called
+PEOPLE = frozenset({"", "people", "persons", "victims"})  # all of them, not a part as "children"
+
+AmountFact = Fact[Amount]
+Question = tuple[str, ...]
+
+
+def toll_of(fact: AmountFact) -> str:
+    """The frame of a toll: of people who die, or of "deaths" that are counted; empty for any other amount."""
+    if fact.mention.dimension != "count":
+        return ""
+    if fact.mention.head in PEOPLE:
+        return fact.frame if fact.frame in TOLLS else ""
+    frame = lexicon.groups("frames").get(key_of(fact.mention.head), "")
+    return frame if frame in TOLLS else ""
+
+
+@cache
+def _exclusive() -> frozenset[str]:
+    """Things of which one is never another ("sons" and "daughters"), though spoken of as alike."""
+    return frozenset(lexicon.stem(word) for words in lexicon.table("siblings").values() for word in words)
+
+
+def question_of(fact: AmountFact, *, one_claim: bool = False) -> Question | None:
+    """What two amounts must have in common to be compared; None for an amount that answers no question."""
+    amount = fact.mention
+    if toll_of(fact):
+        return "toll", toll_of(fact)
+    if amount.dimension == RANK:
+        return RANK, "" if one_claim else amount.head
+    if amount.dimension == "count":
+        head = key_of(amount.head)
+        head = head if head in _exclusive() else meaning_of(head)
+        return ("count", head, *(["compound"] if amount.compound else [])) if head else None
+    if amount.dimension == "time":
+        before = fact.sentence.text[max(fact.sentence.span.start, amount.span.start - 80) : amount.span.start]
+        if _AGO.match(fact.sentence.text, amount.span.end) and not _BY.search(before):
+            return None  # "two days later" says when, not how long
+        frame = "first" if _FIRST_IN.search(before) else "" if one_claim else fact.frame
+        return ("time", frame) if frame or one_claim else None
+    if amount.dimension == "length":
+        return "length", "travelled" if fact.frame in ("visit", "depart") else "apart"
+    return (amount.dimension,)
+
+
+def other_occasion(a: AmountFact, b: AmountFact) -> bool:
+    """Do the sentences name different years, or different days up to which they count?"""
+    if _other_state(a, b):
+        return True
+    years = [
+        {w.word for w in f.sentence.words if len(w.word) == 4 and w.word[:2] in ("19", "20")} for f in (a, b)
+    ]
+    return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _other_state(a: AmountFact, b: AmountFact) -> bool:
+    """Do both count up to a day ("as of 6 April"), and not to the same?"""
+    told = [_states(f.sentence) for f in (a, b)]
+    return bool(told[0] and told[1]) and not any(same_time(x, y) for x in told[0] for y in told[1])
+
+
+def _states(sentence: Sentence) -> list[Moment]:
+    if not _STATE.search(sentence.text, sentence.span.start, sentence.span.end):
+        return []
+    return [m for m in moments(sentence.text, sentence.span, None) if m.edge == "as of"]

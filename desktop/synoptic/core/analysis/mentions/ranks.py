@@ -1,0 +1,43 @@
+"""Ranks: the place of something in an order ("number 91 on the list", "the third largest city")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.mentions.amount import Amount
+from synoptic.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RANK = "rank"
+_ORDINALS = {word: float(n) for n, word in enumerate(lexicon.ordered("ordinals"), 1)}
+_ORDINAL = rf"\d{{1,4}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}"
+_MOST = "|".join(lexicon.ordered("superlatives"))
+_PATTERN = re.compile(
+    rf"""\b(?:number|no\.)\s?(?P<number>\d{{1,4}})(?=\s+(?:on|in|of|at|for|among)\b)
+    |\#\s?(?P<sign>\d{{1,4}})(?=\s+(?:on|in|of|at|for|among)\b)
+    |\b(?:rank(?:s|ed|ing)?|placed|finish(?:es|ed)?|came)\s+(?:in\s+|as\s+|at\s+)?(?:the\s+)?
+        (?:(?:number\s+|no\.\s?|\#\s?)(?P<ranked>\d{{1,4}})|(?P<behind>{_ORDINAL}))\b(?![\s-](?:{_MOST})\b)
+    |\b(?P<nth>{_ORDINAL})[\s-](?:place\b|(?P<most>{_MOST})\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def ranks(text: str, span: Span) -> Iterator[Amount]:
+    """The ranks in a range of text, in order; `head` is the superlative that ranks, where there is one."""
+    for match in _PATTERN.finditer(text, span.start, span.end):
+        words = match["number"] or match["sign"] or match["ranked"] or match["behind"] or match["nth"]
+        place = _ORDINALS.get(words.lower()) or float(re.sub(r"\D", "", words))
+        head = (match["most"] or "").lower()
+        yield Amount(
+            Span(*match.span()),
+            place,
+            place,
+            RANK,
+            head,
+            match.group(),
+            figure=match.group()[: -len(head) or None].strip(" -"),
+        )
