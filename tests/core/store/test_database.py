@@ -85,7 +85,7 @@ def test_every_table_is_strict_and_every_row_carries_a_fingerprint(store: Store)
         "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
         "AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
-    assert len(tables) == 14
+    assert len(tables) == 15
     for name, strict in tables:
         assert strict
         store._connection.execute(f"SELECT hash FROM {name}")

@@ -81,3 +81,19 @@ def test_a_whole_analysis_is_summed_up_in_the_log(filled: Store, monday: Article
     *told, more = json.loads(filled.events()[-1].rows)
     assert len(told) == MOST_ROWS
     assert sum(more["more"].values()) == 3 * MOST_ROWS
+
+
+def test_of_what_a_long_edit_took_out_the_log_keeps_the_names(filled: Store, monday: Article) -> None:
+    many = tuple(a_suggestion(str(n), a_position("59", (monday, "59"))) for n in range(MOST_ROWS))
+    filled.apply(AddSuggestions(many))
+    filled.apply(AddSuggestions(()))
+    *told, rest = json.loads(filled.events()[-1].rows)
+    named = [row["key"][0] for row in told if row["table"] == "statement"] + rest["gone"]["statement"]
+    assert sorted(named) == sorted(statement.id for statement in many)
+
+
+def test_no_two_edits_in_a_row_bear_the_same_time(filled: Store) -> None:
+    for number in range(20):
+        filled.apply(AddStatement(a_statement(str(number))))
+    times = [event.at for event in filled.events()]
+    assert times == sorted(set(times))

@@ -73,7 +73,7 @@ def test_a_second_reader_may_decide_afterwards(old: Path) -> None:
 def test_the_copy_made_first_is_still_of_the_old_version(old: Path) -> None:
     before = old.read_bytes()
     Store.open(old, Agent("Ada")).close()
-    with closing(sqlite3.connect(old.with_name("old.before-v2.synoptic"))) as copy:
+    with closing(sqlite3.connect(old.with_name(f"old.before-v{migrations.latest()}.synoptic"))) as copy:
         assert version_of(copy) == 1
         assert schema_of(copy) == expected_schema(1)
     assert old.read_bytes() != before

@@ -162,7 +162,7 @@ class Store:
         recorder = Recorder(self._connection)
         with failures(self.path), _fitting(), transaction(self._connection):
             self.agent = agents.entered(self._connection, self.agent)
-            editing = Editing(self._connection, recorder, self.agent, _now())
+            editing = Editing(self._connection, recorder, self.agent, events.moment(self._connection))
             label = carry_out(edit, editing)
             changed = recorder.changes()
             search.refresh(self._connection, changed)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.edits import Revert
 from synoptic.core.documents.record import Event
 from synoptic.core.store.queries import next_place
-from synoptic.core.store.schema import CONTENT, EVENT, fingerprint
+from synoptic.core.store.schema import ARTICLE, CONTENT, DECISION, EVENT, STATEMENT, fingerprint
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200  # a longer edit, such as a whole analysis, is summed up
 LONGEST = 2_000  # characters of one value
+NAMED = (STATEMENT.name, ARTICLE.name, DECISION.name)  # tables whose rows are named when they are taken out
+MOMENT = timedelta(milliseconds=1)
+HASTE = timedelta(seconds=1)  # a clock that was set back further is believed
 
 
 def kind_of(edit: Edit) -> str:
@@ -43,10 +48,32 @@ def events(connection: sqlite3.Connection, first: int = 0) -> tuple[Event, ...]:
     return tuple(Event(*row) for row in found)
 
 
+def moment(connection: sqlite3.Connection) -> str:
+    """Now, as edits are dated: no two in a row bear the same time, by which a merge tells them apart."""
+    now = datetime.now(UTC)
+    row = connection.execute("SELECT at FROM event ORDER BY number DESC LIMIT 1").fetchone()
+    with suppress(ValueError, TypeError):  # what is in the log may not have been written by Synoptic
+        last = datetime.fromisoformat(row[0]) if row else now - MOMENT
+        if now < last + MOMENT < now + HASTE:
+            now = last + MOMENT
+    return now.isoformat(timespec="milliseconds")
+
+
 def _told(rows: Sequence[RowChange]) -> list[dict[str, object]]:
     told = [_one(change) for change in rows[:MOST_ROWS]]
-    more = Counter(change.table for change in rows[MOST_ROWS:])
-    return [*told, {"more": more}] if more else told
+    rest = rows[MOST_ROWS:]
+    if not rest:
+        return told
+    return [*told, {"more": Counter(change.table for change in rest), "gone": _gone(rest)}]
+
+
+def _gone(rows: Sequence[RowChange]) -> dict[str, list[object]]:
+    """What was taken out: nothing else could tell later that it had been there."""
+    found: dict[str, list[object]] = {}
+    for change in rows:
+        if change.table in NAMED and change.before and change.after is None:
+            found.setdefault(change.table, []).append(change.before[0])
+    return found
 
 
 def _one(change: RowChange) -> dict[str, object]:

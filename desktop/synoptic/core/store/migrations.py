@@ -99,6 +99,11 @@ def _let_several_decide(connection: sqlite3.Connection) -> None:
     _run(connection, versions.VERSION_2)
 
 
+@migration(3, "Which edits came in with other copies of the project")
+def _remember_copies(connection: sqlite3.Connection) -> None:
+    _run(connection, versions.VERSION_3)
+
+
 def _run(connection: sqlite3.Connection, script: str) -> None:
     """Run statements one by one: the connection's own way to run a script would end the transaction."""
     for statement in script.split(";"):

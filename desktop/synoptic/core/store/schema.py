@@ -105,6 +105,7 @@ COVERAGE = Table(
 )
 DECISION = Table("decision", ("id", "number", "key", "action", "agent", "at"))
 READING = Table("reading", ("agent", "began", "ended"))
+TAKEN = Table("taken", ("id", "events"))
 
 PROJECT = Table("project", ("id", "created"))
 AGENT = Table("agent", ("id", "name", "person"))
@@ -116,7 +117,7 @@ CONTENT = {
     table.name: table
     for table in (
         *(ARTICLE, REVISION, KNOWN, STATEMENT, SUGGESTION, POSITION, PASSAGE, COVERAGE, DECISION),
-        READING,
+        *(READING, TAKEN),
     )
 }
 STATEMENT_PARTS = (STATEMENT, SUGGESTION, POSITION, PASSAGE, COVERAGE)

@@ -160,3 +160,7 @@ CREATE TABLE draft (
     hash TEXT NOT NULL,
     PRIMARY KEY (agent, about)
 ) STRICT"""
+
+# What has come from other copies of the project, so that it is not taken for new when they come again.
+VERSION_3 = """
+CREATE TABLE taken (id TEXT PRIMARY KEY NOT NULL, events TEXT NOT NULL, hash TEXT NOT NULL) STRICT"""
