@@ -13,7 +13,9 @@ from synoptic.core.documents.edits import (
     AddStatement,
     AddSuggestions,
     Agent,
+    BeginReading,
     Decide,
+    EndReading,
     RemoveStatement,
 )
 from synoptic.core.documents.statement import Relation, State
@@ -152,3 +154,60 @@ def test_a_statement_bears_the_name_of_who_wrote_or_proposed_it(workspace: Works
     workspace.apply(AddStatement(own))
     assert workspace.statement(DAY.id).author == "synoptic 1"
     assert workspace.statement(own.id).author == module.this_person().name
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Workspace]:
+    """A project of Ada's with a statement of hers and a suggestion."""
+    workspace = Workspace.create(tmp_path / "watched.synoptic", Agent("Ada"))
+    article = an_article("It had 20 cars and did 59 km/h.")
+    workspace.apply(AddArticles((article,)))
+    workspace.apply(AddStatement(a_statement("Cars", a_position("20", (article, "20 cars")))))
+    workspace.apply(AddSuggestions((a_suggestion("Speed", a_position("59", (article, "59 km/h"))),)))
+    yield workspace
+    workspace.close()
+
+
+def seen(workspace: Workspace) -> list[str]:
+    return [one.label for one in workspace.statements]
+
+
+def test_who_reads_blind_sees_their_own_alone(watched: Workspace) -> None:
+    speed = next(one for one in watched.statements if one.label == "Speed")
+    begun = watched.apply(BeginReading())
+    assert (seen(watched), watched.has_statement(speed.id), watched.is_blind) == (["Cars"], False, True)
+    assert begun.changes.statements == {speed.id}
+    ended = watched.apply(EndReading())
+    assert (seen(watched), watched.is_blind) == (["Cars", "Speed"], False)
+    assert ended.changes.statements == {speed.id}
+
+
+def test_undo_of_the_beginning_brings_everything_into_sight(watched: Workspace) -> None:
+    begun = watched.apply(BeginReading())
+    assert watched.apply(begun.inverse).changes.statements
+    assert seen(watched) == ["Cars", "Speed"]
+
+
+def test_a_blind_reading_lasts_until_it_is_ended(watched: Workspace) -> None:
+    watched.apply(BeginReading())
+    watched.close()
+    again = Workspace.open(watched.path, Agent("Ada"))
+    assert seen(again) == ["Cars"]
+    again.close()
+    other = Workspace.open(watched.path, Agent("Ben"))
+    assert seen(other) == ["Cars", "Speed"]
+    other.close()
+
+
+def test_signing_as_another_changes_what_is_seen_and_who_writes(watched: Workspace) -> None:
+    watched.apply(BeginReading())
+    assert watched.sign_as(Agent("Ben")).statements
+    assert (seen(watched), watched.agent.name) == (["Cars", "Speed"], "Ben")
+    assert watched.sign_as(Agent("Ada")).statements
+    assert seen(watched) == ["Cars"]
+
+
+def test_passes_of_others_are_out_of_sight_while_one_reads_blind(watched: Workspace) -> None:
+    assert [each.agent.name for each in watched.passes()] == ["Ada", "synoptic 1"]
+    watched.apply(BeginReading())
+    assert [each.agent.name for each in watched.passes()] == ["Ada"]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from synoptic import paths
-from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Agent
+from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Agent, Changes
+from synoptic.core.documents.passes import is_own, passes
 from synoptic.core.documents.statement import State
 from synoptic.core.exchange.report.paper import Look as Look  # what the window sets a report in type by
 from synoptic.core.exchange.report.paper import Role as Role
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from synoptic.core.documents.article import Article
-    from synoptic.core.documents.edits import Applied, Changes, Decision, Edit
+    from synoptic.core.documents.edits import Applied, Decision, Edit
+    from synoptic.core.documents.passes import Pass
     from synoptic.core.documents.record import Event, Foreseen, Reading
     from synoptic.core.documents.statement import Statement
     from synoptic.core.exchange.report.model import Report
@@ -55,6 +57,7 @@ class Workspace:
         try:
             self._articles = {article.id: article for article in store.articles()}
             self._statements = {statement.id: statement for statement in store.statements()}
+            self._blind = self._reads_blind()
         except StoreError:
             store.close()
             raise
@@ -115,8 +118,11 @@ class Workspace:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """All statements in the order in which they were added, rejected ones too."""
-        return tuple(self._statements.values())
+        """All statements that are to be seen, in the order in which they were added, rejected ones too.
+
+        Who reads blind sees their own alone.
+        """
+        return tuple(one for one in self._statements.values() if self._seen(one))
 
     def article(self, article_id: str) -> Article:
         """One article by id; KeyError when it is not there."""
@@ -127,8 +133,8 @@ class Workspace:
         return self._statements[statement_id]
 
     def has_statement(self, statement_id: str) -> bool:
-        """Is this statement still in the project?"""
-        return statement_id in self._statements
+        """Is this statement still in the project, and to be seen?"""
+        return statement_id in self._statements and self._seen(self._statements[statement_id])
 
     def decided_by(self, statement_id: str) -> str:
         """The name of who decided on a suggestion or wrote a statement; empty where that is not known."""
@@ -194,7 +200,7 @@ class Workspace:
         """
         applied = self._store.apply(edit)
         self._refresh(applied.changes)
-        return applied
+        return self._with_sight(applied)
 
     def search(self, words: str) -> frozenset[str]:
         """The statements whose label, positions, notes or quotes hold all of `words` (prefixes count)."""
@@ -259,6 +265,40 @@ class Workspace:
     def close(self) -> None:
         """Let go of the file; the workspace is of no use afterwards."""
         self._store.close()
+
+    def sign_as(self, agent: Agent) -> Changes:
+        """Let somebody else edit from now on; what comes into sight or goes out of it by that."""
+        before = self._in_sight()
+        self._store.sign_as(agent)
+        return self._look_again(before)
+
+    def passes(self) -> tuple[Pass, ...]:
+        """What each reader and each engine has marked; while the reader reads blind, theirs alone."""
+        return passes(self.statements, self.decisions(), self.agents())
+
+    @property
+    def is_blind(self) -> bool:
+        """Does the reader read without sight of suggestions and of others' marks?"""
+        return self._blind
+
+    def _reads_blind(self) -> bool:
+        reading = self.reading
+        return reading is not None and not reading.ended
+
+    def _seen(self, statement: Statement) -> bool:
+        return not self._blind or is_own(statement, self.agent)
+
+    def _with_sight(self, applied: Applied) -> Applied:
+        if self._reads_blind() is self._blind:
+            return applied
+        return replace(applied, changes=applied.changes | self._look_again(self._in_sight()))
+
+    def _in_sight(self) -> frozenset[str]:
+        return frozenset(statement.id for statement in self.statements)
+
+    def _look_again(self, before: frozenset[str]) -> Changes:
+        self._blind = self._reads_blind()
+        return Changes(statements=before ^ self._in_sight())
 
     def _refresh(self, changes: Changes) -> None:
         for article_id in changes.articles:

@@ -208,6 +208,9 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.articles or self.statements)
 
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(self.articles | other.articles, self.statements | other.statements)
+
 
 @dataclass(frozen=True, slots=True)
 class Applied:

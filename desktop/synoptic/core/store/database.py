@@ -90,6 +90,11 @@ class Store:
             connection.close()
             raise
 
+    def sign_as(self, agent: Agent) -> None:
+        """Let somebody else edit from now on."""
+        with failures(self.path):
+            self.agent = agents.known(self._connection, agent)
+
     def articles(self) -> tuple[Article, ...]:
         """All articles in their order, parked ones too."""
         with failures(self.path):

@@ -1,0 +1,51 @@
+"""Passes through the articles: what each reader and each engine has marked in a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.edits import Action
+from synoptic.core.documents.statement import State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from synoptic.core.documents.edits import Agent, Decision
+    from synoptic.core.documents.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What one agent marked: a person wrote or accepted these statements, a program suggested them."""
+
+    agent: Agent
+    statements: tuple[Statement, ...]
+
+
+def is_own(statement: Statement, reader: Agent) -> bool:
+    """Did this reader write the statement themselves?"""
+    return statement.suggestion is None and statement.author == reader.name
+
+
+def passes(
+    statements: Sequence[Statement], decisions: Sequence[Decision], agents: Sequence[Agent]
+) -> tuple[Pass, ...]:
+    """The passes of all agents that have one, in the order in which the agents came."""
+    found = (Pass(agent, _of(agent, statements, decisions)) for agent in agents)
+    return tuple(each for each in found if each.statements)
+
+
+def _of(
+    agent: Agent, statements: Sequence[Statement], decisions: Sequence[Decision]
+) -> tuple[Statement, ...]:
+    if not agent.person:
+        return tuple(one for one in statements if one.suggestion is not None and one.author == agent.name)
+    accepted = {d.key for d in decisions if d.agent == agent.id and d.action is not Action.REJECT}
+    return tuple(one for one in statements if _marked(one, agent, accepted))
+
+
+def _marked(statement: Statement, agent: Agent, accepted: set[str]) -> bool:
+    if statement.suggestion is not None:
+        return statement.suggestion.key in accepted
+    return is_own(statement, agent) and statement.state is not State.REJECTED
