@@ -65,6 +65,8 @@ def test_the_counts_tell_each_relation_and_what_is_undecided(query: Query) -> No
         (Filter(words="bulletproof"), ["Number of cars"]),
         (Filter(words="boarded Sunday"), ["Day of leaving"]),
         (Filter(words="zeppelin"), []),
+        (Filter(author="Ada"), ["Colour of the train"]),
+        (Filter(tag="none has it"), []),
         (Filter(relation=Relation.SHARED, kind=Kind.TIME), ["First trip abroad"]),
     ],
 )

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from PySide6.QtGui import Qt
 
 from synoptic.gui.models.wording import (
-    cell_words,
     counted,
     coverage_words,
     date_words,
@@ -98,26 +97,11 @@ def test_sources_of_one_wording_are_counted_as_one_origin(train: Train) -> None:
     assert origin_words(train.statement("First trip"), articles) == ""
 
 
-def test_a_cell_says_what_the_article_says(train: Train) -> None:
-    speed = train.statement("Top speed")
-    cells = [cell_words(speed, article.id) for article in train.workspace.articles]
-    assert cells == ["59 km/h", "–", "about 50 km/h", "59 km/h"]
-    assert cell_words(train.statement("Rumour"), train.d.id) == "says it"
-    assert cell_words(train.statement("Rumour"), train.a.id) == "·"
-
-
 def test_a_value_that_only_repeats_the_label_is_not_repeated(train: Train) -> None:
     cars = train.statement("Number of cars")
     position = replace(cars.positions[0], value=cars.label)
     assert value_words(cars, cars.positions[0]) == "20"
     assert value_words(cars, position) == value_words(cars, replace(position, value="")) == "says it"
-
-
-def test_an_article_that_contradicts_itself_shows_both(train: Train) -> None:
-    speed = train.statement("Top speed")
-    fast, slow = speed.positions
-    both = replace(speed, positions=(fast, replace(slow, passages=(*slow.passages, fast.passages[0]))))
-    assert cell_words(both, train.a.id) == "59 km/h / about 50 km/h"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from synoptic.core.documents.edits import Action, Decide
 from synoptic.core.documents.statement import Kind, Relation, State
 from synoptic.gui.models.query import Filter
-from synoptic.gui.panels.facets import Facet, Facets, FilterBar, facet_of, with_facet
+from synoptic.gui.panels.facets import Facet, Facets, facet_of, with_facet
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -29,14 +29,6 @@ def facets(query: Query, light: Theme, qtbot: QtBot) -> Facets:
     qtbot.addWidget(row)
     row.show()
     return row
-
-
-@pytest.fixture
-def filters(query: Query, light: Theme, qtbot: QtBot) -> FilterBar:
-    bar = FilterBar(query, light)
-    qtbot.addWidget(bar)
-    bar.show()
-    return bar
 
 
 def texts(row: Facets) -> list[str]:
@@ -106,35 +98,6 @@ def test_the_row_can_be_drawn_in_every_theme(query: Query, theme: Theme, qtbot: 
         row.choose(facet)
         row.set_theme(theme)
         assert not row.grab().isNull()
-
-
-def test_kind_and_source_can_be_chosen(filters: FilterBar, query: Query, train: Train) -> None:
-    filters.kind.chosen.emit("time")
-    filters.source.chosen.emit(train.b.id)
-    filters.state.chosen.emit("accepted")
-    assert query.filter == Filter(kind=Kind.TIME, source=train.b.id, state=State.ACCEPTED)
-    assert filters.kind.text() == "Time"
-    assert filters.source.text() == "B · Putin to host Kim…"
-    filters.kind.chosen.emit("")
-    assert query.filter.kind is None
-
-
-def test_typing_searches_after_a_pause(filters: FilterBar, query: Query, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(query.changed):
-        qtbot.keyClicks(filters.search, "bulletproof")
-    assert query.filter.words == "bulletproof"
-    assert len(query.ids) == 1
-
-
-def test_enter_searches_at_once(filters: FilterBar, query: Query, qtbot: QtBot) -> None:
-    qtbot.keyClicks(filters.search, "train")
-    qtbot.keyClick(filters.search, Qt.Key.Key_Return)
-    assert query.filter.words == "train"
-
-
-def test_a_filter_set_elsewhere_is_shown(filters: FilterBar, query: Query) -> None:
-    query.set_filter(Filter(words="speed", kind=Kind.QUANTITY))
-    assert (filters.search.text(), filters.kind.text()) == ("speed", "Quantity")
 
 
 def test_the_superseded_take_room_only_where_there_are_any(facets: Facets, query: Query) -> None:

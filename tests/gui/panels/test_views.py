@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 
 from synoptic.core.documents.edits import Action, ArrangeArticles, Decide, RemoveStatement
-from synoptic.core.documents.statement import Relation, State
+from synoptic.core.documents.statement import Kind, Relation, State
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.query import Filter
 from synoptic.gui.models.statement_table import KIND, SCORE, STATE
@@ -282,3 +282,49 @@ def test_the_matrix_is_drawn_in_every_theme(
     selection.select(train.id("Top speed"))
     panel.set_theme(theme)
     assert not panel.grab().isNull()
+
+
+def test_a_click_on_the_head_of_a_kind_folds_it(
+    matrix: Matrix, query: Query, selection: Selection, qtbot: QtBot
+) -> None:
+    query.set_ordering(Ordering(grouped=True))
+    for rows in (6, 9):
+        with qtbot.assertNotEmitted(selection.changed):
+            qtbot.mouseClick(matrix.labels.viewport(), LEFT, pos=middle(matrix.labels, 0, 0))
+        assert matrix.model.rowCount() == rows + 2
+    assert not matrix.grab().isNull()
+
+
+def test_keys_fold_the_kind_that_has_the_keyboard(
+    matrix: Matrix, query: Query, selection: Selection, train: Train, qtbot: QtBot
+) -> None:
+    query.set_ordering(Ordering(grouped=True))
+    selection.select(train.id("Top speed"))
+    qtbot.keyClick(matrix.cells, Qt.Key.Key_Up)
+    assert selection.statement == train.id("Top speed")  # a head is nothing to select
+    qtbot.keyClick(matrix.cells, Qt.Key.Key_Left)
+    assert matrix.model.row_of(train.id("Top speed")) == -1
+    qtbot.keyClick(matrix.cells, Qt.Key.Key_Space)
+    assert matrix.model.row_of(train.id("Top speed")) == 1
+
+
+def test_a_statement_selected_elsewhere_is_unfolded(
+    matrix: Matrix, query: Query, selection: Selection, train: Train
+) -> None:
+    query.set_ordering(Ordering(grouped=True))
+    for kind in Kind:
+        matrix.model.fold(kind, folded=True)
+    selection.select(train.id("Day of leaving"))
+    assert current(matrix.cells) == "Day of leaving"
+    assert matrix.model.row_of(train.id("Top speed")) == -1
+
+
+def test_the_tip_of_a_cell_quotes_the_source(matrix: Matrix, qtbot: QtBot) -> None:
+    index = matrix.model.index(0, 1)
+    option = QStyleOptionViewItem()
+    option.rect = matrix.cells.visualRect(index)
+    place = option.rect.center()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, place, matrix.cells.mapToGlobal(place))
+    matrix.cells.itemDelegate().helpEvent(event, matrix.cells, option, index)
+    assert QToolTip.text() == "59 km/h\nA: “unable to go beyond 59 km/h”"
+    QToolTip.hideText()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from synoptic.gui.frame.reading_page import ReadingPage
     from synoptic.gui.settings import Settings
 
+WORDS = ("source", "words", "tag", "author")  # of a filter, kept as they are
 SOON = 4000  # milliseconds from a change to its being kept
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -72,18 +73,17 @@ def packed_filter(wanted: Filter) -> dict[str, str]:
     """A filter as plain words."""
     names = {"relation": wanted.relation, "state": wanted.state, "kind": wanted.kind}
     packed = {name: value.value for name, value in names.items() if value is not None}
-    return packed | {"source": wanted.source, "words": wanted.words}
+    return packed | {name: getattr(wanted, name) for name in WORDS}
 
 
 def unpacked_filter(words: dict[str, object]) -> Filter:
     """The filter that was packed; what is not understood does not filter."""
-    source, typed = words.get("source"), words.get("words")
+    plain = {name: value for name in WORDS if isinstance(value := words.get(name), str)}
     return Filter(
         relation=_choice(Relation, words.get("relation")),
         state=_choice(State, words.get("state")),
         kind=_choice(Kind, words.get("kind")),
-        source=source if isinstance(source, str) else "",
-        words=typed if isinstance(typed, str) else "",
+        **plain,
     )
 
 

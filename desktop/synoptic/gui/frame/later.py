@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from synoptic.gui.panels.facets import FilterBar
+    from synoptic.gui.panels.filters import FilterBar
     from synoptic.gui.panels.matrix import Matrix
     from synoptic.gui.panels.sources import SourcesPanel
     from synoptic.gui.panels.statement_list import StatementList

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
     from synoptic.gui.frame.empty_page import EmptyPage
     from synoptic.gui.frame.find_bar import FindBar
-    from synoptic.gui.panels.facets import FilterBar
+    from synoptic.gui.panels.filters import FilterBar
     from synoptic.gui.panels.matrix import Matrix
     from synoptic.gui.panels.sources import SourcesPanel
     from synoptic.gui.panels.statement_list import StatementList
@@ -257,7 +257,7 @@ class ReadingPage(QWidget):
         return statements
 
     def _make_filters(self, theme: Theme) -> FilterBar:
-        from synoptic.gui.panels.facets import FilterBar
+        from synoptic.gui.panels.filters import FilterBar
 
         return FilterBar(self._desk.query, theme)
 

@@ -31,6 +31,8 @@ class Facts:
     score: float
     starts: Mapping[str, int]
     group: Group
+    tags: tuple[str, ...] = ()
+    author: str = ""
 
     @property
     def rejected(self) -> bool:
@@ -53,6 +55,8 @@ def facts_of(statement: Statement) -> Facts:
         score=score_of(statement),
         starts=starts,
         group=(statement.relation.value, statement.state.value),
+        tags=statement.tags,
+        author=statement.author,
     )
 
 

@@ -32,11 +32,15 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """An order of statements; `article` is whose text counts when the order is by place."""
+    """An order of statements; `article` is whose text counts when the order is by place.
+
+    With `grouped` the statements of one kind stand together, kind after kind.
+    """
 
     by: By = By.REVIEW
     article: str = ""
     descending: bool = False
+    grouped: bool = False
 
 
 def urgency(facts: Facts) -> int:
@@ -49,7 +53,14 @@ def urgency(facts: Facts) -> int:
 def sort_key(facts: Facts, ordering: Ordering, places: Mapping[str, int]) -> Key:
     """What to sort a statement by, given the place of each article in the project; ties go by place."""
     first = min(((places.get(a, len(places)), start) for a, start in facts.starts.items()), default=(-1, 0))
-    return (*_leading(facts, ordering), *first)
+    return (*_group(facts, ordering), *_leading(facts, ordering), *first)
+
+
+def _group(facts: Facts, ordering: Ordering) -> Key:
+    if not ordering.grouped:
+        return ()
+    rank = RANKS[facts.kind]  # a line that is read backwards still has the kinds in their order
+    return (-rank if ordering.descending else rank,)
 
 
 def _leading(facts: Facts, ordering: Ordering) -> Key:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,15 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from synoptic.core.documents.edits import Changes
 from synoptic.core.documents.statement import Kind, Relation, State, Statement
 from synoptic.gui.models.facts import Counts, Facts, Group, counts_in, facts_of
-from synoptic.gui.models.order import Key, Ordering, following, sort_key
+from synoptic.gui.models.line import FEW, Line
+from synoptic.gui.models.order import Ordering, following
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from synoptic.core.workspace import Workspace
     from synoptic.gui.bridge import Bridge
-
-FEW = 64  # up to so many touched statements are put in place one by one, more are sorted anew
+    from synoptic.gui.models.origins import OriginBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,8 @@ class Filter:
     kind: Kind | None = None
     source: str = ""
     words: str = ""
+    tag: str = ""
+    author: str = ""
 
 
 class Query(QObject):
@@ -51,13 +52,16 @@ class Query(QObject):
         self._filter = Filter()
         self._ordering = Ordering()
         self._facts: dict[str, Facts] = {}
-        self._line: list[tuple[Key, str]] = []  # every statement with its key, rejected ones too, sorted
         self._found: frozenset[str] | None = None  # what the search words found; None without words
         self._ids: tuple[str, ...] = ()
         self._groups: defaultdict[str, Counter[Group]] = defaultdict(Counter)  # by article; "" is all
         self._counts = Counts()
+        self._tags: Counter[str] = Counter()
+        self._authors: Counter[str] = Counter()
+        self._by_origin = False
+        self._origins: OriginBook | None = None  # made when it is first asked for
         self._take_in(statement.id for statement in self._workspace.statements)
-        self._sort()
+        self._line = self._sorted()
         self._select()
         bridge.changed.connect(self._follow)
 
@@ -91,6 +95,34 @@ class Query(QObject):
         """How many there are of each relation and state, whatever of these two the filter asks for."""
         return self._counts
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Every tag in use, in alphabetical order."""
+        return tuple(sorted(+self._tags, key=str.casefold))
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Everybody who wrote a statement, programs too, in alphabetical order."""
+        return tuple(sorted(+self._authors, key=str.casefold))
+
+    @property
+    def by_origin(self) -> bool:
+        """Do articles of one origin share a column where articles are compared?"""
+        return self._by_origin
+
+    @property
+    def origins(self) -> tuple[tuple[str, ...], ...]:
+        """All articles by id, in order, in groups of one origin; most are alone in theirs."""
+        if self._origins is None:
+            from synoptic.gui.models.origins import OriginBook
+
+            self._origins = OriginBook(self._workspace.statements)
+        return self._origins.groups([article.id for article in self._workspace.articles])
+
+    def kind_of(self, statement_id: str) -> Kind:
+        """The kind of a statement; KeyError when there is none."""
+        return self._facts[statement_id].kind
+
     def counts_of(self, article: str = "") -> Counts:
         """How many statements of each relation one article speaks of, or the project holds, unfiltered."""
         return counts_in(self._groups[article])
@@ -106,8 +138,14 @@ class Query(QObject):
         """Show the statements in another order."""
         if ordering != self._ordering:
             self._ordering = ordering
-            self._sort()
+            self._line = self._sorted()
             self._select()
+            self.changed.emit(Changes())
+
+    def set_by_origin(self, *, on: bool) -> None:
+        """Let articles of one origin share a column, or give each its own."""
+        if on != self._by_origin:
+            self._by_origin = on
             self.changed.emit(Changes())
 
     def next_statement(self, current: str, back: bool = False) -> str:
@@ -132,23 +170,29 @@ class Query(QObject):
     ) -> str:
         shown = frozenset(self._ids)
         # the whole line counts, so that a statement that has just left the view still has its place in it
-        line = [one for _, one in self._line]
-        if self._ordering.descending:
-            line.reverse()
+        line = self._line.ids()
         return following(
             line, current, lambda one: one in shown and wanted(self._facts[one]), back=back, wrap=wrap
         )
 
     def _follow(self, changes: Changes) -> None:
-        keys = self._keys_of(changes.statements) if len(changes.statements) <= FEW else {}
-        self._take_out(changes.statements)
+        before = {one: self._facts[one] for one in changes.statements if one in self._facts}
+        self._take_out(before)
         self._take_in(one for one in changes.statements if self._workspace.has_statement(one))
         if changes.articles or len(changes.statements) > FEW:
-            self._sort()
+            self._line = self._sorted()
         else:
-            self._put_in_place(changes.statements, keys)
+            after = {one: self._facts[one] for one in changes.statements if one in self._facts}
+            self._line.change(before, after)
+        self._note_origins(changes)
         self._select()
         self.changed.emit(changes)
+
+    def _note_origins(self, changes: Changes) -> None:
+        if self._origins is not None:
+            for one in changes.statements:
+                known = self._workspace.has_statement(one)
+                self._origins.put(one, self._workspace.statement(one) if known else None)
 
     def _take_in(self, ids: Iterable[str]) -> None:
         for one in ids:
@@ -157,48 +201,36 @@ class Query(QObject):
 
     def _take_out(self, ids: Iterable[str]) -> None:
         for one in ids:
-            facts = self._facts.pop(one, None)
-            if facts is not None:
-                self._count(facts, -1)
+            self._count(self._facts.pop(one), -1)
 
     def _count(self, facts: Facts, times: int) -> None:
         for article in ("", *facts.starts):
             self._groups[article][facts.group] += times
+        for tag in facts.tags:
+            self._tags[tag] += times
+        self._authors[facts.author] += times
 
-    def _places(self) -> dict[str, int]:
-        return {article.id: place for place, article in enumerate(self._workspace.articles)}
-
-    def _keys_of(self, ids: Iterable[str]) -> dict[str, Key]:
-        places = self._places()
-        return {one: sort_key(self._facts[one], self._ordering, places) for one in ids if one in self._facts}
-
-    def _sort(self) -> None:
-        self._line = sorted((key, one) for one, key in self._keys_of(self._facts).items())
-
-    def _put_in_place(self, ids: Iterable[str], old: dict[str, Key]) -> None:
-        for one, key in old.items():
-            del self._line[bisect_left(self._line, (key, one))]
-        for one, key in self._keys_of(ids).items():
-            insort(self._line, (key, one))
+    def _sorted(self) -> Line:
+        places = {article.id: place for place, article in enumerate(self._workspace.articles)}
+        return Line(self._ordering, places, self._facts)
 
     def _select(self) -> None:
         words = self._filter.words.strip()
         self._found = self._workspace.search(words) if words else None
         facts = self._facts
-        fitting = [one for _, one in self._line if self._fits_the_rest(one)]
+        fitting = [one for one in self._line.ids() if self._fits_the_rest(one)]
         groups = Counter([facts[one].group for one in fitting])
         wanted = {group for group in groups if self._fits_the_facet(group)}
-        shown = [one for one in fitting if facts[one].group in wanted]
-        if self._ordering.descending:
-            shown.reverse()
         self._counts = counts_in(groups)
-        self._ids = tuple(shown)
+        self._ids = tuple([one for one in fitting if facts[one].group in wanted])
 
     def _fits_the_rest(self, one: str) -> bool:
         wanted, facts = self._filter, self._facts[one]
         return (
             (wanted.kind is None or wanted.kind is facts.kind)
             and (not wanted.source or wanted.source in facts.starts)
+            and (not wanted.tag or wanted.tag in facts.tags)
+            and (not wanted.author or wanted.author == facts.author)
             and (self._found is None or one in self._found)
         )
 

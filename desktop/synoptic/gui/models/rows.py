@@ -1,4 +1,4 @@
-"""Rows of statements that follow a query: only what left, came or changed is told to the views."""
+"""Rows that are known by keys, and rows of statements: only what left, came or changed is told to views."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ class Role(IntEnum):
     COUNTS = Qt.ItemDataRole.UserRole + 8
     DETAIL = Qt.ItemDataRole.UserRole + 9
     PARKED = Qt.ItemDataRole.UserRole + 10
+    GROUP = Qt.ItemDataRole.UserRole + 11
+    ENTRY = Qt.ItemDataRole.UserRole + 12
 
 
 def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
@@ -60,18 +62,82 @@ def coming(new: Sequence[str], kept: Collection[str]) -> list[tuple[int, int]]:
     return runs(row for row, one in enumerate(new) if one not in known)
 
 
-class StatementRows(QAbstractTableModel):
-    """A table with a row for each statement on view; what its columns are is the matter of subclasses.
+class KeyedRows(QAbstractTableModel):
+    """A table whose rows are known by keys, so that it can take other rows and keep those that stay.
 
     `adopting` is true while rows come and go, when a view moves its current row of its own accord.
     """
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.adopting = False
+        self._keys: list[str] = []
+        self._row_of: dict[str, int] = {}
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._keys)
+
+    def adopt(self, new: Sequence[str]) -> None:
+        """Have these rows, in this order."""
+        if tuple(self._keys) != tuple(new):
+            self.adopting = True
+            self._adopt(list(new))
+            self.adopting = False
+
+    def start_afresh(self, new: Sequence[str]) -> None:
+        """Have these rows, and nothing left of what there was: columns may be others too."""
+        self.adopting = True
+        self.beginResetModel()
+        self._take(list(new))
+        self.endResetModel()
+        self.adopting = False
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+
+    def _adopt(self, new: list[str]) -> None:
+        gone = leaving(self._keys, new)
+        come = coming(new, self._keys)
+        if len(gone) + len(come) > MANY_RUNS:
+            self.start_afresh(new)
+            return
+        for first, last in reversed(gone):
+            self.beginRemoveRows(NOWHERE, first, last)
+            self._take(self._keys[:first] + self._keys[last + 1 :])
+            self.endRemoveRows()
+        kept = frozenset(self._keys)
+        self._rearrange([one for one in new if one in kept])
+        for first, last in come:
+            self.beginInsertRows(NOWHERE, first, last)
+            self._take(self._keys[:first] + new[first : last + 1] + self._keys[first:])
+            self.endInsertRows()
+
+    def _rearrange(self, new: list[str]) -> None:
+        if new == self._keys:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [(self._keys[index.row()], index.column()) for index in before]
+        self._take(new)
+        self.changePersistentIndexList(
+            before, [self.index(self._row_of[one], column) for one, column in held]
+        )
+        self.layoutChanged.emit()
+
+    def _take(self, keys: list[str]) -> None:
+        self._keys = keys
+        self._row_of = {one: row for row, one in enumerate(keys)}
+
+
+class StatementRows(KeyedRows):
+    """A table with a row for each statement on view; what its columns are is the matter of subclasses."""
+
     def __init__(self, query: Query, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._query = query
-        self.adopting = False
-        self._ids: list[str] = list(query.ids)
-        self._row_of = {one: row for row, one in enumerate(self._ids)}
+        self._take(list(query.ids))
         query.changed.connect(self._follow)
 
     @property
@@ -79,75 +145,63 @@ class StatementRows(QAbstractTableModel):
         """The project whose statements are shown."""
         return self._query.workspace
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many statements are on view."""
-        return 0 if parent.isValid() else len(self._ids)
-
     def row_of(self, statement_id: str) -> int:
         """The row of a statement, -1 when it is not on view."""
         return self._row_of.get(statement_id, -1)
 
     def id_at(self, row: int) -> str:
         """The statement in a row, empty outside the table."""
-        return self._ids[row] if 0 <= row < len(self._ids) else ""
+        return self._keys[row] if 0 <= row < len(self._keys) else ""
 
     def statement_at(self, row: int) -> Statement | None:
         """The statement in a row; None outside the table, and while a removed one is being taken out."""
         one = self.id_at(row)
         return self.workspace.statement(one) if one and self.workspace.has_statement(one) else None
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows, or one of the roles that delegates ask for."""
+        statement = self.statement_at(index.row())
+        if statement is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.shown(statement, index.column())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.spoken(statement, index.column())
+            case Role.ID:
+                return statement.id
+            case Role.RELATION:
+                return statement.relation
+            case Role.STATE:
+                return statement.state
+            case _:
+                return self.told(statement, index.column(), role)
+
+    def shown(self, statement: Statement, column: int) -> str:
+        """The words of a cell."""
+        raise NotImplementedError
+
+    def spoken(self, statement: Statement, column: int) -> str:
+        """The words of a cell for somebody who hears them."""
+        raise NotImplementedError
+
+    def told(self, statement: Statement, column: int, role: int) -> object:
+        """What delegates may ask of this table beyond what they ask of all."""
+        raise NotImplementedError
+
     def summary(self) -> str:
         """How much there is to see, for screen readers."""
-        return counted(len(self._ids), "statement")
+        return counted(len(self._query.ids), "statement")
+
+    def _lines(self) -> Sequence[str]:
+        """What the rows are now, by key."""
+        return self._query.ids
 
     def _follow(self, changes: Changes) -> None:
-        new = self._query.ids
-        if tuple(self._ids) != new:
-            self.adopting = True
-            self._adopt(list(new))
-            self.adopting = False
+        self.adopt(self._lines())
         if changes.articles:  # every row names articles by letters that go by their order
-            self._tell_changed(0, len(self._ids) - 1)
+            self._tell_changed(0, len(self._keys) - 1)
             return
         for one in changes.statements:
-            row = self.row_of(one)
+            row = self._row_of.get(one, -1)
             self._tell_changed(row, row)
-
-    def _tell_changed(self, first: int, last: int) -> None:
-        if 0 <= first <= last:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
-
-    def _adopt(self, new: list[str]) -> None:
-        gone = leaving(self._ids, new)
-        come = coming(new, self._ids)
-        if len(gone) + len(come) > MANY_RUNS:
-            self.beginResetModel()
-            self._take(new)
-            self.endResetModel()
-            return
-        for first, last in reversed(gone):
-            self.beginRemoveRows(NOWHERE, first, last)
-            self._take(self._ids[:first] + self._ids[last + 1 :])
-            self.endRemoveRows()
-        kept = frozenset(self._ids)
-        self._rearrange([one for one in new if one in kept])
-        for first, last in come:
-            self.beginInsertRows(NOWHERE, first, last)
-            self._take(self._ids[:first] + new[first : last + 1] + self._ids[first:])
-            self.endInsertRows()
-
-    def _rearrange(self, new: list[str]) -> None:
-        if new == self._ids:
-            return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        held = [(self._ids[index.row()], index.column()) for index in before]
-        self._take(new)
-        self.changePersistentIndexList(
-            before, [self.index(self._row_of[one], column) for one, column in held]
-        )
-        self.layoutChanged.emit()
-
-    def _take(self, ids: list[str]) -> None:
-        self._ids = ids
-        self._row_of = {one: row for row, one in enumerate(ids)}

@@ -28,27 +28,6 @@ class StatementTable(StatementRows):
         """How many things are told of each statement."""
         return 0 if parent.isValid() else len(self.HEADERS)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell shows, or one of the roles that delegates ask for."""
-        statement = self.statement_at(index.row())
-        if statement is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._shown(statement, index.column())
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(statement, index.column())
-            case Role.ID:
-                return statement.id
-            case Role.RELATION:
-                return statement.relation
-            case Role.STATE:
-                return statement.state
-            case Role.LETTERS if index.column() == SOURCES:
-                return self._letters(statement)
-            case _:
-                return None
-
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -69,7 +48,12 @@ class StatementTable(StatementRows):
     def _letters(self, statement: Statement) -> tuple[str, ...]:
         return letters_of(statement, self.workspace.articles)
 
-    def _shown(self, statement: Statement, column: int) -> str:
+    def told(self, statement: Statement, column: int, role: int) -> object:
+        """The letters of the sources, for those who draw badges."""
+        return self._letters(statement) if role == Role.LETTERS and column == SOURCES else None
+
+    def shown(self, statement: Statement, column: int) -> str:
+        """The words of a cell."""
         shown: tuple[Callable[[], str], ...] = (
             lambda: LINES[statement.relation][1],
             lambda: statement.label,
@@ -80,11 +64,12 @@ class StatementTable(StatementRows):
         )
         return shown[column]()
 
-    def _spoken(self, statement: Statement, column: int) -> str:
+    def spoken(self, statement: Statement, column: int) -> str:
+        """The words of a cell, signs and letters as words too."""
         if column == RELATION:
             return relation_words(statement, self._letters(statement))
         if column == SOURCES:
             return f"in {listed(self._letters(statement))}"
         if column == LABEL and statement.relation is Relation.CONFLICTING:
             return f"{statement.label}, {relation_title(statement).lower()}"
-        return self._shown(statement, column)
+        return self.shown(statement, column)

@@ -124,18 +124,6 @@ def value_words(statement: Statement, position: Position) -> str:
     return position.value if position.value not in ("", statement.label) else SAYS_IT
 
 
-def cell_words(statement: Statement, article: str) -> str:
-    """What one article has to say on a statement, in a word or two."""
-    match statement.coverage(article):
-        case Coverage.SILENT:
-            return NOT_FOUND if statement.state is State.SUGGESTED else "silent"
-        case Coverage.UNREAD:
-            return UNREAD_SIGN
-        case Coverage.SAYS:
-            values = [value_words(statement, p) for p in statement.positions if article in p.articles]
-            return " / ".join(dict.fromkeys(values))
-
-
 def day_words(published: str) -> str:
     """A date of publication as a short day ("11 Sep"), empty when it is not an ISO 8601 date."""
     parts = published[:10].split("-")

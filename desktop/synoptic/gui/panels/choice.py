@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPen
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from synoptic.gui.models.wording import tip
 from synoptic.gui.panels.buttons import HEIGHT, RADIUS, QuietButton, paint_focus
 from synoptic.gui.panels.labels import shortened
 from synoptic.gui.style import menus
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 PADDING = 2 * UNIT + 2
 CHEVRON = 8
+NARROWEST = 19 * UNIT
 LONGEST = 24  # code points of a choice on the button; the menu shows all of it
 
 
@@ -39,6 +41,7 @@ class ChoiceButton(QuietButton):
         self._menu.setStyleSheet(menus(theme))
         self.clicked.connect(self.open)
         self.setFont(interface_font())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def key(self) -> str:
@@ -61,11 +64,17 @@ class ChoiceButton(QuietButton):
         words = dict(self._choices).get(key, self._name)
         self.setText(shortened(words, LONGEST))
         self.setAccessibleName(f"{self._name}: {words}")
+        self.setToolTip(tip(self.accessibleName()))
         self.updateGeometry()
         self.update()
 
     def open(self) -> None:
         """Open the menu below the button."""
+        self.fill()
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + UNIT)))
+
+    def fill(self) -> None:
+        """Put what there is to choose into the menu."""
         self._menu.clear()
         group = QActionGroup(self._menu)
         for key, words in self._choices:
@@ -74,7 +83,6 @@ class ChoiceButton(QuietButton):
             action.setChecked(key == self._key)
             action.triggered.connect(lambda _=False, one=key: self.chosen.emit(one))
             group.addAction(action)
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + UNIT)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu by the keys that open menus."""
@@ -88,6 +96,10 @@ class ChoiceButton(QuietButton):
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(words + 2 * PADDING + 2 * UNIT + CHEVRON, HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters: where it is narrow the words end in an ellipsis."""
+        return QSize(min(self.sizeHint().width(), NARROWEST), HEIGHT)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint frame, words and chevron."""
         theme = self._theme
@@ -99,7 +111,9 @@ class ChoiceButton(QuietButton):
         painter.setFont(self.font())
         painter.setPen(theme.ink)
         box = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        room = int(box.width()) - CHEVRON - UNIT
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         right, middle = box.right(), box.center().y()
         painter.setPen(QPen(theme.mute, 1.4))
         tip_of_it = QPointF(right - CHEVRON / 2, middle + 2)

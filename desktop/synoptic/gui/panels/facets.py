@@ -1,4 +1,4 @@
-"""What to see: a row of relations with their counts, and filters by kind, source, state and words."""
+"""What to see: a row of relations with their counts."""
 
 from __future__ import annotations
 
@@ -6,24 +6,20 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from synoptic.core.documents.statement import Kind, Relation, State
+from synoptic.core.documents.statement import Relation, State
 from synoptic.gui.models.wording import counted
 from synoptic.gui.panels.buttons import HEIGHT, PADDING, RADIUS, QuietButton, paint_focus
-from synoptic.gui.panels.choice import ChoiceButton
-from synoptic.gui.panels.style import field_style
-from synoptic.gui.theme import UNIT, Theme, blended, interface_font
+from synoptic.gui.theme import Theme, blended, interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 
     from synoptic.gui.models.facts import Counts
     from synoptic.gui.models.query import Filter, Query
-
-TYPING_PAUSE = 150  # ms without a key before a search is made
 
 
 class Facet(StrEnum):
@@ -180,64 +176,3 @@ class Facets(QWidget):
             segment.setChecked(facet is current)
             # few projects have one: it takes room only where it says something
             segment.setVisible(facet is not Facet.SUPERSEDED or count > 0 or facet is current)
-
-
-class FilterBar(QWidget):
-    """Filters beside the relation: kind, source, state, and words to search for."""
-
-    def __init__(self, query: Query, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._query = query
-        self.kind = ChoiceButton("Kind", theme)
-        self.source = ChoiceButton("Source", theme)
-        self.state = ChoiceButton("State", theme)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Search statements")
-        self.search.setAccessibleName("Search statements")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(40 * UNIT)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_PAUSE)
-        self._pause.timeout.connect(self.search_now)
-        self.search.textEdited.connect(self._pause.start)
-        self.search.returnPressed.connect(self.search_now)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * UNIT)
-        for widget in (self.kind, self.source, self.state, self.search):
-            row.addWidget(widget)
-        self.kind.chosen.connect(lambda key: self._filter(kind=Kind(key) if key else None))
-        self.source.chosen.connect(lambda key: self._filter(source=key))
-        self.state.chosen.connect(lambda key: self._filter(state=State(key) if key else None))
-        query.changed.connect(self._refresh)
-        self.set_theme(theme)
-        self._refresh()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        for button in (self.kind, self.source, self.state):
-            button.set_theme(theme)
-        self.search.setStyleSheet(field_style(theme))
-
-    def search_now(self) -> None:
-        """Search for what is in the field."""
-        self._pause.stop()
-        self._filter(words=self.search.text())
-
-    def _filter(self, **wanted: object) -> None:
-        self._query.set_filter(replace(self._query.filter, **wanted))  # type: ignore[arg-type]
-
-    def _refresh(self) -> None:
-        wanted = self._query.filter
-        kinds = [("", "Any kind"), *((kind.value, kind.value.capitalize()) for kind in Kind)]
-        self.kind.offer(kinds, wanted.kind.value if wanted.kind else "")
-        sources = [
-            (article.id, " · ".join(part for part in (article.letter, article.title.value) if part))
-            for article in self._query.workspace.articles
-        ]
-        self.source.offer([("", "Any source"), *sources], wanted.source)
-        states = [("", "Any state"), *((state.value, state.value.capitalize()) for state in State)]
-        self.state.offer(states, wanted.state.value if wanted.state else "")
-        if not self._pause.isActive() and self.search.text() != wanted.words:
-            self.search.setText(wanted.words)

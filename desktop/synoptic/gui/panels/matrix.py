@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from synoptic.core.documents.statement import Coverage, Relation
-from synoptic.gui.models.matrix_table import LABEL, MatrixTable, Part
+from synoptic.gui.models.matrix_table import LABEL, Group, MatrixTable, Part
 from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.panels.rows_view import CellDelegate, RowsView
+from synoptic.gui.theme import UNIT, interface_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QResizeEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.selection import Selection
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 LABEL_WIDTHS = (240, 440)  # the narrowest and the widest column of labels
 RELATION_WIDTHS = (188, 224)  # without and with room for the longest words of a relation
+CHEVRON = 8  # pixels
 NARROWEST, WIDEST = 104, 232  # a column of an article, in pixels
 
 
@@ -39,7 +42,38 @@ def column_widths(room: int, articles: int) -> tuple[int, int]:
 
 
 class MatrixDelegate(CellDelegate):
-    """Paints what an article says in ink, its silence in grey, the relation in its own colour."""
+    """Paints what an article says in ink, its silence in grey, the relation in its own colour.
+
+    A row that heads a kind has its name, its number and a chevron that points down where it is open.
+    """
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        group = index.data(Role.GROUP)
+        if group is None:
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        self.paint_ground(painter, option, index)
+        if index.column() == LABEL:
+            self._paint_head(painter, option.rect, Group(*group))
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRect, group: Group) -> None:
+        box = self.box_of(rect)
+        middle = QPointF(box.x() + CHEVRON / 2, box.center().y() + 0.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.mute, 1.4))
+        painter.drawPolyline(chevron(middle, CHEVRON / 2, folded=group.folded))
+        words = box.adjusted(CHEVRON + 2 * UNIT, 0, 0, 0)
+        painter.setFont(interface_font(weight=QFont.Weight.Medium))
+        painter.setPen(self.theme.ink)
+        name = f"{group.kind.value.capitalize()} "
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        words.setLeft(words.left() + painter.fontMetrics().horizontalAdvance(name) + UNIT)
+        painter.setPen(self.theme.mute)
+        number = f"{group.number:,}"
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
 
     def ink_of(self, index: Index) -> QColor:
         """The colour of a cell's words."""
@@ -58,6 +92,49 @@ class MatrixDelegate(CellDelegate):
 
 
 _NOTHING_SAID = (Coverage.SILENT, Coverage.UNREAD)
+
+
+def chevron(middle: QPointF, reach: float, *, folded: bool) -> list[QPointF]:
+    """The points of a chevron: to the right where something is folded away, else down."""
+    x, y, half = middle.x(), middle.y(), reach / 2
+    if folded:
+        return [QPointF(x - half, y - reach), QPointF(x + half, y), QPointF(x - half, y + reach)]
+    return [QPointF(x - reach, y - half), QPointF(x, y + half), QPointF(x + reach, y - half)]
+
+
+class Cells(RowsView):
+    """The cells of the articles; on a row that heads a kind the keys fold it away and show it again."""
+
+    def __init__(
+        self,
+        model: MatrixTable,
+        query: Query,
+        selection: Selection,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(model, query, selection, theme, parent)
+        self._matrix = model
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Fold and unfold by arrow, space and Enter."""
+        group = self._matrix.group_at(self.currentIndex().row())
+        folded = None if group is None else folding(event.key(), folded=group.folded)
+        if group is None or folded is None:
+            super().keyPressEvent(event)
+        else:
+            self._matrix.fold(group.kind, folded=folded)
+
+
+def folding(key: int, *, folded: bool) -> bool | None:
+    """Whether a kind is folded after this key, given whether it is; None for a key of no such meaning."""
+    match key:
+        case Qt.Key.Key_Left | Qt.Key.Key_Right:
+            return key == Qt.Key.Key_Left
+        case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            return not folded
+        case _:
+            return None
 
 
 class Labels(RowsView):
@@ -82,7 +159,7 @@ class Matrix(QWidget):
         super().__init__(parent)
         self.model = MatrixTable(query, self)
         self.labels = Labels(self.model, query, selection, theme)
-        self.cells = RowsView(self.model, query, selection, theme)
+        self.cells = Cells(self.model, query, selection, theme)
         self.labels.setSelectionModel(self.cells.selectionModel())
         self.setFocusProxy(self.cells)
         self._dress_labels()
@@ -93,12 +170,13 @@ class Matrix(QWidget):
         for view in (self.labels, self.cells):
             view.setItemDelegate(MatrixDelegate(theme, theme.frame, view))
             view.setSortingEnabled(True)
-            view.clicked.connect(self._reveal)
+            view.clicked.connect(self._on_clicked)
             view.activated.connect(self._reveal)
         row.addWidget(self.labels)
         row.addWidget(self.cells, 1)
         self._share_scrolling()
         self.model.modelReset.connect(self._set_columns)
+        selection.changed.connect(self._unfold)
         self._set_columns()
 
     def set_theme(self, theme: Theme) -> None:
@@ -124,7 +202,7 @@ class Matrix(QWidget):
         other.valueChanged.connect(one.setValue)
 
     def _set_columns(self) -> None:
-        articles = len(self.model.articles)
+        articles = len(self.model.columns)
         label = label_width(self.width())
         room = self.width() - label - self.cells.verticalScrollBar().sizeHint().width()
         width, relation = column_widths(room, articles)
@@ -135,6 +213,17 @@ class Matrix(QWidget):
             self.cells.setColumnWidth(column, relation if part is Part.RELATION else width)
         self.labels.setColumnWidth(LABEL, label)
         self.labels.setFixedWidth(label)
+
+    def _unfold(self, statement: str) -> None:
+        self.model.unfold_for(statement)
+        self.cells.follow()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        group = self.model.group_at(index.row())
+        if group is not None:
+            self.model.fold(group.kind, folded=not group.folded)
+        else:
+            self._reveal(index)
 
     def _reveal(self, index: QModelIndex) -> None:
         passage = index.data(Role.PASSAGE)

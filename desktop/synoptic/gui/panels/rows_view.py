@@ -111,9 +111,12 @@ class CellDelegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Tell all of a cell's words in the tip when they are cut off."""
+        """Tell what the model has to tell of a cell, or all of its words when they are cut off."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
+        if told := index.data(Qt.ItemDataRole.ToolTipRole):
+            QToolTip.showText(event.globalPos(), tip(str(told)), view)
+            return True
         words = str(index.data())
         needed = self._metrics[self.weight_of(option, index)].horizontalAdvance(words)
         cut = needed > self.box_of(option.rect).width()
@@ -200,11 +203,13 @@ class RowsView(QTableView):
 
     def _lead(self, index: QModelIndex) -> None:
         # rows that come and go move the current row by themselves; only the reader moves the selection
-        if index.isValid() and not self._syncing and not self._rows.adopting:
-            self._selection.select(self._rows.id_at(index.row()))
+        moved = index.isValid() and not self._syncing and not self._rows.adopting
+        if moved and (statement := self._rows.id_at(index.row())):
+            self._selection.select(statement)
 
     def _tell(self, index: QModelIndex) -> None:
-        self.statement_clicked.emit(self._rows.id_at(index.row()))
+        if statement := self._rows.id_at(index.row()):
+            self.statement_clicked.emit(statement)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,0 +1,89 @@
+"""What the cells of the matrix say: a source's answer, in its own words where they differ, or its silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from synoptic.core.documents.statement import Coverage, State
+from synoptic.gui.models.wording import NOT_FOUND, SAYS_IT, UNREAD_SIGN, value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Passage, Position, Statement
+
+LONGEST = 120  # code points of a quote in a cell, which shows fewer; the tip has all of it
+SPOKEN = {NOT_FOUND: "no passage was found", UNREAD_SIGN: Coverage.UNREAD.value}
+
+
+def coverage_of(statement: Statement, articles: Sequence[str]) -> Coverage:
+    """What articles that share a column do about a statement: one that speaks speaks for all."""
+    found = {statement.coverage(article) for article in articles}
+    order = (Coverage.SAYS, Coverage.UNREAD, Coverage.SILENT)
+    return next((one for one in order if one in found), Coverage.UNREAD)
+
+
+def cell_words(statement: Statement, *articles: str) -> str:
+    """What the articles of a column have to say on a statement, in a few words."""
+    match coverage_of(statement, articles):
+        case Coverage.SILENT:
+            return NOT_FOUND if statement.state is State.SUGGESTED else "silent"
+        case Coverage.UNREAD:
+            return UNREAD_SIGN
+        case Coverage.SAYS:
+            said = [
+                _said(statement, position, passages) for position, passages in _taken(statement, articles)
+            ]
+            return " / ".join(dict.fromkeys(said))
+
+
+def spoken_cell(statement: Statement, *articles: str) -> str:
+    """The same for somebody who hears it: signs as words."""
+    said = cell_words(statement, *articles)
+    return SPOKEN.get(said, said)
+
+
+def cell_tip(statement: Statement, articles: Sequence[Article]) -> str:
+    """All that the articles of a column say on a statement: each answer, and the exact words behind it."""
+    lines = []
+    letters = {article.id: article.letter for article in articles}
+    for position, passages in _taken(statement, tuple(letters)):
+        value = value_words(statement, position)
+        lines += [value] if value != SAYS_IT else []
+        lines += [f"{letters[p.article]}: “{_flat(p.exact)}”{_by(p)}" for p in passages]
+    return "\n".join(lines)
+
+
+def passage_in(statement: Statement, articles: Sequence[str]) -> Passage | None:
+    """The passage that a cell leads to."""
+    return next((passages[0] for _, passages in _taken(statement, articles)), None)
+
+
+def _taken(statement: Statement, articles: Sequence[str]) -> Iterator[tuple[Position, list[Passage]]]:
+    for position in statement.positions:
+        passages = [passage for passage in position.passages if passage.article in articles]
+        if passages:
+            yield position, passages
+
+
+def _said(statement: Statement, position: Position, passages: Sequence[Passage]) -> str:
+    value = value_words(statement, position)
+    quote = _flat(passages[0].exact)
+    if value == SAYS_IT:
+        return _quoted(quote)
+    # a figure is the same in any words, and where positions differ it is they that one compares
+    comparable = position.parsed is not None or len(statement.positions) > 1
+    return value if comparable or value.casefold() in quote.casefold() else _quoted(quote)
+
+
+def _quoted(quote: str) -> str:
+    return f"“{quote}”" if len(quote) <= LONGEST else f"“{quote[:LONGEST].rstrip()}…”"
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _by(passage: Passage) -> str:
+    return f" ({passage.speaker})" if passage.speaker else ""

@@ -1,0 +1,39 @@
+"""All statements in one line, kept sorted while single ones change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+from synoptic.gui.models.order import Key, Ordering, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synoptic.gui.models.facts import Facts
+
+FEW = 64  # up to so many touched statements are put in place one by one, more are sorted anew
+
+
+class Line:
+    """The order of statements by their facts, rejected ones too; `places` is where each article stands."""
+
+    def __init__(self, ordering: Ordering, places: Mapping[str, int], facts: Mapping[str, Facts]) -> None:
+        self.ordering = ordering
+        self._places = places
+        self._line = sorted((self._key(one), name) for name, one in facts.items())
+
+    def ids(self) -> list[str]:
+        """The statements in order."""
+        names = [name for _, name in self._line]
+        return names[::-1] if self.ordering.descending else names
+
+    def change(self, before: Mapping[str, Facts], after: Mapping[str, Facts]) -> None:
+        """Take out statements as they were, and put in what they are now."""
+        for name, one in before.items():
+            del self._line[bisect_left(self._line, (self._key(one), name))]
+        for name, one in after.items():
+            insort(self._line, (self._key(one), name))
+
+    def _key(self, facts: Facts) -> Key:
+        return sort_key(facts, self.ordering, self._places)
