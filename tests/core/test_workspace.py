@@ -14,11 +14,13 @@ from synoptic.core.documents.edits import (
     AddSuggestions,
     Agent,
     BeginReading,
+    ChangeStatement,
     Decide,
     EndReading,
     RemoveStatement,
 )
 from synoptic.core.documents.statement import Relation, State
+from synoptic.core.text.spans import Span
 from synoptic.core.workspace import Workspace
 from synoptic.errors import EditError, StoreError
 
@@ -211,3 +213,75 @@ def test_passes_of_others_are_out_of_sight_while_one_reads_blind(watched: Worksp
     assert [each.agent.name for each in watched.passes()] == ["Ada", "synoptic 1"]
     watched.apply(BeginReading())
     assert [each.agent.name for each in watched.passes()] == ["Ada"]
+
+
+# A newer text of an article
+
+MONDAY = DAY.positions[0].passages[0]
+
+
+@pytest.fixture
+def marked(workspace: Workspace) -> Workspace:
+    """A project in which both articles are marked."""
+    workspace.apply(AddSuggestions((DAY,)))
+    return workspace
+
+
+def test_a_plan_says_what_a_newer_text_would_change_and_writes_nothing(marked: Workspace) -> None:
+    newer = an_article("Corrected. The train left on Monday.", title="Corrected")
+    plan = marked.plan_revision(A.id, newer)
+    assert (plan.article.id, plan.article.number, plan.article.order) == (A.id, 2, 0)
+    (carried,) = plan.carried
+    assert (carried.statement, carried.before) == (DAY.id, MONDAY)
+    assert carried.after.span.of(newer.text) == "on Monday"
+    assert plan.doubtful == ()
+    assert marked.article(A.id) == A
+
+
+def test_what_is_not_placed_is_an_orphan_until_somebody_places_it(marked: Workspace) -> None:
+    plan = marked.plan_revision(A.id, an_article("The train left on Tuesday. Then it went by sea."))
+    (doubtful,) = plan.doubtful
+    marked.apply(plan.edit())
+    assert marked.orphans() == (MONDAY,)
+    assert marked.revision_text(A.id, MONDAY.revision) == A.text
+    again = marked.plan_orphans(A.id)
+    assert [each.passage for each in again.doubtful] == [MONDAY]
+    position = replace(DAY.positions[0], passages=(doubtful.places[0].passage,))
+    marked.apply(ChangeStatement(replace(DAY, positions=(position, DAY.positions[1]))))
+    assert marked.orphans() == ()
+
+
+def test_a_passage_that_the_reader_placed_goes_with_the_edit(marked: Workspace) -> None:
+    newer = an_article("By sea it went on a Tuesday.")
+    plan = marked.plan_revision(A.id, newer)
+    start = newer.text.index("on a Tuesday")
+    marked.apply(plan.edit([plan.placed(MONDAY, Span(start, start + 12))]))
+    assert marked.orphans() == ()
+    assert next(marked.statement(DAY.id).passages()).exact == "on a Tuesday"
+
+
+def test_an_orphan_comes_back_with_a_text_that_has_its_words_again(marked: Workspace) -> None:
+    marked.apply(marked.plan_revision(A.id, an_article("The text is being checked.")).edit())
+    assert marked.orphans() == (MONDAY,)
+    plan = marked.plan_revision(A.id, an_article(A.text))
+    assert plan.article.number == 3
+    marked.apply(plan.edit())
+    assert marked.orphans() == ()
+    assert next(marked.statement(DAY.id).passages()).exact == "on Monday"
+
+
+def test_a_project_with_orphans_opens_lists_and_reports(marked: Workspace, tmp_path: Path) -> None:
+    marked.apply(Decide(DAY.id, Action.ACCEPT))
+    marked.apply(marked.plan_revision(A.id, an_article("Nothing is known.")).edit())
+    marked.close()
+    again = Workspace.open(tmp_path / "event.synoptic")
+    assert len(again.orphans()) == 1
+    assert again.search("monday") == {DAY.id}
+    assert b"from an earlier text of the article" in again.report("markdown", "2024-03-06")
+    assert "from an earlier text" in module.describe(again.articles, again.statements, "text")
+    again.close()
+
+
+def test_a_text_that_is_not_there_is_not_read(workspace: Workspace) -> None:
+    with pytest.raises(KeyError):
+        workspace.revision_text(A.id, B.revision)

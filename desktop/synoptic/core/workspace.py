@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from synoptic.core.documents.edits import Applied, Decision, Edit
     from synoptic.core.documents.passes import Pass
     from synoptic.core.documents.record import Event, Foreseen, Reading
-    from synoptic.core.documents.statement import Statement
+    from synoptic.core.documents.revision import RevisionPlan
+    from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.exchange.report.model import Report
     from synoptic.core.exchange.report.paper import Paragraph as Paragraph
     from synoptic.core.exchange.report.paper import Piece as Piece
@@ -142,6 +143,35 @@ class Workspace:
         if statement.suggestion is None:
             return statement.author
         return self._store.decided_by(statement.suggestion.key)
+
+    def orphans(self) -> tuple[Passage, ...]:
+        """The passages of an earlier text of their article that nobody has placed in the present one yet."""
+        passages = (passage for statement in self.statements for passage in statement.passages())
+        return tuple(p for p in passages if p.revision != self._articles[p.article].revision)
+
+    def revision_text(self, article_id: str, revision: str) -> str:
+        """One text of an article, the present or an earlier one; KeyError when it is not there."""
+        return self._store.revision_text(article_id, revision)
+
+    def plan_revision(self, article_id: str, new: Article) -> RevisionPlan:
+        """What becomes of an article's passages if `new` takes its place; nothing is written.
+
+        Orphans of earlier texts are looked for too.
+        """
+        from synoptic.core import anchoring
+
+        asked = (self._articles[article_id], new, self._statements.values())
+        return anchoring.plan_revision(*asked, self._store.revision_text).within(self.has_statement)
+
+    def plan_orphans(self, article_id: str) -> RevisionPlan:
+        """Where the orphans of an article may stand in its present text; nothing is written.
+
+        The plan's article is the present one: a passage that the reader places is put into its statement.
+        """
+        from synoptic.core import anchoring
+
+        asked = (self._articles[article_id], self.statements)
+        return anchoring.plan_orphans(*asked, self._store.revision_text)
 
     def agents(self) -> tuple[Agent, ...]:
         """The people and programs that edited the project."""

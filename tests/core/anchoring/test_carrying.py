@@ -40,7 +40,7 @@ def words(new: str, outcome: Anchored | Orphan) -> str:
 
 def test_words_that_nobody_touched_stay_as_they_were() -> None:
     assert carried(TEXT, "more than five hours") == Anchored(
-        the_selector_of("more than five hours").span, 1.0, Method.POSITION
+        the_selector_of("more than five hours").span, 1.0, Method.POSITION, agreed=True
     )
 
 

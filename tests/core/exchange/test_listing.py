@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from helpers.builders import a_position, a_statement, a_suggestion, an_article
 from synoptic.core.exchange import listing
@@ -37,3 +38,13 @@ def test_the_text_names_each_side_by_its_letter_and_exact_words() -> None:
     assert "A  “went 59 km/h”" in text
     assert "B  “at 50 km/h”" in text
     assert "why: because of Top speed" in text
+
+
+def test_a_passage_of_an_earlier_text_has_no_offsets_and_says_so() -> None:
+    newer = replace(B, text="It did not crawl.", revision="newer")
+    speed = json.loads(listing.as_json([A, newer], [SPEED]))["statements"][0]
+    (kept,), (orphan,) = (position["passages"] for position in speed["positions"])
+    assert kept["start"] == A.text.index("went")
+    assert (orphan["start"], orphan["end"], orphan["quote"]) == (None, None, "at 50 km/h")
+    text = listing.as_text([A, newer], [SPEED])
+    assert "B  “at 50 km/h” (from an earlier text of the article)" in text

@@ -120,6 +120,26 @@ def test_a_passage_whose_words_are_gone_has_no_place() -> None:
     assert line(of(moved), "Gone").answers[0].quotations[0].place is None
 
 
+def test_a_passage_of_an_earlier_text_is_quoted_and_has_no_place_even_where_the_words_are_the_same() -> None:
+    own = a_statement("Hurt", a_position("", (A, "3 of them hurt")))
+    newer = replace(A, revision="newer", number=2)
+    report = build(Project("Test", (newer, B, C), (own,)), EDITION)
+    (quotation,) = line(report, "Hurt").answers[0].quotations
+    assert quotation.earlier
+    assert quotation.place is None
+    assert report.sources[0].marks == ()
+
+
+def test_words_of_an_earlier_text_come_after_those_of_the_present_one() -> None:
+    newer = replace(A, revision="newer", number=2)
+    own = a_statement("Ferry", a_position("", (A, "ferry"), (newer, "120 people"), (B, "Aurora")))
+    report = build(Project("Test", (newer, B, C), (own,)), EDITION)
+    quotations = line(report, "Ferry").answers[0].quotations
+    assert [(one.letter, one.passage.exact) for one in quotations] == [
+        *(("A", "120 people"), ("A", "ferry"), ("B", "Aurora")),
+    ]
+
+
 def test_words_outside_all_blocks_are_appended_too() -> None:
     article = replace(an_article("Kept\nLeft out"), blocks=an_article("Kept").blocks)
     source = build(Project("Test", (article,), ()), EDITION).sources[0]

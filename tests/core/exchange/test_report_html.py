@@ -60,6 +60,15 @@ def test_each_quotation_leads_to_a_mark_that_begins_with_its_words() -> None:
         assert quote.find("q").text.startswith(marked)
 
 
+def test_a_quotation_of_an_earlier_text_says_so_and_leads_nowhere() -> None:
+    whole = project()
+    newer = replace(A, revision="newer", number=2)
+    quotes = page(replace(whole, articles=(newer, *whole.articles[1:]))).xpath("//blockquote[q]/cite")
+    earlier = [cite for cite in quotes if "A: from an earlier text of the article" in cite.text_content()]
+    assert len(earlier) == 5
+    assert not any(cite.xpath("a") for cite in earlier)
+
+
 def test_nothing_is_loaded_and_nothing_can_run() -> None:
     document = page(project())
     assert {element.tag for element in document.iter()}.isdisjoint(

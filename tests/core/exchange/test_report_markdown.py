@@ -41,6 +41,13 @@ def test_a_quotation_names_and_leads_to_the_paragraph_where_it_stands() -> None:
     assert '<a id="a-3"></a>**¶3** About 120 people were on board' in TEXT
 
 
+def test_a_quotation_of_an_earlier_text_says_so_and_leads_nowhere() -> None:
+    whole = project()
+    newer = replace(A, revision="newer", number=2)
+    told = as_markdown(build(replace(whole, articles=(newer, *whole.articles[1:])), EDITION))
+    assert "“About 120 people” A: from an earlier text of the article; hedged: “About”" in told
+
+
 def test_the_whole_fingerprint_stands_at_the_appended_article() -> None:
     assert f"SHA-256 of the text: `{A.sha256}`" in TEXT
 

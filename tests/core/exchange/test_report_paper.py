@@ -64,7 +64,7 @@ def test_nothing_that_acts_unseen_comes_through(paragraphs: list[Paragraph]) -> 
     assert "\u202e" not in "".join(map(text, paragraphs))
 
 
-def test_a_position_without_a_passage_and_words_that_are_gone_are_told() -> None:
+def test_a_position_without_a_passage_and_words_of_an_earlier_text_are_told() -> None:
     article, gone = an_article("It was green."), an_article("It was blue.", order=1)
     statement = a_statement("Colour", a_position("green", (article, "green")), a_position("red"))
     lost = a_statement("Lost", a_position("blue", (gone, "blue")))
@@ -72,4 +72,4 @@ def test_a_position_without_a_passage_and_words_that_are_gone_are_told() -> None
     report = build(Project("Test", (article, changed), (statement, lost)), EDITION)
     told = " ".join(text(one) for one in as_paragraphs(report))
     assert "No passage is attached to it." in told
-    assert "these words no longer stand in the appended text" in told
+    assert "B from an earlier text of the article" in told

@@ -2,7 +2,21 @@
 
 from synoptic.core.anchoring.attempts import Searched
 from synoptic.core.anchoring.carrying import carry
+from synoptic.core.anchoring.planning import plan, plan_orphans, plan_revision
 from synoptic.core.anchoring.resolving import resolve
 from synoptic.core.anchoring.selector import Anchored, Candidate, Method, Orphan, Outcome, Selector
 
-__all__ = ["Anchored", "Candidate", "Method", "Orphan", "Outcome", "Searched", "Selector", "carry", "resolve"]
+__all__ = [
+    "Anchored",
+    "Candidate",
+    "Method",
+    "Orphan",
+    "Outcome",
+    "Searched",
+    "Selector",
+    "carry",
+    "plan",
+    "plan_orphans",
+    "plan_revision",
+    "resolve",
+]

@@ -7,6 +7,7 @@ point to one place, or where one of them is as good as certain.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from synoptic.core.anchoring.attempts import Searched, with_marks
@@ -50,7 +51,8 @@ class Correction:
             return by_quote if self._suffices(by_quote) else _orphan(selector, _places(by_quote))
         agreed = next((place for place in _places(by_quote) if _is_same(place.span, by_words.span)), None)
         if agreed and says_it(by_words, self._searched.text, selector):
-            return anchored(by_words if agreed.method is Method.NEAREST else agreed)
+            place = by_words if agreed.method is Method.NEAREST else agreed
+            return replace(anchored(place), agreed=True)
         if self._suffices(by_quote) and by_words.score < FLOORS[Method.NEAREST]:
             return by_quote
         return _orphan(selector, [*_places(by_quote), by_words])

@@ -62,11 +62,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """The passage stands at `span`. `score` runs from 0 to 1; 1 means the same words in the same context."""
+    """The passage stands at `span`. `score` runs from 0 to 1; 1 means the same words in the same context.
+
+    `agreed` when the difference of the words and the search for the quote found the same place.
+    """
 
     span: Span
     score: float
     method: Method
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,9 @@ class Known:
 
 UNKNOWN = Known()
 
+# the fields of an article that hold something Known
+KNOWN_FIELDS = ("title", "publisher", "author", "published", "address", "language", "place")
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

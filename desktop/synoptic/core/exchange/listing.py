@@ -9,9 +9,10 @@ from synoptic.core.documents.statement import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from synoptic.core.documents.article import Article
-    from synoptic.core.documents.statement import Position, Statement
+    from synoptic.core.documents.statement import Passage, Position, Statement
 
 FORM = 1  # the number of the JSON form; it changes when a reader of the old form would be misled
 
@@ -24,11 +25,14 @@ HEADINGS = {
 
 
 def as_json(articles: Sequence[Article], statements: Sequence[Statement]) -> str:
-    """Articles and statements as JSON; offsets count code points of the article's settled text."""
+    """Articles and statements as JSON; offsets count code points of the article's settled text.
+
+    A passage of an earlier text of its article has no offsets: there is no such place in the present one.
+    """
     content = {
         "synoptic": FORM,
         "articles": [_article(article) for article in articles],
-        "statements": [_statement(statement) for statement in statements],
+        "statements": [_statement(statement, _revisions(articles)) for statement in statements],
     }
     return json.dumps(content, ensure_ascii=False, indent=1)
 
@@ -42,16 +46,26 @@ def as_text(articles: Sequence[Article], statements: Sequence[Statement]) -> str
         if chosen:
             lines += ["", f"{heading} ({len(chosen)})"]
         for statement in chosen:
-            lines += ["", *_paragraph(statement, letters)]
+            lines += ["", *_paragraph(statement, letters, _revisions(articles))]
     return "\n".join(lines)
 
 
-def _paragraph(statement: Statement, letters: dict[str, str]) -> list[str]:
+def _revisions(articles: Sequence[Article]) -> AbstractSet[str]:
+    """The texts that the articles have at present."""
+    return {article.revision for article in articles}
+
+
+def _quote(passage: Passage, revisions: AbstractSet[str]) -> str:
+    quoted = f"“{' '.join(passage.exact.split())}”"
+    return quoted if passage.revision in revisions else f"{quoted} (from an earlier text of the article)"
+
+
+def _paragraph(statement: Statement, letters: dict[str, str], revisions: AbstractSet[str]) -> list[str]:
     unsure = statement.relation is Relation.CONFLICTING and statement.tier == "possible"
     lines = [f"  {statement.label}{' (possible difference)' if unsure else ''}"]
     for position in statement.positions:
         lines.append(f"    {position.value}")
-        lines += [f"      {letters[p.article]}  “{' '.join(p.exact.split())}”" for p in position.passages]
+        lines += [f"      {letters[p.article]}  {_quote(p, revisions)}" for p in position.passages]
     if statement.suggestion:
         lines.append(f"    why: {statement.suggestion.reason}")
     return lines
@@ -66,7 +80,7 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _statement(statement: Statement) -> dict[str, Any]:
+def _statement(statement: Statement, revisions: AbstractSet[str]) -> dict[str, Any]:
     superseded = statement.relation is Relation.SUPERSEDED
     relation = Relation.CONFLICTING if superseded else statement.relation
     suggestion = statement.suggestion
@@ -82,18 +96,18 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "origins": statement.origins,
         "state": statement.state,
         "silent": sorted(statement.silent),
-        "positions": [_position(position) for position in statement.positions],
+        "positions": [_position(position, revisions) for position in statement.positions],
     }
 
 
-def _position(position: Position) -> dict[str, Any]:
+def _position(position: Position, revisions: AbstractSet[str]) -> dict[str, Any]:
     return {
         "value": position.value,
         "passages": [
             {
                 "article": passage.article,
-                "start": passage.span.start,
-                "end": passage.span.end,
+                "start": passage.span.start if passage.revision in revisions else None,
+                "end": passage.span.end if passage.revision in revisions else None,
                 "quote": passage.exact,
                 "speaker": passage.speaker or None,
             }

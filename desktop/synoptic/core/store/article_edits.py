@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.article import Known, Origin
+from synoptic.core.documents.article import KNOWN_FIELDS, Known, Origin
 from synoptic.core.store import queries, rows
 from synoptic.core.store.editing import Sign
 from synoptic.core.store.schema import ARTICLE, ARTICLE_PARTS, KNOWN, REVISION
@@ -85,7 +85,7 @@ def describe_article(edit: DescribeArticle, editing: Editing) -> str:
     """Set what is known of an article, as found out by the reader."""
     article = editing.article(edit.article)
     for name, value in edit.known.items():
-        if name not in rows.KNOWN_FIELDS:
+        if name not in KNOWN_FIELDS:
             raise EditError(f"Nothing is kept of an article under the name {name!r}. Nothing was changed.")
         known = Known(value, Origin.READER)
         editing.recorder.put(KNOWN, rows.known_row(article.id, article.revision, name, known))

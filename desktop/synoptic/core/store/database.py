@@ -105,6 +105,11 @@ class Store:
         with failures(self.path):
             return next(iter(queries.articles(self._connection, article_id)), None)
 
+    def revision_text(self, article_id: str, revision: str) -> str:
+        """One text of an article, the present or an earlier one; KeyError when it is not there."""
+        with failures(self.path):
+            return queries.revision_text(self._connection, article_id, revision)
+
     def statements(self) -> tuple[Statement, ...]:
         """All statements in the order in which they were added, rejected ones too."""
         with failures(self.path):

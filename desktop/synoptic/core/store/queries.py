@@ -50,6 +50,14 @@ def articles(connection: sqlite3.Connection, only: str | None = None) -> tuple[A
         )
 
 
+def revision_text(connection: sqlite3.Connection, article: str, revision: str) -> str:
+    """One text of an article; KeyError when it is not there."""
+    found: Row | None = connection.execute(REVISION.select, (revision,)).fetchone()
+    if found is None or found[1] != article:
+        raise KeyError(revision)
+    return str(found[3])
+
+
 def statements(connection: sqlite3.Connection, only: str | None = None) -> tuple[Statement, ...]:
     """All statements in the order in which they were added, or the one named."""
     passages = _passages(connection, only)

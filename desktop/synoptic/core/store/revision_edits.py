@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from synoptic.core.documents.article import Known, Origin
+from synoptic.core.documents.revision import in_place_of
 from synoptic.core.store import queries, rows
 from synoptic.core.store.article_edits import name_of
 from synoptic.core.store.editing import Sign
@@ -22,22 +22,15 @@ if TYPE_CHECKING:
 def revise_article(edit: ReviseArticle, editing: Editing) -> str:
     """Write the new text, make it the article's, and move the passages that stand in it."""
     current = editing.article(edit.article.id)
-    revised = _in_place_of(current, edit.article)
-    if editing.recorder.get(REVISION, (revised.revision,)):
+    if editing.recorder.get(REVISION, (edit.article.revision,)):
         raise EditError(f"The project has this text of “{name_of(current)}” already. Nothing was changed.")
+    revised = in_place_of(current, edit.article)
     editing.recorder.put(REVISION, rows.revision_row(revised))
     for table, row in rows.known_rows(revised):
         editing.recorder.put(table, row)
     editing.place(revised)
     _move(revised, edit.passages, editing)
     return f"Take in a newer text of “{name_of(current)}”"
-
-
-def _in_place_of(current: Article, newer: Article) -> Article:
-    """The newer article where the current one stands, with what the reader said of that."""
-    said: dict[str, Known] = {name: getattr(current, name) for name in rows.KNOWN_FIELDS}
-    held: dict[str, Any] = {name: known for name, known in said.items() if known.origin is Origin.READER}
-    return replace(newer, number=current.number + 1, order=current.order, parked=current.parked, **held)
 
 
 def _move(article: Article, passages: tuple[Passage, ...], editing: Editing) -> None:

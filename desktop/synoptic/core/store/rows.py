@@ -6,7 +6,7 @@ import json
 import math
 from typing import TYPE_CHECKING, Any
 
-from synoptic.core.documents.article import UNKNOWN, Article, Known, Origin
+from synoptic.core.documents.article import KNOWN_FIELDS, UNKNOWN, Article, Known, Origin
 from synoptic.core.documents.edits import Action, Decision
 from synoptic.core.documents.statement import (
     Coverage,
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.values import Value
     from synoptic.core.store.schema import Row, Table
-
-KNOWN_FIELDS = ("title", "publisher", "author", "published", "address", "language", "place")
 
 TableRow = tuple["Table", "Row"]
 

@@ -160,7 +160,7 @@ def _line(number: int, statement: Statement, known: _Known) -> Line:
 
 def _answer(position: Position, statement: Statement, known: _Known) -> Answer:
     explaining = {other.id: other.value for other in statement.positions}
-    passages = sorted(position.passages, key=lambda p: (known.articles[p.article].order, p.span))
+    passages = sorted(position.passages, key=lambda p: _place_of(p, known.articles[p.article]))
     return Answer(
         position=position,
         letters=tuple(dict.fromkeys(known.articles[passage.article].letter for passage in passages)),
@@ -169,8 +169,18 @@ def _answer(position: Position, statement: Statement, known: _Known) -> Answer:
     )
 
 
+def _place_of(passage: Passage, article: Article) -> tuple[object, ...]:
+    """By article, and what is of an earlier text of it after what is of the appended one."""
+    return (article.order, _is_earlier(passage, article), passage.span)
+
+
+def _is_earlier(passage: Passage, article: Article) -> bool:
+    return passage.revision != article.revision
+
+
 def _quotation(passage: Passage, known: _Known) -> Quotation:
-    return Quotation(passage, known.articles[passage.article].letter, known.places.get(passage.id))
+    article = known.articles[passage.article]
+    return Quotation(passage, article.letter, known.places.get(passage.id), _is_earlier(passage, article))
 
 
 def _source(article: Article, appended: Appended) -> Source:

@@ -176,7 +176,7 @@ def _quotation(quotation: Quotation) -> Markup:
 
 def _where(quotation: Quotation) -> Markup:
     if quotation.place is None:
-        return text(f"{quotation.letter}: these words no longer stand in the appended text.")
+        return text(f"{quotation.letter}: {wording.no_place(quotation)}")
     return element("a", f"{quotation.letter} {quotation.place.paragraphs}", href=f"#{quotation.place.anchor}")
 
 

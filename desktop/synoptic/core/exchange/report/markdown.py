@@ -131,7 +131,7 @@ def _quotation(quotation: Quotation) -> str:
 
 def _where(quotation: Quotation) -> str:
     if quotation.place is None:
-        return f"{quotation.letter}: these words no longer stand in the appended text"
+        return f"{quotation.letter}: {wording.no_place(quotation)}"
     place = quotation.place
     return _to(f"{quotation.letter} {place.paragraphs}", part_anchor(quotation.letter, place.first))
 

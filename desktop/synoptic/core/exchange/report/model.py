@@ -60,11 +60,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A passage as a line cites it, the letter of its article, and where it stands (None: not found)."""
+    """A passage as a line cites it, the letter of its article, and where it stands (None: not found).
+
+    `earlier` when it was found in an earlier text of the article and has no place in the appended one yet.
+    """
 
     passage: Passage
     letter: str
     place: Place | None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,6 @@ def _quotation(quotation: Quotation) -> Paragraph:
 def _where(quotation: Quotation) -> tuple[Piece, ...]:
     place = quotation.place
     if place is None:
-        gone = "these words no longer stand in the appended text"
-        return (badge(quotation.letter), SPACE, Piece(gone, Look.MUTE))
+        return (badge(quotation.letter), SPACE, Piece(wording.no_place(quotation), Look.MUTE))
     to = part_anchor(quotation.letter, place.first)
     return (Piece(quotation.letter, Look.BADGE, to), SPACE, Piece(place.paragraphs, Look.MUTE, to))

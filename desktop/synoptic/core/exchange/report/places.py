@@ -30,7 +30,7 @@ class Appended:
 def append(article: Article, lines: Iterable[tuple[int, Statement]]) -> Appended:
     """Find the places in one article of the passages that numbered statements cite.
 
-    A passage whose words no longer stand at its span gets no place.
+    A passage whose words no longer stand at its span gets no place, nor one that is of an earlier text.
     """
     parts = tuple(Part(number, block) for number, block in enumerate(_parts(article), start=1))
     cited = [
@@ -51,7 +51,8 @@ def append(article: Article, lines: Iterable[tuple[int, Statement]]) -> Appended
 
 
 def _stands(passage: Passage, article: Article) -> bool:
-    return bool(passage.exact.strip()) and passage.span.of(article.text) == passage.exact
+    current = passage.revision == article.revision
+    return current and bool(passage.exact.strip()) and passage.span.of(article.text) == passage.exact
 
 
 def _parts(article: Article) -> Iterator[Block]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article, Known
     from synoptic.core.documents.statement import Passage, Statement
-    from synoptic.core.exchange.report.model import Answer, Line, Section, Source
+    from synoptic.core.exchange.report.model import Answer, Line, Quotation, Section, Source
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -169,6 +169,13 @@ def facts_of(source: Source) -> str:
     article = source.article
     facts = (publisher_of(article), str(article.author), source.date or "no date given")
     return one_line(" · ".join(filter(None, facts)))
+
+
+def no_place(quotation: Quotation) -> str:
+    """Why a quotation leads nowhere: its words are of an earlier text, or not in this one any more."""
+    if quotation.earlier:
+        return "from an earlier text of the article"
+    return "these words no longer stand in the appended text"
 
 
 def passage_words(passage: Passage) -> str:
