@@ -190,17 +190,17 @@ def _open(given: argparse.Namespace) -> int:
 
 
 def _sample(_given: argparse.Namespace) -> int:
-    from synoptic.core import workspace
+    from synoptic.core import errands
     from synoptic.gui import app
 
-    return app.run([workspace.sample_project()])
+    return app.run([errands.sample_project()])
 
 
 def _project(given: argparse.Namespace) -> Path:
     """The project that a command names; `sample` is the user's copy of the sample."""
-    from synoptic.core import workspace
+    from synoptic.core import errands
 
-    return workspace.sample_project() if str(given.project) == "sample" else Path(given.project)
+    return errands.sample_project() if str(given.project) == "sample" else Path(given.project)
 
 
 def _export(given: argparse.Namespace) -> int:
@@ -234,7 +234,7 @@ def _self_check(_given: argparse.Namespace) -> int:
 
 
 def _analyse(given: argparse.Namespace) -> int:
-    from synoptic.core import workspace
+    from synoptic.core import errands, workspace
 
     articles, failures = _read(given.files)
     for failure in failures:
@@ -244,7 +244,7 @@ def _analyse(given: argparse.Namespace) -> int:
     for limit in workspace.analysis_limits(articles):
         print(f"synoptic: {limit}", file=sys.stderr)
     if given.project:
-        print(workspace.analyse_into(given.project, articles, given.format))
+        print(errands.analyse_into(given.project, articles, given.format))
     else:
         print(workspace.describe(articles, workspace.analyse(articles), given.format))
     return OK

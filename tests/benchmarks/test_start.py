@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.workspace import sample_project
+from synoptic.core.errands import sample_project
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_statement, a_suggestion, an_article
+from synoptic.core import errands
 from synoptic.core import workspace as module
 from synoptic.core.documents.edits import (
     Action,
@@ -104,12 +105,12 @@ def test_a_project_is_not_made_over_another(workspace: Workspace) -> None:
 
 
 def test_the_sample_is_made_once_and_then_belongs_to_the_reader() -> None:
-    path = module.sample_project()
+    path = errands.sample_project()
     sample = Workspace.open(path)
     first = sample.statements[0]
     sample.apply(RemoveStatement(first.id))
     sample.close()
-    again = Workspace.open(module.sample_project())
+    again = Workspace.open(errands.sample_project())
     assert not again.has_statement(first.id)
     again.close()
 
@@ -118,7 +119,7 @@ def test_analysing_into_a_project_keeps_articles_and_suggestions(tmp_path: Path)
     path = tmp_path / "made.synoptic"
     a = an_article("The train can go 59 km/h, officials said.")
     b = an_article("The train can go 50 km/h, officials said.")
-    text = module.analyse_into(path, [a, b], "text")
+    text = errands.analyse_into(path, [a, b], "text")
     made = Workspace.open(path)
     assert len(made.articles) == 2
     assert Relation.CONFLICTING in {statement.relation for statement in made.statements}
@@ -132,8 +133,8 @@ def test_analysing_the_same_articles_into_a_project_again_adds_nothing(tmp_path:
         an_article("The train left on Monday, he said."),
         an_article("The train left on Sunday, he said."),
     ]
-    module.analyse_into(path, articles, "text")
-    module.analyse_into(path, [an_article(article.text) for article in articles], "text")
+    errands.analyse_into(path, articles, "text")
+    errands.analyse_into(path, [an_article(article.text) for article in articles], "text")
     made = Workspace.open(path)
     assert len(made.articles) == 2
     made.close()
@@ -142,12 +143,12 @@ def test_analysing_the_same_articles_into_a_project_again_adds_nothing(tmp_path:
 def test_what_was_rejected_is_not_listed_again(tmp_path: Path) -> None:
     path = tmp_path / "made.synoptic"
     articles = [an_article("The train can go 59 km/h."), an_article("The train can go 50 km/h.")]
-    module.analyse_into(path, articles, "text")
+    errands.analyse_into(path, articles, "text")
     made = Workspace.open(path)
     for statement in made.statements:
         made.apply(Decide(statement.id, Action.REJECT))
     made.close()
-    assert "Conflicting" not in module.analyse_into(path, articles, "text")
+    assert "Conflicting" not in errands.analyse_into(path, articles, "text")
 
 
 def test_a_statement_bears_the_name_of_who_wrote_or_proposed_it(workspace: Workspace) -> None:

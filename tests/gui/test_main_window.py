@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from helpers.builders import a_position, a_statement, an_article
 from synoptic.core.documents.edits import AddArticles, AddStatement
 from synoptic.core.documents.statement import Kind, Position, Relation, State, Statement, new_id
-from synoptic.core.workspace import Workspace, sample_project
+from synoptic.core.errands import sample_project
+from synoptic.core.workspace import Workspace
 from synoptic.gui.control.projects import projects_folder
 from synoptic.gui.look import system_moves
 from synoptic.gui.models.query import Filter

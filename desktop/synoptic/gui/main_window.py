@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from synoptic import paths
-from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes, sample_project
+from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes
 from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
@@ -244,6 +244,8 @@ class MainWindow(QMainWindow):
             self.open_project(Path(chosen))
 
     def _open_sample(self) -> None:
+        from synoptic.core.errands import sample_project
+
         try:
             path = sample_project()
         except (SynopticError, OSError) as error:

@@ -1,0 +1,71 @@
+"""Whole errands: open or make a project, do one thing in it, close it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from synoptic import paths
+from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions
+from synoptic.core.documents.statement import State
+from synoptic.core.workspace import Workspace, analyse, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from synoptic.core.documents.article import Article
+
+SAMPLE = "Train to Vladivostok.synoptic"
+
+
+def analyse_into(path: Path, articles: Sequence[Article], form: str) -> str:
+    """Add articles to the project at `path`, made when missing, and suggestions over all that it holds.
+
+    An article whose text the project has already is not added again. Returns the description of the whole
+    project, without what was rejected; an article is named by the path that it was given with.
+
+    Raises:
+        StoreError: the project cannot be opened or written.
+    """
+    workspace = Workspace.open(path) if os.path.lexists(path) else Workspace.create(path)
+    try:
+        workspace.apply(AddArticles(tuple(map(_at_home, workspace.unknown(articles)))))
+        workspace.apply(AddSuggestions(analyse(workspace.articles)))
+        standing = [one for one in workspace.statements if one.state is not State.REJECTED]
+        given = {article.sha256: article.path for article in articles}
+        named = [replace(one, path=given.get(one.sha256, one.path)) for one in workspace.articles]
+        return describe(named, standing, form)
+    finally:
+        workspace.close()
+
+
+def _at_home(article: Article) -> Article:
+    """The article with the path that leads to its file from every folder."""
+    return replace(article, path=str(Path(article.path).absolute())) if article.path else article
+
+
+def sample_project() -> Path:
+    """The user's copy of the sample project, made at the first call.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    path = paths.data_folder() / SAMPLE
+    if path.exists():
+        return path
+    from synoptic.core import ingest
+    from synoptic.core.exchange.sample import load_sample
+
+    articles, statements = load_sample(paths.resource("sample"), ingest.read)
+    unfinished = path.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    workspace = Workspace.create(unfinished)
+    try:
+        workspace.apply(AddArticles(articles))
+        for statement in statements:
+            workspace.apply(AddStatement(statement))
+    finally:
+        workspace.close()
+    return unfinished.replace(path)
