@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from synoptic.core.documents.edits import Agent, Changes
@@ -25,6 +24,7 @@ from synoptic.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Decision, Edit
