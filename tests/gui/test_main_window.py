@@ -29,6 +29,7 @@ from synoptic.core.workspace import Workspace
 from synoptic.gui.control.projects import projects_folder
 from synoptic.gui.look import system_moves
 from synoptic.gui.models.query import Filter
+from synoptic.gui.panels.history import HistoryPanel
 from synoptic.gui.panels.hover_card import HoverCard
 from synoptic.gui.panels.prose import Prose
 from synoptic.gui.settings import Settings
@@ -562,3 +563,20 @@ def test_what_a_session_tells_is_kept_soon_after_it_changes(
         case "a filter":
             project.desk.query.set_filter(Filter(relation=Relation.SHARED))
     assert timer.isActive()
+
+
+def test_the_history_opens_by_its_key_beside_the_sources(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.project is not None
+    page = window.project.page.reading
+    qtbot.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.findChild(HistoryPanel) is not None)
+    panel = window.findChild(HistoryPanel)
+    assert panel is not None
+    assert panel.list.hasFocus()
+    assert page.is_open("history")
+    window.actions_["accept"].trigger()
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    window.actions_["take_back"].trigger()
+    assert panel.list.model().index(0, 0).data() == "Take back the decision on “Speed”"
+    qtbot.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert not page.is_open("history")

@@ -45,6 +45,13 @@ def test_the_decision_that_stands_comes_first_and_the_others_follow() -> None:
     ]
 
 
+def test_who_agrees_is_told_too() -> None:
+    decisions = [decision("b", Action.ACCEPT, 3), decision("a", Action.ACCEPT, 4)]
+    assert (
+        decision_lines(State.ACCEPTED, decisions, NAMES, NOW)[1] == "Ben accepted it too, 3 Feb 2026, 08:00"
+    )
+
+
 def test_of_what_was_taken_back_only_what_others_decided_is_told() -> None:
     decisions = [decision("b", Action.REJECT, 3)]
     told = decision_lines(State.SUGGESTED, decisions, NAMES, NOW)

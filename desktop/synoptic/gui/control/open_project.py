@@ -151,6 +151,7 @@ class OpenProject(QObject):
         ):
             request.connect(decide)
         reading.passage_wanted.connect(self._on_passage_wanted)
+        reading.take_back_wanted.connect(self.review.take_back)
         reading.article_menu_requested.connect(self._on_article_menu)
         for news in (desk.selection.changed, desk.history.moved, desk.query.changed):
             news.connect(self._update_actions)

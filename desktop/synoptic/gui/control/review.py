@@ -59,9 +59,13 @@ class Review(QObject):
         else:
             self._carry_out(Decide(changed.id, Action.CORRECT, changed))
 
-    def take_back(self) -> None:
-        """Have the suggestion open again, whatever was done since."""
-        statement = self._desk.statement
+    @Slot()
+    @Slot(str)
+    def take_back(self, statement_id: str = "") -> None:
+        """Have a suggestion open again, the selected one where none is named, whatever was done since."""
+        space = self._desk.workspace
+        known = space.has_statement(statement_id)
+        statement = space.statement(statement_id) if known else self._desk.statement
         if statement is None or not self._decidable(statement):
             return
         if statement.state is State.SUGGESTED:

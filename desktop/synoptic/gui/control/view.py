@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from synoptic.gui.look import Look
 
 STEP = 10  # per cent
-PARTS = {"show_sources": "sources", "show_card": "card", "show_lower_panel": "lower"}
+PARTS = {
+    "show_sources": "sources",
+    "show_history": "history",
+    "show_card": "card",
+    "show_lower_panel": "lower",
+}
 
 
 class View(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from synoptic.gui.panels.filters import FilterBar
+    from synoptic.gui.panels.history import HistoryPanel
     from synoptic.gui.panels.matrix import Matrix
     from synoptic.gui.panels.sources import SourcesPanel
     from synoptic.gui.panels.statement_list import StatementList
     from synoptic.gui.theme import Theme
 
-    Part = FilterBar | Matrix | SourcesPanel | StatementList
+    Part = FilterBar | HistoryPanel | Matrix | SourcesPanel | StatementList
 
 AFTER_PAINTING = 15  # milliseconds; no timer at all would come before the window is first painted
 
@@ -55,6 +56,9 @@ class Later(QWidget):
 
     def _fill(self) -> None:
         if self._part is None:
+            waited_for = self.hasFocus()
             self._part = self._make(self._theme)
             self._column.addWidget(self._part)
             self.setFocusProxy(self._part)
+            if waited_for:
+                self._part.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,6 +13,7 @@ from synoptic.gui.frame.line_splitter import LineSplitter
 from synoptic.gui.frame.lower_panel import LowerPanel
 from synoptic.gui.frame.pane_feed import PaneFeed
 from synoptic.gui.frame.room import panes_for_width
+from synoptic.gui.frame.side_column import SideColumn
 from synoptic.gui.panels.statement_card import StatementCard
 from synoptic.gui.panes.row import PaneRow
 from synoptic.gui.style import style_scroll_bars
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from synoptic.gui.frame.empty_page import EmptyPage
     from synoptic.gui.frame.find_bar import FindBar
     from synoptic.gui.panels.filters import FilterBar
+    from synoptic.gui.panels.history import HistoryPanel
     from synoptic.gui.panels.matrix import Matrix
     from synoptic.gui.panels.sources import SourcesPanel
     from synoptic.gui.panels.statement_list import StatementList
@@ -53,13 +55,14 @@ class ReadingPage(QWidget):
     """The middle of the window with a project open.
 
     Signals: `passage_wanted` brings a passage that is to be shown, `article_menu_requested` an article and
-    where on the screen the reader asks what can be done with it, `moved` says that something of what `state`
-    tells is another.
+    where on the screen the reader asks what can be done with it, `take_back_wanted` a statement whose
+    decision is to be taken back, `moved` says that something of what `state` tells is another.
     """
 
     passage_wanted = Signal(str)
     article_menu_requested = Signal(str, QPoint)
     moved = Signal()
+    take_back_wanted = Signal(str)
 
     def __init__(
         self, desk: Desk, import_articles: QAction, theme: Theme, parent: QWidget | None = None
@@ -71,10 +74,17 @@ class ReadingPage(QWidget):
         self._find_bar: FindBar | None = None
         self.card = StatementCard(desk.bridge, desk.query, desk.selection, theme)
         self.sources = Later(self._make_sources, theme)
+        self.history = Later(self._make_history, theme)
+        self._side = SideColumn(self.sources, self.history)
         self._source_list: SourcesPanel | None = None
         pages = (("Matrix", Later(self._make_matrix, theme)), ("Statements", Later(self._make_list, theme)))
         self.lower_panel = LowerPanel(pages, Later(self._make_filters, theme), theme)
-        self._parts = {"card": self.card, "sources": self.sources, "lower": self.lower_panel}
+        self._parts = {
+            "card": self.card,
+            "sources": self.sources,
+            "history": self.history,
+            "lower": self.lower_panel,
+        }
         self._import_articles, self._theme = import_articles, theme
         self._empty: EmptyPage | None = None
         self._upright, self._level = self._splitters()
@@ -83,8 +93,8 @@ class ReadingPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.sources.hide()
-        self.lower_panel.hide()
+        for part in (self.sources, self.history, self._side, self.lower_panel):
+            part.hide()
         style_scroll_bars(self.card, theme)
         self.update_page()
         desk.bridge.changed.connect(self.update_page)
@@ -102,7 +112,8 @@ class ReadingPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        for part in (self.row, self.card, self.sources, self.lower_panel, self._empty, self._find_bar):
+        later = (self._empty, self._find_bar)
+        for part in (self.row, self.card, self.sources, self.history, self.lower_panel, *later):
             if part is not None:
                 part.set_theme(theme)
         style_scroll_bars(self, theme)
@@ -118,18 +129,22 @@ class ReadingPage(QWidget):
             self._empty.set_waiting(waiting=waiting)
 
     def is_open(self, part: str) -> bool:
-        """Is this part ("card", "sources", "lower") on view?"""
+        """Is this part ("card", "sources", "history", "lower") on view?"""
         return not self._parts[part].isHidden()
 
     def turn(self, part: str) -> None:
         """Show a part that is hidden, hide one that is on view."""
         self._parts[part].setVisible(not self.is_open(part))
+        self._side.settle()
+        if part == "history" and self.is_open(part):
+            self.history.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.moved.emit()
 
     def focus_next(self, step: int) -> None:
         """Put the keyboard into the next part of the window, or with -1 into the one before."""
         focused = self.focusWidget()
-        parts = [part for part in (self.row, self.card, self.lower_panel, self.sources) if part.isVisible()]
+        all_parts = (self.row, self.card, self.lower_panel, self.sources, self.history)
+        parts = [part for part in all_parts if part.isVisible()]
         if not parts:
             self.begin()
             return
@@ -195,6 +210,7 @@ class ReadingPage(QWidget):
             wanted = state.get(name)
             if isinstance(wanted, bool):
                 part.setVisible(wanted)
+        self._side.settle()
         tab, shown, panes = state.get("tab"), state.get("shown"), state.get("panes")
         if isinstance(tab, int):
             self.lower_panel.show_page(tab)
@@ -239,6 +255,14 @@ class ReadingPage(QWidget):
         style_scroll_bars(panel, theme)
         return panel
 
+    def _make_history(self, theme: Theme) -> HistoryPanel:
+        from synoptic.gui.panels.history import HistoryPanel
+
+        panel = HistoryPanel(self._desk, theme)
+        panel.take_back_requested.connect(self.take_back_wanted)
+        style_scroll_bars(panel, theme)
+        return panel
+
     def _make_matrix(self, theme: Theme) -> Matrix:
         from synoptic.gui.panels.matrix import Matrix
 
@@ -271,10 +295,9 @@ class ReadingPage(QWidget):
         self._reading_column = column
         upright = LineSplitter(Qt.Orientation.Vertical, (reading, self.lower_panel), reading)
         upright.setSizes([10 * LOWER_PIXELS, LOWER_PIXELS])
-        level = LineSplitter(Qt.Orientation.Horizontal, (self.sources, upright, self.card), upright)
+        level = LineSplitter(Qt.Orientation.Horizontal, (self._side, upright, self.card), upright)
         level.setSizes([SOURCES_PIXELS, 10 * CARD_PIXELS, CARD_PIXELS])
         self.card.setMinimumWidth(CARD_PIXELS - 40)
-        self.sources.setMinimumWidth(SOURCES_PIXELS - 60)
         return upright, level
 
 

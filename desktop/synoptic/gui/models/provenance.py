@@ -46,14 +46,15 @@ def decision_lines(
     """
     *others, last = decisions
     if STATES[last.action] is not state:  # it was taken back; what others decided is still on record
-        return [_other_line(one, names, now) for one in reversed(decisions)]
+        return [_other_line(one, "", names, now) for one in reversed(decisions)]
     first = f"{DEEDS[last.action].capitalize()} by {_by_whom(last, names, now)}"
-    return [first, *(_other_line(one, names, now) for one in reversed(others))]
+    too = {one.id: " too" if one.action is last.action else "" for one in others}
+    return [first, *(_other_line(one, too[one.id], names, now) for one in reversed(others))]
 
 
-def _other_line(decision: Decision, names: Mapping[str, str], now: datetime) -> str:
+def _other_line(decision: Decision, too: str, names: Mapping[str, str], now: datetime) -> str:
     name, when = names.get(decision.agent, SOMEBODY), moment_words(decision.at, now)
-    return f"{name} {DEEDS[decision.action]} it, {when}"
+    return f"{name} {DEEDS[decision.action]} it{too}, {when}"
 
 
 def _by_whom(decision: Decision, names: Mapping[str, str], now: datetime) -> str:

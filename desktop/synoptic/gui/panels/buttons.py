@@ -91,7 +91,14 @@ class KeyButton(QuietButton):
     ) -> None:
         super().__init__(text, theme, parent)
         self._key, self._primary = key, primary
-        self.setToolTip(f"{text} ({key})")
+        self.rename(text)
+
+    def rename(self, text: str) -> None:
+        """Give the button other words."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({self._key})")
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for the word and the key cap."""

@@ -1,0 +1,133 @@
+"""The history panel: looking at what was done, going back to it, taking one decision back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from synoptic.core.documents.edits import Action, Agent, Decide
+from synoptic.core.documents.statement import State
+from synoptic.core.workspace import Workspace
+from synoptic.gui.desk import Desk
+from synoptic.gui.models.history import OPENED
+from synoptic.gui.panels.history import AGAIN, BACK, HistoryPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from helpers.train import Train
+    from synoptic.gui.theme import Theme
+
+
+@pytest.fixture
+def desk(train: Train, qapp: object) -> Iterator[Desk]:
+    """Ben's session on a project in which somebody else has decided before."""
+    train.workspace.close()
+    desk = Desk(Workspace.open(train.workspace.path, Agent("Ben")))
+    for word in ("Top speed", "Day of leaving", "Number of cars"):
+        statement = next(one.id for one in desk.workspace.statements if word in one.label)
+        desk.history.perform(Decide(statement, Action.ACCEPT))
+    yield desk
+    desk.workspace.close()
+
+
+@pytest.fixture
+def panel(desk: Desk, theme: Theme, qtbot: QtBot) -> HistoryPanel:
+    panel = HistoryPanel(desk, theme)
+    qtbot.addWidget(panel)
+    panel.resize(260, 700)
+    panel.show()
+    return panel
+
+
+def choose(panel: HistoryPanel, words: str) -> int:
+    """Make the entry of that name the current one."""
+    model = panel.list.model()
+    row = next(row for row in range(model.rowCount()) if words in str(model.index(row, 0).data()))
+    panel.list.setCurrentIndex(model.index(row, 0))
+    return row
+
+
+def label(desk: Desk) -> str:
+    return desk.statement.label if desk.statement else ""
+
+
+def test_choosing_an_entry_shows_its_statement_and_undoes_nothing(panel: HistoryPanel, desk: Desk) -> None:
+    choose(panel, "Day of leaving")
+    assert label(desk) == "Day of leaving"
+    choose(panel, "Reject “Weather”")
+    assert label(desk) == "Weather"
+    assert desk.history.place == 3
+
+
+def test_enter_goes_back_to_an_entry_and_forward_again(panel: HistoryPanel, desk: Desk, qtbot: QtBot) -> None:
+    choose(panel, "Top speed")
+    assert panel.go.text() == BACK
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert desk.history.place == 1
+    assert panel.go.isHidden()
+    choose(panel, "Number of cars")
+    assert panel.go.text() == AGAIN
+    qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
+    assert desk.history.place == 3
+
+
+def test_the_whole_session_can_be_taken_back_and_no_more(
+    panel: HistoryPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    row = choose(panel, OPENED)
+    panel.list.doubleClicked.emit(panel.list.model().index(row, 0))
+    assert desk.history.place == 0
+    choose(panel, "Reject “Weather”")
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert desk.history.place == 0
+    assert panel.go.isHidden()
+
+
+@pytest.mark.parametrize("words", ["Top speed", "Reject “Weather”"])
+def test_a_decision_of_now_or_before_is_taken_back_alone(
+    panel: HistoryPanel, desk: Desk, qtbot: QtBot, words: str
+) -> None:
+    choose(panel, words)
+    assert panel.take_back.isVisible()
+    with qtbot.waitSignal(panel.take_back_requested) as asked:
+        qtbot.keyClick(panel, Qt.Key.Key_U)
+    assert asked.args == [desk.selection.statement]
+
+
+@pytest.mark.parametrize("words", [OPENED, "Take in the analysis", "Add “Colour"])
+def test_what_is_no_decision_is_not_taken_back_alone(panel: HistoryPanel, words: str) -> None:
+    choose(panel, words)
+    assert panel.take_back.isHidden()
+
+
+def test_what_is_undone_is_not_taken_back_again(panel: HistoryPanel, desk: Desk) -> None:
+    choose(panel, "Number of cars")
+    desk.history.undo()
+    assert panel.take_back.isHidden()
+    assert label(desk) == "Number of cars"
+    assert desk.statement is not None
+    assert desk.statement.state is State.SUGGESTED
+
+
+def test_an_entry_that_goes_does_not_move_the_selection(panel: HistoryPanel, desk: Desk) -> None:
+    choose(panel, "Number of cars")
+    desk.history.undo()
+    speed = next(one.id for one in desk.workspace.statements if one.label == "Top speed")
+    desk.selection.select(speed)
+    desk.history.perform(Decide(speed, Action.REJECT))
+    assert desk.selection.statement == speed
+
+
+def test_words_and_person_narrow_the_list(panel: HistoryPanel, desk: Desk, qtbot: QtBot) -> None:
+    assert panel.person.isVisible()
+    panel.person.chosen.emit(desk.workspace.agent.id)
+    assert panel.list.model().rowCount() == 4
+    qtbot.keyClicks(panel.search, "speed")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert panel.list.model().rowCount() == 2
+    assert panel.list.model().index(0, 0).data() == "Accept “Top speed”"
