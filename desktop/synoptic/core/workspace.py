@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from synoptic.core.documents.edits import Agent, Changes
 from synoptic.core.documents.passes import is_own, passes
-from synoptic.core.exchange.report.paper import Look as Look  # what the window sets a report in type by
-from synoptic.core.exchange.report.paper import Role as Role
 from synoptic.core.services import analyse as analyse  # the one door: what needs no open project, too
 from synoptic.core.services import analysis_limits as analysis_limits
 from synoptic.core.services import describe as describe
@@ -28,13 +26,12 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Decision, Edit
+    from synoptic.core.documents.paragraphs import Paragraph
     from synoptic.core.documents.passes import Pass
     from synoptic.core.documents.record import Event, Foreseen, Reading
     from synoptic.core.documents.revision import RevisionPlan
     from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.exchange.report.model import Report
-    from synoptic.core.exchange.report.paper import Paragraph as Paragraph
-    from synoptic.core.exchange.report.paper import Piece as Piece
     from synoptic.core.store.record import Record as Record
 
 SUFFIX = ".synoptic"

@@ -12,20 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from synoptic import logs, paths
-from synoptic.core.workspace import Workspace  # before Qt, which reads the source of all that comes after it
-from synoptic.errors import ExportError, NoScreen
-from synoptic.gui import screen
+import synoptic.gui.loading  # first of all, because the rest needs Qt
 
-try:
-    from PySide6.QtWidgets import QApplication
-except ImportError as error:  # a machine that never had a window lacks libraries that Qt is linked with
-    raise NoScreen(screen.UNUSABLE.format(reason=error)) from error
-
+# isort: split
 from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
-import synoptic
-from synoptic.gui import shot
+from synoptic import logs, paths
+from synoptic.core.workspace import Workspace
+from synoptic.errors import ExportError
+from synoptic.gui import screen, shot
 from synoptic.gui.control.projects import sorted_targets
 from synoptic.gui.frame.later import AFTER_PAINTING
 from synoptic.gui.icons import application_icon

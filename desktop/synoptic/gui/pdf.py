@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextDocument
 
-    from synoptic.core.workspace import Paragraph, Workspace
+    from synoptic.core.documents.paragraphs import Paragraph
+    from synoptic.core.workspace import Workspace
 
 NAME, TITLE, SUFFIX = "pdf", "PDF", ".pdf"
 

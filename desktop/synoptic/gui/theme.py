@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,7 +69,7 @@ LINES = {
 
 def theme_names() -> list[str]:
     """The themes that ship, in the order of their names."""
-    return sorted(path.stem for path in paths.resource("themes").glob("*.toml"))
+    return sorted(path.stem for path in paths.resource("themes").glob("*.json"))
 
 
 def load_theme(name: str) -> Theme:
@@ -78,7 +78,7 @@ def load_theme(name: str) -> Theme:
     Raises:
         FileNotFoundError: no theme of that name ships.
     """
-    data = tomllib.loads(paths.resource(f"themes/{name}.toml").read_text("utf-8"))
+    data = json.loads(paths.resource(f"themes/{name}.json").read_text("utf-8"))
     colours = {role: QColor(value) for role, value in data["colours"].items()}
     relations = {
         relation: RelationLook(

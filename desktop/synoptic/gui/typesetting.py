@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from synoptic.core.workspace import Look, Role
+from synoptic.core.documents.paragraphs import Look, Role
 from synoptic.gui.theme import INTERFACE_FAMILY, READING_FAMILY, Line, load_theme
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintDevice, QPainter, QPdfWriter, QTextBlock
 
-    from synoptic.core.workspace import Paragraph, Piece
+    from synoptic.core.documents.paragraphs import Paragraph, Piece
     from synoptic.gui.theme import Theme
 
 RESOLUTION = 600  # dots per inch; places are rounded to these

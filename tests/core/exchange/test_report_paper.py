@@ -8,9 +8,10 @@ import pytest
 
 from golden.project import project
 from helpers.builders import a_position, a_statement, an_article
+from synoptic.core.documents.paragraphs import Look, Paragraph, Role
 from synoptic.core.exchange.report.building import build
 from synoptic.core.exchange.report.model import Edition, Project
-from synoptic.core.exchange.report.paper import Look, Paragraph, Role, as_paragraphs
+from synoptic.core.exchange.report.paper import as_paragraphs
 
 EDITION = Edition("2024-03-06", "Synoptic 1.0", everything=True)
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from synoptic.core.workspace import Workspace, report_formats
 from synoptic.errors import ExportError
-from synoptic.gui import pdf
 
 if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
@@ -50,6 +49,8 @@ class Exporting(QObject):
 
     def write(self, path: Path, form: str, *, everything: bool = False) -> None:
         """Write the accepted statements, and open ones on request, with today's date, and say where."""
+        from synoptic.gui import pdf  # here and below: most starts export nothing
+
         try:
             write = pdf.export if form == pdf.NAME else partial(Workspace.export, form=form)
             write(self._desk.workspace, path, day=today(), everything=everything)
@@ -66,4 +67,6 @@ def today() -> str:
 
 def offered() -> tuple[tuple[str, str, str], ...]:
     """Name, title and suffix of each format that a report can be exported in."""
+    from synoptic.gui import pdf
+
     return (*report_formats(), (pdf.NAME, pdf.TITLE, pdf.SUFFIX))

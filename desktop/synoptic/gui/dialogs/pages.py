@@ -16,7 +16,7 @@ from synoptic.gui.typesetting import THEME, paint_page, set_in_type
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from synoptic.core.workspace import Paragraph
+    from synoptic.core.documents.paragraphs import Paragraph
     from synoptic.gui.theme import Theme
 
 GAP = 4 * UNIT  # between pages and around them

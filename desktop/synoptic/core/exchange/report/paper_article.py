@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.article import BlockKind, RunKind
+from synoptic.core.documents.paragraphs import Look, Paragraph, Piece, Role
 from synoptic.core.exchange.report import wording
 from synoptic.core.exchange.report.model import URGENCY
-from synoptic.core.exchange.report.paper import SPACE, Look, Paragraph, Piece, Role, badge
+from synoptic.core.exchange.report.paper import SPACE, badge
 from synoptic.core.exchange.segments import segments
 from synoptic.core.exchange.visible import visible
 

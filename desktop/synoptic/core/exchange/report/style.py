@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import tomllib
+import json
 from typing import Any
 
 from synoptic import paths
@@ -33,7 +33,7 @@ def policy(style: str) -> str:
 
 
 def _variables(theme: str) -> str:
-    data: dict[str, Any] = tomllib.loads(paths.resource(f"themes/{theme}.toml").read_text("utf-8"))
+    data: dict[str, Any] = json.loads(paths.resource(f"themes/{theme}.json").read_text("utf-8"))
     colours = {role: colour for role, colour in data["colours"].items()}
     for relation, look in data["relations"].items():
         colours |= {f"{relation}-{part}": colour for part, colour in look.items()}
