@@ -516,11 +516,11 @@ def test_what_is_chosen_in_one_window_holds_in_all(
 
 
 def test_nothing_moves_when_the_reader_does_not_want_it(
-    make_window: Callable[[], MainWindow], project: Path
+    make_window: Callable[[], MainWindow], project: Path, qtbot: QtBot
 ) -> None:
     window = make_window()
     window.open_project(project)
-    assert opened(window).page.reading.row.animated == system_moves()
+    qtbot.waitUntil(lambda: opened(window).page.reading.row.animated == system_moves())
     for _ in range(2):
         window.actions_["motion"].trigger()
         assert opened(window).page.reading.row.animated == window.actions_["motion"].isChecked()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from steps.manual import manual
 from steps.project import ROOT
 
-from synoptic import cli
+from synoptic import arguments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ def test_the_manual_is_as_committed(request: pytest.FixtureRequest) -> None:
 
 def test_the_manual_names_every_command_and_every_option() -> None:
     plain = manual("1.2.3").replace("\\-", "-")
-    for word, parser in cli.parsers().items():
+    for word, parser in arguments.parsers().items():
         assert f"synoptic {word}".strip() in plain
         options = [name for action in parser._actions for name in action.option_strings]
         assert [name for name in options if name not in plain] == []

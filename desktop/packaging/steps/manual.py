@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steps.project import SUMMARY
-from synoptic import cli
+from synoptic import arguments, cli
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +26,7 @@ STATUS = (
 
 def manual(version: str, parsers: Mapping[str, argparse.ArgumentParser] | None = None) -> str:
     """The page in roff: a section for opening the window, and one for each command."""
-    commands = dict(parsers or cli.parsers())
+    commands = dict(parsers or arguments.parsers())
     opening = commands.pop("")
     head = [
         f'.TH SYNOPTIC 1 "" "Synoptic {_roff(version)}" "User Commands"',

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -16,8 +15,7 @@ Standard = QKeySequence.StandardKey
 VISIBLE_PANES = 6  # panes that have a key of their own
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that the window can do.
 
     `group` makes commands of one name exclude each other; `apart` draws a line above it in its menu;

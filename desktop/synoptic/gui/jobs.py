@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -33,16 +32,14 @@ DEATH_SECONDS = 5.0  # how long a stopped process may take to go
 LOG = logger("jobs")
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A file that could not be read, and why."""
 
     path: Path
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingResult:
+class ReadingResult(NamedTuple):
     """What became of the files: the articles in the order of their files, and those that were refused."""
 
     articles: tuple[Article, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from synoptic.gui.settings import LINKED_SCROLLING, MOTION, SYSTEM_THEME, THEME, ZOOM, Key, Settings
 from synoptic.gui.theme import Theme, load_theme, theme_names
@@ -100,4 +100,6 @@ def system_is_dark() -> bool:
 
 def system_moves() -> bool:
     """Does the system let things move? Qt hears of its wish by the time that a style gives to a movement."""
+    from PySide6.QtWidgets import QStyle  # a large class, and asked for only after the first painting
+
     return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0

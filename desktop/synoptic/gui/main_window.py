@@ -25,6 +25,7 @@ from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
 from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets
+from synoptic.gui.frame.later import after_painting
 from synoptic.gui.frame.notices import NoticeBar
 from synoptic.gui.settings import GEOMETRY, MENU_BAR, SYSTEM_THEME
 from synoptic.gui.style import menus
@@ -68,7 +69,8 @@ class MainWindow(QMainWindow):
         self._dress()
         self._put_away()
         look.theme_changed.connect(self._wear)
-        look.reading_changed.connect(self._tell_look)
+        look.reading_changed.connect(self._tell_motion)
+        after_painting(self, self._tell_motion)
 
     @property
     def project(self) -> OpenProject | None:
@@ -129,9 +131,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _tell_look(self) -> None:
-        self.actions_.check("motion", on=self._look.motion)
         for command, name in THEMES.items():
             self.actions_.check(command, on=name == self._look.choice)
+
+    @Slot()
+    def _tell_motion(self) -> None:
+        self.actions_.check("motion", on=self._look.motion)
 
     def _dress(self) -> None:
         self.setPalette(palette_of(self._look.theme))

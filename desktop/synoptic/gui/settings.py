@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QSettings
 
@@ -17,8 +16,7 @@ FILE_NAME = "synoptic.ini"
 RECENT_KEPT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Key(Generic[T]):
+class Key(NamedTuple, Generic[T]):
     """The name of a setting and what it is until somebody sets it; the default gives the type."""
 
     name: str

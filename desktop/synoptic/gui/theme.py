@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette
@@ -29,8 +29,7 @@ class Line(StrEnum):
     DASHED = "dashed"
 
 
-@dataclass(frozen=True, slots=True)
-class RelationLook:
+class RelationLook(NamedTuple):
     """The sign of one relation: ink and tint, underline, and the character that stands for it."""
 
     ink: QColor
@@ -39,8 +38,7 @@ class RelationLook:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Everything about the look that a widget may ask for."""
 
     name: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core import workspace
 from synoptic.errors import SynopticError
@@ -26,24 +25,21 @@ MEMORY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How much is done (0 to 1), and what is being done."""
 
     done: float
     doing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What the analysis suggests, and in sentences for the reader what it had to leave out."""
 
     statements: tuple[Statement, ...]
     left_out: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """Why the analysis could not finish, in words for the reader; a fault comes with its trace."""
 
     reason: str

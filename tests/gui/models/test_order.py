@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -24,8 +23,8 @@ def test_conflicts_come_before_possible_ones_before_explained_ones_before_the_re
 
 
 def test_of_equal_conflicts_the_one_of_figures_comes_first(train: Train) -> None:
-    facts = replace(facts_of(train.statement("Top speed")), score=1.0)
-    quote, figure = (replace(facts, kind=kind) for kind in (Kind.QUOTE, Kind.QUANTITY))
+    facts = facts_of(train.statement("Top speed"))._replace(score=1.0)
+    quote, figure = (facts._replace(kind=kind) for kind in (Kind.QUOTE, Kind.QUANTITY))
     assert sort_key(figure, Ordering(), {}) < sort_key(quote, Ordering(), {})
 
 

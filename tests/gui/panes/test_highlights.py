@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,8 +91,8 @@ def test_an_underline_has_the_ink_of_its_relation(
 
 def test_the_relations_differ_in_their_lines_without_any_colour(theme: Theme) -> None:
     black = QColor("black")
-    looks = {relation: replace(look, ink=black) for relation, look in theme.relations.items()}
-    signs = Signs(replace(theme, relations=looks), 1.0)
+    looks = {relation: look._replace(ink=black) for relation, look in theme.relations.items()}
+    signs = Signs(theme._replace(relations=looks), 1.0)
     pictures = [signs.line(relation, strong=False).toImage() for relation in RELATIONS]
     assert all(one != two for n, one in enumerate(pictures) for two in pictures[n + 1 :])
     assert {(picture.width(), picture.height()) for picture in pictures} == {(TILE, TALL)}
@@ -108,15 +107,15 @@ def test_signs_are_drawn_at_the_resolution_of_the_screen(light: Theme) -> None:
 def test_an_open_suggestion_is_an_outline_without_a_ground(
     view: TextView, article: Article, theme: Theme
 ) -> None:
-    shown = replace(mark(article, "Monday"), open=True)
+    shown = mark(article, "Monday")._replace(open=True)
     view.set_marks([shown])
     assert near(colour_above_the_letters(view, shown), theme.page, 0)
     assert edge_of(view, shown) == blended(theme.look(Relation.SHARED).ink, theme.page, QUIET)
 
 
 def test_an_open_conflict_is_outlined_in_full_ink(view: TextView, article: Article, theme: Theme) -> None:
-    conflict = replace(mark(article, "Monday", relation=Relation.CONFLICTING), open=True)
-    shared = replace(mark(article, "Monday", "other"), open=True)
+    conflict = mark(article, "Monday", relation=Relation.CONFLICTING)._replace(open=True)
+    shared = mark(article, "Monday", "other")._replace(open=True)
     view.set_marks([conflict, shared])
     assert near(edge_of(view, conflict), theme.look(Relation.CONFLICTING).ink, 2)
 
@@ -124,7 +123,7 @@ def test_an_open_conflict_is_outlined_in_full_ink(view: TextView, article: Artic
 def test_open_agreement_is_underlined_only_while_it_is_looked_at(
     view: TextView, article: Article, theme: Theme
 ) -> None:
-    shown = replace(mark(article, "Monday"), open=True)
+    shown = mark(article, "Monday")._replace(open=True)
     view.set_marks([shown])
     piece = piece_of(view, shown)
     line = QPoint(int(piece.rect.center().x()), int(piece.underline(0)) + 1)
@@ -139,7 +138,7 @@ def test_where_marks_overlap_the_shorter_lies_on_top_and_both_lines_are_seen(
     long = mark(article, "Pyongyang on Monday", "long", Relation.SHARED)
     short = mark(article, "on", "short", Relation.CONFLICTING)
     view.set_marks([short, long])
-    short = replace(short, span=Span(TEXT.index("on Monday"), TEXT.index("on Monday") + 2))
+    short = short._replace(span=Span(TEXT.index("on Monday"), TEXT.index("on Monday") + 2))
     view.set_marks([long, short])
     assert near(colour_above_the_letters(view, short), theme.look(Relation.CONFLICTING).tint, 30)
     piece, picture = piece_of(view, short), picture_of(view)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,7 +102,7 @@ def test_an_open_mark_is_hollow(bar: OverviewBar, theme: Theme) -> None:
 
 def test_relations_differ_in_width_too(bar: OverviewBar, theme: Theme) -> None:
     marks = [at(200, Relation.CONFLICTING), at(500, Relation.SHARED), at(800, Relation.UNIQUE)]
-    bar.set_marks([replace(mark, relation=mark.relation) for mark in marks], 1_000)
+    bar.set_marks([mark._replace(relation=mark.relation) for mark in marks], 1_000)
     picture = bar.grab().toImage()
     widths = [
         sum(picture.pixelColor(x, y) == theme.look(mark.relation).ink for x in range(WIDTH))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core.store import versions
 from synoptic.core.store.schema import APPLICATION_ID, fingerprint
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     Step = Callable[[sqlite3.Connection], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step of the schema: the version it leads to, what it does in words, and the step itself."""
 
     version: int

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from synoptic.gui.frame.later import after_painting
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,6 +32,8 @@ class View(QObject):
         super().__init__(parent)
         self._page, self._actions, self._look = page, actions, look
         look.reading_changed.connect(self.tell)
+        look.reading_changed.connect(self._tell_motion)
+        after_painting(self, self._tell_motion)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What to do for which command."""
@@ -49,12 +53,15 @@ class View(QObject):
         look, row, status = self._look, self._page.reading.row, self._page.status
         row.set_zoom(look.zoom / 100)
         row.set_linked(look.linked)
-        row.animated = look.motion
         status.set_zoom(look.zoom)
         status.set_linked(look.linked)
         self._actions.check("linked_scrolling", on=look.linked)
         for command, part in PARTS.items():
             self._actions.check(command, on=self._page.reading.is_open(part))
+
+    @Slot()
+    def _tell_motion(self) -> None:
+        self._page.reading.row.animated = self._look.motion
 
     def _turn(self, part: str) -> None:
         self._page.reading.turn(part)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core.text.folding import Folded, fold
 from synoptic.core.text.spans import Span
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where words were found."""
 
     article: str

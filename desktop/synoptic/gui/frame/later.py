@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QShowEvent
 
     from synoptic.gui.panels.filters import FilterBar
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     Part = FilterBar | HistoryPanel | Matrix | SourcesPanel | StatementList
 
 AFTER_PAINTING = 15  # milliseconds; no timer at all would come before the window is first painted
+
+
+def after_painting(owner: QObject, do: Callable[[], None]) -> None:
+    """Do something, as long as `owner` lives, when what is on view by then has been painted."""
+    # counted from when the window begins to answer: opening a project takes longer than that
+    QTimer.singleShot(0, owner, lambda: QTimer.singleShot(AFTER_PAINTING, owner, do))
 
 
 class Later(QWidget):
@@ -47,12 +54,8 @@ class Later(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the part as soon as what else is on view has been painted."""
         if self._part is None:
-            QTimer.singleShot(0, self, self._let_paint)
+            after_painting(self, self._fill)
         super().showEvent(event)
-
-    def _let_paint(self) -> None:
-        # counted from when the window begins to answer: opening a project takes longer than that
-        QTimer.singleShot(AFTER_PAINTING, self, self._fill)
 
     def _fill(self) -> None:
         if self._part is None:

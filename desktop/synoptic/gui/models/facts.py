@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core.documents.statement import Kind, Relation, State, Statement, Tier
 from synoptic.gui.models.wording import score_of
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 Group = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """One statement as filters and order see it; `starts` is where each article first speaks of it.
 
     `group` is its relation and state as plain strings, which are much quicker to count by than their enums.
@@ -60,8 +58,7 @@ def facts_of(statement: Statement) -> Facts:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many statements there are of each relation, how many are undecided, how many rejected.
 
     Rejected statements count nowhere else.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core.documents.statement import Relation, State, Statement
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 LANES = 3  # as many underlines as fit between two lines of text
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A passage in a pane: where it stands, whose it is, and how it is drawn."""
 
     span: Span

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import IntEnum
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -149,7 +148,7 @@ class MatrixTable(StatementRows):
         ordering = Ordering(By.PLACE, there.articles[0].id) if there else Ordering(by)
         descending = order is Qt.SortOrder.DescendingOrder
         grouped = self._query.ordering.grouped
-        self._query.set_ordering(replace(ordering, descending=descending, grouped=grouped))
+        self._query.set_ordering(ordering._replace(descending=descending, grouped=grouped))
 
     def shown(self, statement: Statement, column: int) -> str:
         """The words of a cell."""

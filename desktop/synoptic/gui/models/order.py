@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core.documents.statement import Kind, Relation, Tier
 
@@ -30,8 +29,7 @@ class By(StrEnum):
     SCORE = "score"
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
+class Ordering(NamedTuple):
     """An order of statements; `article` is whose text counts when the order is by place.
 
     With `grouped` the statements of one kind stand together, kind after kind.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from synoptic.gui.models.order import By, Ordering
@@ -31,7 +30,7 @@ FIRST = next(iter(ORDERS))  # the order that a project is opened in
 
 def name_of(ordering: Ordering, articles: Sequence[Article]) -> str:
     """What to call an order, also one that only the header of a table offers."""
-    plain = replace(ordering, grouped=False)
+    plain = ordering._replace(grouped=False)
     known = next((name for name, one in ORDERS.items() if one == plain), "")
     if known:
         return known
@@ -58,7 +57,7 @@ class ArrangeButton(ChoiceButton):
         by_kind = self.menu.addAction("Group by kind")
         by_kind.setCheckable(True)
         by_kind.setChecked(query.ordering.grouped)
-        by_kind.triggered.connect(lambda on: query.set_ordering(replace(query.ordering, grouped=on)))
+        by_kind.triggered.connect(lambda on: query.set_ordering(query.ordering._replace(grouped=on)))
         by_origin = self.menu.addAction("One column for each origin")
         by_origin.setCheckable(True)
         by_origin.setChecked(query.by_origin)
@@ -73,4 +72,4 @@ class ArrangeButton(ChoiceButton):
     def _on_chosen(self, key: str) -> None:
         ordering = ORDERS.get(key or FIRST)
         if ordering is not None:
-            self._query.set_ordering(replace(ordering, grouped=self._query.ordering.grouped))
+            self._query.set_ordering(ordering._replace(grouped=self._query.ordering.grouped))

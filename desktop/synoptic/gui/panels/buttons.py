@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -134,4 +133,4 @@ class KeyButton(QuietButton):
 
 
 def _turned(theme: Theme) -> Theme:
-    return replace(theme, selection=theme.page)
+    return theme._replace(selection=theme.page)

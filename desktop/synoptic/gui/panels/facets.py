@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ def facet_of(wanted: Filter) -> Facet:
 def with_facet(wanted: Filter, facet: Facet) -> Filter:
     """The filter after a part of the row was chosen: it sets relation and state and leaves the rest."""
     state = State.SUGGESTED if facet is Facet.UNDECIDED else None
-    return replace(wanted, relation=RELATIONS.get(facet), state=state)
+    return wanted._replace(relation=RELATIONS.get(facet), state=state)
 
 
 def count_of(counts: Counts, facet: Facet) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -79,7 +78,7 @@ class FilterBar(QWidget):
         return field
 
     def _filter(self, **wanted: object) -> None:
-        self._query.set_filter(replace(self._query.filter, **wanted))  # type: ignore[arg-type]
+        self._query.set_filter(self._query.filter._replace(**wanted))  # type: ignore[arg-type]
 
     def _refresh(self) -> None:
         wanted = self._query.filter

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import (
     QFont,
@@ -54,8 +53,7 @@ SPECIAL = str.maketrans(
 FLOWING = {**SPECIAL, ord("\n"): " "}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """An article set in type: the document, its blocks, and the way between places and positions."""
 
     document: QTextDocument

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
@@ -28,8 +27,7 @@ RANKS = {Relation.UNIQUE: 0, Relation.SHARED: 1, Relation.SUPERSEDED: 2, Relatio
 WIDTHS = {Relation.UNIQUE: 4, Relation.SHARED: 7, Relation.SUPERSEDED: 7, Relation.CONFLICTING: 10}
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """One mark in the bar: top and height in pixels, and how it is drawn."""
 
     top: int

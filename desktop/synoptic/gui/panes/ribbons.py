@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
@@ -23,16 +22,14 @@ BEND = 16.0  # pixels by which a stub turns up or down to where its other end is
 Extent = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A ribbon across the gap: the heights of its two ends, in pixels from the top of the gap."""
 
     left: Extent
     right: Extent
 
 
-@dataclass(frozen=True, slots=True)
-class Stub:
+class Stub(NamedTuple):
     """The start of a ribbon whose other end is out of sight, above (-1) or below (1)."""
 
     end: Extent
@@ -40,8 +37,7 @@ class Stub:
     direction: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A passage on each side that belong to one statement; `strong` for the one the reader is looking at."""
 
     statement: str

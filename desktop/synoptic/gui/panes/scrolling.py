@@ -20,13 +20,14 @@ HIGHEST, LOWEST = 0.06, 0.7  # of a pane's height: where the line of a clicked p
 class Scrolling(QObject):
     """Scrolls panes by the statements that their articles share.
 
-    `linked` lets the others follow the pane that the reader scrolls; `animated` shows where a text went.
+    `linked` lets the others follow the pane that the reader scrolls; `animated` shows where a text went,
+    which is of no use before the texts were first on view.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.linked = True
-        self.animated = True
+        self.animated = False
         self._panes: Sequence[Pane] = ()
         self._moving = False
         self._pairs: dict[tuple[str, str], list[scroll_map.Pair]] = {}

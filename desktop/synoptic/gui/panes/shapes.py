@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTextLine
@@ -28,8 +27,7 @@ RADIUS = 2.0  # of the corners of a ring
 RING_GAP = 1.5  # between a passage and its ring
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a passage on one line that runs in one direction; `baseline` is where its letters stand."""
 
     rect: QRectF
