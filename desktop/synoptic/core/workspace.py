@@ -293,7 +293,8 @@ class Workspace:
 
     def passes(self) -> tuple[Pass, ...]:
         """What each reader and each engine has marked; while the reader reads blind, theirs alone."""
-        return passes(self.statements, self.decisions(), self.agents())
+        agents = {agent.id: agent for agent in (*self.agents(), self.agent)}  # who may not have edited yet
+        return passes(self.statements, self.decisions(), tuple(agents.values()))
 
     @property
     def is_blind(self) -> bool:

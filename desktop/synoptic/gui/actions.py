@@ -19,7 +19,8 @@ class Command(NamedTuple):
     """One thing that the window can do.
 
     `group` makes commands of one name exclude each other; `apart` draws a line above it in its menu;
-    `project` and `review` say when it can be used: with a project open, with a statement selected.
+    `project`, `review` and `sighted` say when it can be used: with a project open, with a statement selected,
+    not while one reads blind.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Command(NamedTuple):
     apart: bool = False
     project: bool = True
     review: bool = False
+    sighted: bool = False
 
     def sequences(self) -> list[QKeySequence]:
         """Its shortcuts on this platform, the first being the one that is shown."""
@@ -50,7 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_sample", "Open the &sample", FILE, project=False),
     Command("forget_recent", "&Clear this list", RECENT, apart=True, project=False),
     Command("import_articles", "&Import articles…", FILE, ("Ctrl+I",), apart=True, project=False),
-    Command("analyse", "&Analyse", FILE, ("F5",)),
+    Command("analyse", "&Analyse", FILE, ("F5",), sighted=True),
     Command("stop_analysis", "S&top the analysis", FILE, ("Shift+F5",)),
     Command("save_as", "Sa&ve as…", FILE, (Standard.SaveAs,), apart=True),
     Command("export", "&Export a report…", FILE, ("Ctrl+E",)),
@@ -60,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "&Redo", EDIT, ("Ctrl+Shift+Z",)),
     Command("copy", "&Copy", EDIT, (Standard.Copy,), apart=True),
     Command("copy_statement", "Copy s&tatement", EDIT, ("Ctrl+Shift+C",), review=True),
+    Command("reader_name", "Your na&me…", EDIT, apart=True, project=False),
     Command("find", "&Find in the articles", EDIT, (Standard.Find,), apart=True),
     Command("find_next", "Find &next", EDIT, ("F3",)),
     Command("find_previous", "Find &previous", EDIT, ("Shift+F3",)),
@@ -72,6 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("add_passage", "Add the selected &words to the statement…", REVIEW, ("P",)),
     Command("remove_statement", "&Delete the statement", REVIEW, ("Del",), review=True),
     Command("next_undecided", "Next &undecided", REVIEW, ("F8",), apart=True),
+    Command("read_blind", "Read bl&ind", REVIEW, ("Ctrl+Shift+B",), checkable=True, apart=True),
+    Command("compare_passes", "Co&mpare readings…", REVIEW, ("Ctrl+Shift+D",), sighted=True),
     Command("describe_article", "&About this article…", ARTICLE, ("F2",)),
     Command("article_earlier", "Move to the &left", ARTICLE, ("Alt+Shift+Left",), apart=True),
     Command("article_later", "Move to the &right", ARTICLE, ("Alt+Shift+Right",)),
@@ -138,10 +143,11 @@ class Actions:
         """The menus of the menu bar, in order."""
         return [self.menus[path] for path in MENUS if "/" not in path]
 
-    def set_available(self, *, project: bool, statement: bool) -> None:
-        """Enable what can be used with a project open, and with a statement selected."""
+    def set_available(self, *, project: bool, statement: bool, blind: bool = False) -> None:
+        """Enable what can be used with a project open, a statement selected, and while one reads blind."""
         for command in COMMANDS:
             fits = (project or not command.project) and (statement or not command.review)
+            fits = fits and not (blind and command.sighted)
             self._actions[command.id].setEnabled(fits)
 
     def check(self, command: str, *, on: bool) -> None:

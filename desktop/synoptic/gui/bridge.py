@@ -10,7 +10,7 @@ from synoptic.errors import SynopticError
 from synoptic.logs import logger
 
 if TYPE_CHECKING:
-    from synoptic.core.documents.edits import Applied, Edit
+    from synoptic.core.documents.edits import Agent, Applied, Edit
     from synoptic.core.workspace import Workspace
 
 LOG = logger("bridge")
@@ -46,3 +46,9 @@ class Bridge(QObject):
         if applied.changes:
             self.changed.emit(applied.changes)
         return applied
+
+    def sign_as(self, agent: Agent) -> None:
+        """Let somebody else edit from now on; if they read blind, others' statements go out of sight."""
+        changes = self._workspace.sign_as(agent)
+        if changes:
+            self.changed.emit(changes)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFileDialog,
     QMainWindow,
     QMenu,
@@ -20,14 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from synoptic import paths
-from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes
+from synoptic.core.documents.edits import Agent
+from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes, this_person
 from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
 from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets
 from synoptic.gui.frame.later import after_painting
 from synoptic.gui.frame.notices import NoticeBar
-from synoptic.gui.settings import GEOMETRY, MENU_BAR, SYSTEM_THEME
+from synoptic.gui.settings import GEOMETRY, MENU_BAR, READER, SYSTEM_THEME
 from synoptic.gui.style import menus
 from synoptic.gui.theme import palette_of
 
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         if here is not None and here.absolute() == path.absolute():
             return True
         try:
-            workspace = Workspace.open(path)
+            workspace = Workspace.open(path, self._reader())
         except StoreError as error:
             self.notices.say(str(error))
             if self._project is None:
@@ -225,6 +227,7 @@ class MainWindow(QMainWindow):
             "close": self.show_welcome,
             "quit": QApplication.closeAllWindows,
             **{command: partial(self._look.choose_theme, name) for command, name in THEMES.items()},
+            "reader_name": self._ask_name,
             "motion": self._look.turn_motion,
             "full_screen": self._turn_full_screen,
             "menu_bar": self._turn_menu_bar,
@@ -236,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def _new(self) -> bool:
         try:
-            workspace = Workspace.create(free_path(projects_folder()))
+            workspace = Workspace.create(free_path(projects_folder()), self._reader())
         except (StoreError, OSError) as error:
             self.notices.say(f"No project could be made: {error}")
             return False
@@ -326,9 +329,23 @@ class MainWindow(QMainWindow):
 
         self._ask(AboutDialog(self._look.theme, self))
 
-    def _ask(self, dialog: Dialog) -> None:
-        dialog.exec()
+    def _ask_name(self) -> None:
+        from synoptic.gui.dialogs.name import NameDialog
+
+        dialog = NameDialog((self._reader() or this_person()).name, self._look.theme, self)
+        if self._ask(dialog):
+            self._settings.set(READER, dialog.name)
+            if self._project is not None:
+                self._project.desk.bridge.sign_as(Agent(dialog.name))
+
+    def _reader(self) -> Agent | None:
+        name = self._settings.get(READER)
+        return Agent(name) if name else None
+
+    def _ask(self, dialog: Dialog) -> bool:
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
+        return accepted
 
     # What Qt tells
 

@@ -30,6 +30,7 @@ ZOOM = Key("reading/zoom", 100)  # per cent
 LINKED_SCROLLING = Key("reading/linked_scrolling", True)
 MOTION = Key("look/motion", True)
 MENU_BAR = Key("window/menu_bar", False)
+READER = Key("review/reader", "")  # by what name one signs; empty: the one that one logs in with
 GEOMETRY = Key("window/geometry", "")  # Qt's own bytes in base64
 RECENT: Key[list[str]] = Key("projects/recent", [])
 

@@ -133,6 +133,8 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {ink}; }}
 QAbstractItemView {{
     color: {ink}; background: {page}; border: 1px solid {line}; outline: 0;
     selection-background-color: {line}; selection-color: {ink}; }}
+QHeaderView::section {{
+    color: {mute}; background: {frame}; border: none; border-bottom: 1px solid {line}; padding: {UNIT}px; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {ink}; border-radius: 2px; }}
 QDialog {{ background: {frame}; }}

@@ -25,8 +25,8 @@ class Verdict(StrEnum):
     RELATION = "another relation"
     POSITIONS = "other positions"
     SOURCES = "other sources"
-    ONLY_MINE = "only mine"
-    ONLY_OTHER = "only theirs"
+    ONLY_MINE = "only in the first"
+    ONLY_OTHER = "only in the second"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
     from synoptic.gui.control.articles import Articles
+    from synoptic.gui.control.passes import Passes
     from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
@@ -55,6 +56,7 @@ class OpenProject(QObject):
         self._search = Search(self.desk, self.page.reading, self)
         self._hover: HoverCard | None = None
         self._articles: Articles | None = None
+        self._passes: Passes | None = None
         self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
         self.handlers = self._handlers()
@@ -77,6 +79,8 @@ class OpenProject(QObject):
     def close(self) -> None:
         """Remember how the window stands, end all work and let go of the file."""
         self.intake.close()
+        if self._passes is not None:
+            self._passes.close()
         self._session.keep()
         self.page.hide()
         self.page.deleteLater()
@@ -109,6 +113,8 @@ class OpenProject(QObject):
             "reject": self.review.reject,
             "skip": self.review.skip,
             "take_back": self.review.take_back,
+            "read_blind": lambda: self._all_passes().turn_blind(),
+            "compare_passes": lambda: self._all_passes().compare(),
             "new_statement": self.writing.new_statement,
             "add_passage": self.writing.add_passage,
             "remove_statement": self.writing.remove,
@@ -159,7 +165,10 @@ class OpenProject(QObject):
     @Slot()
     def _update_actions(self) -> None:
         history = self.desk.history
-        self._actions.set_available(project=True, statement=self.desk.statement is not None)
+        blind, actions = self.desk.workspace.is_blind, self._actions
+        actions.set_available(project=True, statement=self.desk.statement is not None, blind=blind)
+        actions.check("read_blind", on=blind)
+        self.page.show_blind(actions["read_blind"], blind=blind)
         for command, word, name in (("undo", "Undo", history.undo_name), ("redo", "Redo", history.redo_name)):
             self._actions[command].setText(f"&{word} {name.replace('&', '&&')}".strip())
             self._actions[command].setEnabled(bool(name))
@@ -194,6 +203,13 @@ class OpenProject(QObject):
         if self._hover is None:
             self._hover = HoverCard(self.desk.bridge, self._look.theme, self.page)
         return self._hover
+
+    def _all_passes(self) -> Passes:
+        from synoptic.gui.control.passes import Passes
+
+        if self._passes is None:
+            self._passes = Passes(self.desk, self._look, self.page, self)
+        return self._passes
 
     def _on_article(self, command: str) -> None:
         from synoptic.gui.control.articles import Articles

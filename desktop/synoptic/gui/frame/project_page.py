@@ -14,10 +14,11 @@ from synoptic.gui.frame.work_bar import WorkBar
 from synoptic.gui.panels.facets import Facets
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from synoptic.gui.actions import Actions
     from synoptic.gui.desk import Desk
+    from synoptic.gui.frame.blind_bar import BlindBar
     from synoptic.gui.theme import Theme
 
 
@@ -28,12 +29,13 @@ class ProjectPage(QWidget):
         self, desk: Desk, menu: QMenu, actions: Actions, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._theme = desk, theme
         self.facets = Facets(desk.query, theme)
         self.top = TopBar(menu, self.facets, actions, theme)
         self.work = WorkBar(theme)
         self.reading = ReadingPage(desk, actions["import_articles"], theme)
         self.status = StatusBar(actions, theme)
+        self._blind: BlindBar | None = None
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -47,12 +49,25 @@ class ProjectPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        for part in (self.facets, self.top, self.work, self.reading, self.status):
-            part.set_theme(theme)
+        self._theme = theme
+        for part in (self.facets, self.top, self.work, self.reading, self.status, self._blind):
+            if part is not None:
+                part.set_theme(theme)
 
     def hold(self, notices: QWidget) -> None:
         """Show the notices of the window under the bar while the project is open."""
         self._column.insertWidget(1, notices)
+
+    def show_blind(self, end: QAction, *, blind: bool) -> None:
+        """Say that one reads blind, or no longer; `end` ends it."""
+        if blind and self._blind is None:
+            from synoptic.gui.frame.blind_bar import BlindBar
+
+            self._blind = BlindBar(self._theme)
+            self._blind.ended.connect(end.trigger)
+            self._column.insertWidget(1, self._blind)
+        if self._blind is not None:
+            self._blind.setVisible(blind)
 
     @Slot()
     def tell(self) -> None:

@@ -1,0 +1,138 @@
+"""Reading blind and comparing passes, in a real window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+
+from synoptic.core.documents.adjudication import SETTLED
+from synoptic.core.documents.edits import RemoveStatement
+from synoptic.core.documents.statement import State
+from synoptic.gui.dialogs.agreement import FEW, AgreementDialog
+from synoptic.gui.dialogs.name import NameDialog
+from synoptic.gui.frame.blind_bar import BlindBar
+from synoptic.gui.settings import READER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from synoptic.gui.desk import Desk
+    from synoptic.gui.main_window import MainWindow
+    from synoptic.gui.settings import Settings
+    from synoptic.gui.theme import Theme
+
+OWN = "Colour"  # Ada's statement in the project of these tests
+SIGHTED = ("analyse", "compare_passes")
+
+
+def desk_of(window: MainWindow) -> Desk:
+    assert window.project is not None
+    return window.project.desk
+
+
+def labels(window: MainWindow) -> set[str]:
+    return {statement.label for statement in desk_of(window).query.statements}
+
+
+def sign(window: MainWindow, name: str) -> None:
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NameDialog)
+        dialog.field.setText(name)
+        dialog.ok.click()
+
+    QTimer.singleShot(0, fill)
+    window.actions_["reader_name"].trigger()
+
+
+def comparison(window: MainWindow) -> AgreementDialog:
+    found = window.findChildren(AgreementDialog)
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.fixture
+def reading(window: MainWindow) -> MainWindow:
+    """The window, with Ada in front of it."""
+    sign(window, "Ada")
+    return window
+
+
+def test_who_reads_blind_sees_their_own_alone_and_is_told_so(reading: MainWindow) -> None:
+    reading.actions_["read_blind"].trigger()
+    assert labels(reading) == {OWN}
+    (bar,) = reading.findChildren(BlindBar)
+    assert bar.isVisible()
+    assert any("reading blind" in label.text() for label in bar.findChildren(QLabel))
+
+
+def test_what_could_give_the_others_away_waits_for_the_end(reading: MainWindow) -> None:
+    reading.actions_["read_blind"].trigger()
+    assert [reading.actions_[one].isEnabled() for one in SIGHTED] == [False, False]
+    reading.actions_["read_blind"].trigger()
+    assert [reading.actions_[one].isEnabled() for one in SIGHTED] == [True, True]
+
+
+def test_the_end_shows_everything_and_lays_the_passes_side_by_side(reading: MainWindow) -> None:
+    reading.actions_["read_blind"].trigger()
+    (bar,) = reading.findChildren(BlindBar)
+    bar.end.click()
+    assert not bar.isVisible()
+    assert labels(reading) == {OWN, "Cars", "Speed", "Day"}
+    dialog = comparison(reading)
+    assert [side.currentText() for side in dialog.sides] == ["Ada", "synoptic 1"]
+    assert "0 statements in both, 1 only in the first, 3 only in the second" in dialog.figures.text()
+
+
+def test_undo_of_the_beginning_ends_it_too(reading: MainWindow) -> None:
+    reading.actions_["read_blind"].trigger()
+    reading.actions_["undo"].trigger()
+    assert labels(reading) == {OWN, "Cars", "Speed", "Day"}
+    assert not reading.actions_["read_blind"].isChecked()
+
+
+def test_a_difference_is_looked_at_and_settled_and_the_table_follows(reading: MainWindow) -> None:
+    reading.actions_["compare_passes"].trigger()
+    dialog = comparison(reading)
+    model = dialog.table.model()
+    row = next(n for n in range(model.rowCount()) if "Speed" in model.index(n, 1).data())
+    dialog.table.setCurrentIndex(model.index(row, 1))
+    statement = desk_of(reading).statement
+    assert statement is not None
+    assert statement.label == "Speed"
+    dialog.buttons[1].click()
+    speed = desk_of(reading).workspace.statement(statement.id)
+    assert (speed.state, speed.tags) == (State.ACCEPTED, (SETTLED,))
+    last = model.index(model.rowCount() - 1, 2).data()
+    assert last.endswith("settled")
+
+
+def test_with_one_pass_alone_it_is_said_what_is_missing(reading: MainWindow) -> None:
+    space = desk_of(reading).workspace
+    for statement in [one for one in space.statements if one.suggestion is not None]:
+        desk_of(reading).history.perform(RemoveStatement(statement.id))
+    reading.actions_["compare_passes"].trigger()
+    dialog = comparison(reading)
+    assert dialog.figures.text() == FEW
+    assert not any(button.isEnabled() for button in dialog.buttons)
+
+
+def test_a_name_is_kept_for_the_next_project(window: MainWindow, settings: Settings, project: Path) -> None:
+    sign(window, "  Grace   Hopper ")
+    assert settings.get(READER) == "Grace Hopper"
+    assert desk_of(window).workspace.agent.name == "Grace Hopper"
+    window.show_welcome()
+    window.open_project(project)
+    assert desk_of(window).workspace.agent.name == "Grace Hopper"
+
+
+def test_nobody_signs_without_a_name(light: Theme, qtbot: QtBot) -> None:
+    dialog = NameDialog("Ada", light)
+    qtbot.addWidget(dialog)
+    dialog.field.setText("   ")
+    assert not dialog.ok.isEnabled()
