@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.reading import plain
+from synoptic.core.analysis.verbs import tells
 from synoptic.core.analysis.words import key_of
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ _PAIRS = (("“", "”"), ("‘", ""), ("(", ")"))
 def headline(sentence: Sentence, span: Span, shared: frozenset[str] = frozenset()) -> str:
     """What is told at `span` in at most `LONGEST` signs, without who told it and with no loose ends."""
     text = cut(told(span.of(sentence.text)))
-    if len(text.split()) >= FEWEST_WORDS and _tells(text):
+    if len(text.split()) >= FEWEST_WORDS and tells(text):
         return text
     whole = cut(told(sentence.span.of(sentence.text)))
     return whole if len(whole.split()) > len(text.split()) else text
@@ -88,7 +89,7 @@ def _merit(text: str, telling: frozenset[str]) -> float:
     held = {key_of(w.strip(".,;:!?\"“”'’()")) for w in words} & telling
     weak = (
         1.5 * text.endswith("…")
-        + 1.0 * (not _tells(text))
+        + 1.0 * (not tells(text))
         + 0.8 * (words[:1] != [] and words[0].lower() in _PRONOUNS)
     )
     return 3 * len(held) / max(4, len(telling)) - len(text) / LONGEST - weak
@@ -101,13 +102,13 @@ def told(words: str) -> str:
         before = text
         for pattern in _OPENERS:
             rest = pattern.sub("", text, count=1)
-            if rest != text and len(rest.split()) > FEWEST_WORDS and _tells(rest):
+            if rest != text and len(rest.split()) > FEWEST_WORDS and tells(rest):
                 text = rest.lstrip("“\"‘' ")
         if text == before:
             break
     for pattern in _CREDITS:
         rest = pattern.sub("", text)
-        text = rest if len(rest.split()) >= FEWEST_WORDS and _tells(rest) else text
+        text = rest if len(rest.split()) >= FEWEST_WORDS and tells(rest) else text
     return _ASIDE.sub(r"\1 \2", text)
 
 
@@ -137,29 +138,8 @@ def _whole(text: str) -> bool:
     """Can the text stand by itself: does something happen in it, is no quotation open, no loose word last?"""
     last = text.split()[-1].lower().strip(",;:")
     return (
-        _tells(text) and balanced(text) == text and last not in _WEAK_ENDS and " between " not in text[-30:]
+        tells(text) and balanced(text) == text and last not in _WEAK_ENDS and " between " not in text[-30:]
     )
-
-
-def _tells(text: str) -> bool:
-    """Does something happen in the text, as far as its words show?"""
-    return any(_verbal(word.strip('.,;:!?"“”‘’')) for word in text.split()[1:])
-
-
-def _verbal(word: str) -> bool:
-    low = word.lower().replace("’", "'")
-    if low in _FINITE or (
-        low in lexicon.exact_groups("irregular") and lexicon.exact_groups("irregular")[low] != low
-    ):
-        return True
-    if word[:1].isupper():
-        return False
-    return (low.endswith("ed") and len(low) > 4) or (
-        low.endswith("s") and key_of(low) in lexicon.groups("frames")
-    )
-
-
-_FINITE = lexicon.grammar("be") | lexicon.grammar("finite")
 
 
 def balanced(text: str) -> str:

@@ -29,7 +29,7 @@ class Parameters:
     # A further sentence joins those that share a fact when its links with them are that strong on the
     # average, and none of them weaker than `weak_link`: a third account of the same fact may use other
     # words than one of the two.
-    join: float = 0.85
+    join: float = 0.75
     weak_link: float = 0.6
     # A second sentence of an article stands in a statement, too, when its links with the others are that
     # strong.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from synoptic.core.analysis.attribution import hedge_of, speaker_of
+from synoptic.core.analysis.certainty import certainty
 from synoptic.core.analysis.wording import origins_of
 from synoptic.core.analysis.words import key_of
 from synoptic.core.documents.statement import (
@@ -69,7 +70,7 @@ def _statement(
         positions=positions,
         tier=Tier.POSSIBLE if any(stance.later for stance in finding.stances) else finding.tier,
         suggestion=Suggestion(
-            key, ENGINE, VERSION, round(finding.score, 3), finding.rule, _reason(finding, articles)
+            key, ENGINE, VERSION, round(certainty(finding), 3), finding.rule, _reason(finding, articles)
         ),
         silent=frozenset(a.id for n, a in enumerate(articles) if n not in finding.articles and a.id in read),
         tags=finding.tags,

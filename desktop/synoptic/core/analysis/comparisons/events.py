@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import alignment
+from synoptic.core.analysis.certainty import of_group
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import SAYS_IT, headlines
 from synoptic.core.analysis.passages import Common
@@ -33,12 +33,12 @@ def find(
     tick: Callable[[], None] = lambda: None,
 ) -> list[Finding]:
     """One finding for each group of sentences that share a fact."""
-    scores = {(link.left, link.right): link.score for link in links}
+    strengths = {(link.left, link.right): link.strength for link in links}
     found = []
     for group in alignment.groups(sentences, links, parameters, tick):
         tick()
         members = [sentences[i] for i in group]
-        score = max(scores.get(pair, 0.0) for pair in combinations(group, 2))
+        score = of_group(group, sentences, strengths)
         found.append(_finding(members, score, weights, parameters))
     return found
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from synoptic.core.analysis.alignment import is_bare
+from synoptic.core.analysis.certainty import of_sole
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import SAYS_IT, headline
 from synoptic.core.analysis.passages import trimmed
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.words import Weights
 
 LEAST_WORDS = 4  # of content; a shorter sentence tells nothing by itself
-FULL_WEIGHT = 30.0  # the weight at which a sole statement gets the full score
+FULL_WEIGHT = 30.0  # the weight at which a sole statement counts in full
 
 
 def find(
@@ -41,7 +43,7 @@ def find(
     for index, sentence in enumerate(sentences):
         if (sentence.article, sentence.number) in used or likeness.get(index, 0.0) >= parameters.weak_link:
             continue
-        if len(sentence.keys) >= LEAST_WORDS and not sentence.heading:
+        if len(sentence.keys) >= LEAST_WORDS and not is_bare(sentence):
             found.setdefault(sentence.article, []).append(_finding(sentence, weights))
     result = []
     for findings in found.values():
@@ -53,7 +55,7 @@ def find(
 def _finding(sentence: Sentence, weights: Weights) -> Finding:
     span = trimmed(sentence.text, sentence.span)
     label = headline(sentence, span, sentence.keys)
-    score = min(1.0, weights.mass(sentence.keys) / FULL_WEIGHT)
+    score = of_sole(min(1.0, weights.mass(sentence.keys) / FULL_WEIGHT))
     return Finding(
         Kind.EVENT, label, (Stance(SAYS_IT, (Place(sentence, span),)),), score, "one source",
         "no other article has a sentence like it", ("sole", *sorted(sentence.keys)),

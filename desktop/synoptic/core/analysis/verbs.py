@@ -1,0 +1,29 @@
+"""Does something happen in a text, as far as the forms of its words show? There is no parser."""
+
+from __future__ import annotations
+
+from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.words import key_of
+
+_FINITE = lexicon.grammar("be") | lexicon.grammar("finite")
+_MARKS = '.,;:!?"“”‘’()[]'
+
+
+def tells(text: str) -> bool:
+    """Is there a verb behind the first word?"""
+    return any(is_verbal(word.strip(_MARKS)) for word in text.split()[1:])
+
+
+def is_verbal(word: str) -> bool:
+    """Is a word a verb in a form that no noun has, or a form of a verb that names a happening?"""
+    low = word.lower().replace("’", "'")
+    base = lexicon.exact_groups("irregular").get(low)
+    if low in _FINITE or (base is not None and base != low):
+        return True
+    if word[:1].isupper():
+        return False
+    if low.endswith("ed") and len(low) > 4:
+        return True
+    return low.endswith("s") and (
+        low[:-1] in lexicon.exact_groups("irregular") or key_of(low) in lexicon.groups("frames")
+    )
