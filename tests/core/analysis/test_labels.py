@@ -46,6 +46,35 @@ def test_a_headline_has_no_opener_no_attribution_and_no_loose_ends(text: str, ex
     assert label(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "The harbour office of the islands called again on Friday for a bridge to the town of Brenn.",
+            "Friday",
+        ),
+        (
+            "The ferry, which the islanders had wanted to keep, sails on to the north of the great sea.",
+            "keep",
+        ),
+    ],
+)
+def test_a_label_never_ends_where_its_verb_or_subject_is_left_hanging(text: str, never: str) -> None:
+    assert not label(text).endswith(never)
+
+
+def test_the_best_headline_says_what_the_passages_have_in_common() -> None:
+    one = sentence("The ferry left Brenn at noon, while the mayor of Selm praised the crew of the lifeboat.")
+    best, *_ = headlines([Place(one, one.span)], {"lifeboat": 3.0, "prais": 2.0})
+    assert best == "The mayor of Selm praised the crew of the lifeboat"
+
+
+def test_a_headline_is_not_who_said_something() -> None:
+    one = sentence("The ferry left Brenn at noon, the harbour master of Brenn said on Friday.")
+    best, *_ = headlines([Place(one, one.span)], {"harbour": 3.0, "master": 3.0, "ferri": 1.0})
+    assert best.startswith("The ferry left")
+
+
 def test_a_long_label_ends_where_a_clause_ends() -> None:
     wait = "which had waited for flour and fuel since the storm of March"
     told = f"The ferry carried forty lorries to the islands, {wait}."
@@ -76,7 +105,7 @@ def test_the_best_headline_of_several_is_whole_and_names_its_subject() -> None:
     told = [
         sentence(t) for t in ("He left Brenn at noon.", "The ferry left Brenn at noon, the captain said.")
     ]
-    best, *_ = headlines([Place(s, s.span) for s in told], frozenset({"left", "brenn", "noon"}))
+    best, *_ = headlines([Place(s, s.span) for s in told], dict.fromkeys(("left", "brenn", "noon"), 1.0))
     assert best == "The ferry left Brenn at noon"
 
 

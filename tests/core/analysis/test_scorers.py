@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 A = an_article("The kindly physician of Lund cured a weary mariner on Monday.\nTrains were late.", order=0)
-B = an_article("Near Lund some healer soon restored that sick sailor.\nThe bakery sold rye bread.", order=1)
+B = an_article(
+    "Near Lund some healer soon restored that sick sailor on Monday.\nThe bakery sold rye bread.", order=1
+)
 VECTORS = """physician 1 0 0
-healer 0.9 0.1 0
+healer 1 0 0
 cured 0 1 0
-restored 0.1 0.9 0
+restored 0 1 0
 mariner 0 0 1
-sailor 0 0.1 0.9
+sailor 0 0 1
 lund 0.5 0.5 0.5
 bread -1 -1 0
 """

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 LEAD = 3  # sentences at the head of a report, which tell what all reports of an event tell
 SIEVE = 0.6  # of a weak link; sentences less alike as wholes are not looked at clause by clause
-# How likely two sentences share a fact, by the strength of their link: logistic, fitted to the 700 links of
-# six clusters read by hand. Of links of strength .6 a sixth are real, of 1.0 three in five, of 1.5 nineteen in
+# How likely two sentences share a fact, by the strength of their link: logistic, fitted to 700 links of six
+# clusters read by hand. Of those of strength .6 a sixth are real, of 1.0 three in five, of 1.5 nineteen in
 # twenty; no words alone make it certain.
 _STEEP = 4.8
 _EVEN = 0.935  # the strength at which a link is as likely real as not

@@ -21,6 +21,9 @@ _WHO = r"[^,;:.“”\"\n]{2,70}?"
 _ACCORDING = re.compile(
     r"\b(?:according to|as per)\s+([^,;.“”\"\n]{2,80}?)(?=[,;.“”\"]|\s+(?:citing|and)\b|$)", re.IGNORECASE
 )
+_BY = re.compile(
+    rf"\b(?:said|reported|confirmed|announced|claimed|told)\s+by\s+({_WHO})\s+that\b", re.IGNORECASE
+)
 _AFTER = re.compile(rf"(?:[,.!?]|[”\"]|'')\s*[”\"]?\s*({_WHO})\s+{_VERB}\b[^“”\"]{{0,60}}$")
 _VERB_FIRST = re.compile(rf"[,.!?][”\"]?\s*{_VERB}\s+({_WHO})[.,]?$")
 _BEFORE = re.compile(
@@ -45,14 +48,20 @@ def _hedges() -> re.Pattern[str]:
 
 
 def speaker_of(sentence: Sentence, span: Span) -> str:
-    """Who says what stands at `span`, in the words of the sentence; empty where it is the article itself."""
+    """Who says what stands at `span`, in the words of the sentence; empty where it is the article itself.
+
+    Where a sentence names several speakers the one named inside `span` counts.
+    """
     text = sentence.span.of(sentence.text)
-    for pattern in (_ACCORDING, _AFTER, _VERB_FIRST, _BEFORE):
-        for match in pattern.finditer(text):
-            who = _clean(match.group(1))
-            if who:
-                return who
-    return ""
+    start = sentence.span.start
+    found = [
+        (match.start() + start, match.end() + start, who)
+        for pattern in (_ACCORDING, _BY, _AFTER, _VERB_FIRST, _BEFORE)
+        for match in pattern.finditer(text)
+        if (who := _clean(match.group(1)))
+    ]
+    inside = [who for first, last, who in found if span.start <= first + 2 and last <= span.end + 2]
+    return next(iter(inside or [who for _, _, who in found]), "")
 
 
 def _clean(words: str) -> str:

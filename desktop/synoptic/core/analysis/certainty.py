@@ -1,8 +1,8 @@
 """How likely a finding is real: the score of a suggestion, on which accepting many at once may rest.
 
-A score of .9 means that about nine in ten such findings are real. It never is 1. What the engine found by words
-in common is weighed by the strength of the links (`alignment.likelihood`); what a rule found, by how often that
-rule was right.
+A score of .9 means that about nine in ten such findings are real. It never is 1. What the engine found by
+words in common is weighed by the strength of the links (`alignment.likelihood`); what a rule found, by how
+often that rule was right.
 """
 
 from __future__ import annotations
@@ -53,6 +53,22 @@ def of_group(
 
 def _apart(pair: tuple[int, int], sentences: Sequence[Sentence]) -> bool:
     return sentences[pair[0]].article != sentences[pair[1]].article
+
+
+def trimmed(
+    members: Sequence[int],
+    sentences: Sequence[Sentence],
+    strengths: Mapping[tuple[int, int], float],
+    least: float,
+) -> tuple[int, ...]:
+    """A group without the members that make it unlikely; empty where it is unlikely for any two of them."""
+    kept = tuple(sorted(members))
+    while of_group(kept, sentences, strengths) < least:
+        if len(kept) < 3:
+            return ()
+        fewer = [kept[:place] + kept[place + 1 :] for place in range(len(kept))]
+        kept = max(fewer, key=lambda group: of_group(group, sentences, strengths))
+    return kept
 
 
 def of_sole(weight: float) -> float:

@@ -26,7 +26,8 @@ from synoptic.core.analysis.comparisons import (
 from synoptic.core.analysis.limits import fully_read
 from synoptic.core.analysis.material import Material, gather
 from synoptic.core.analysis.parameters import Parameters
-from synoptic.core.analysis.repeats import without_repeats
+from synoptic.core.analysis.sides import without_doubles
+from synoptic.core.analysis.sifting import is_trivial, without_repeats
 from synoptic.core.analysis.statements import ENGINE, VERSION, statements
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def analyse(
         report(READING + (0.9 - READING) * number / len(RULES), words)
         typed += rule(material, parameters)
     tick = partial(report, 0.9, "Putting statements together")
-    shared = events.find(material.sentences, material.links, material.weights, parameters, tick)
+    typed = [finding for finding in without_doubles(typed) if not is_trivial(finding)]
+    shared = events.find(material, parameters, tick)
     found = typed + without_repeats(shared, typed)
     found += sole.find(material.sentences, found, material.strongest, material.weights, parameters)
     made = statements(found, ordered, frozenset(a.id for a in ordered if fully_read(a, parameters)))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from math import fsum
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.reading import plain
-from synoptic.core.analysis.verbs import tells
+from synoptic.core.analysis.verbs import is_verbal, tells
 from synoptic.core.analysis.words import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from synoptic.core.analysis.finding import Place
     from synoptic.core.analysis.reading import Sentence
@@ -34,7 +35,8 @@ _OPENERS = (
     re.compile(rf"^(?:{'|'.join(sorted(lexicon.words('openers')))}),?\s+", re.IGNORECASE),
     re.compile(r"^(?:according to|as per|citing|commenting on|speaking \w+)\s[^,]{2,90},\s+", re.I),
     re.compile(
-        r"^(?:and|but|or|so|yet|that|which|who|where|when|while|although|though|because|as|if),?\s+", re.I
+        r"^(?:and|but|or|so|yet|that|which|who|where|when|while|although|though|because|if"
+        r"|as(?!\s(?:an?\s)?\w+,)),?\s+", re.I
     ),
     re.compile(
         rf"^[^,;“\"]{{2,90}}?(?:,[^,]{{2,60}},)?\s(?:(?:has|have|had|also|later)\s)*{_VERBS}"
@@ -50,22 +52,30 @@ _CREDITS = (
     re.compile(r",?\s+in (?:this|an?) (?:image|photo|picture|photograph)\b.*$", re.IGNORECASE),
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_ASIDE = re.compile(
-    r"^([^,“\"]{3,45}), [^,“\"]{3,80}, "
-    r"((?:has|have|had|is|are|was|were|will|would|could|can|may|might|[a-z]+ed)\s.*)$"
-)
+_ASIDE = re.compile(r"^([^,“\"]{3,45}), [^,“\"]{3,120}, ([a-z’'-]+)(\s.*)$")
+_OPEN_ASIDE = re.compile(
+    r"^[^,]{3,45}, (?:who|which|whose|where)\s[^,]*$"
+)  # what the subject does is cut off
 _HARD = re.compile(
     r"[,;:]\s|\s[–—―]\s|\s(?=(?:which|who|where|when|while|after|before|because|although|making|causing|amid|since|"
     r"as (?:the|a|an|it|he|she|they))\b)"
 )
 _SOFT = re.compile(
-    r"\s(?=(?:in|on|at(?! least| most)|for|from|by|with|during|aboard|following|over|about|through|under|"
-    r"into|towards?|via|today|yesterday|earlier|later|between|accompanied)\b)"
+    r"\s(?=(?:ahead of|in|on|at(?! least| most)|for|from|by|with|during|aboard|following|over|about|through|"
+    r"under|into|towards?|via|today|yesterday|earlier|later|between|accompanied)\b)"
 )
 _PRONOUNS = lexicon.grammar("pronouns") | {"his", "her", "their", "its", "this", "these", "those", "there"}
 _WEAK_ENDS = (
-    lexicon.grammar("weak ends") | lexicon.grammar("modals") | {"has", "have", "had", "be", "been", "not"}
+    lexicon.grammar("weak ends")
+    | lexicon.grammar("modals")
+    | {"has", "have", "had", "be", "been", "not", "such"}
 )
+_MARKS = ".,;:!?\"“”'’()"
+_OPEN_ENDS = lexicon.grammar("prepositions") | {"and", "but", "or"}
+_BE = lexicon.grammar("be")
+_DO = frozenset({"do", "does", "did", "to"})
+_HAVE = frozenset({"has", "have", "had", "having"})
+_DAYS = lexicon.grammar("days")
 _PAIRS = (("“", "”"), ("‘", ""), ("(", ")"))
 
 
@@ -78,21 +88,49 @@ def headline(sentence: Sentence, span: Span, shared: frozenset[str] = frozenset(
     return whole if len(whole.split()) > len(text.split()) else text
 
 
-def headlines(places: Sequence[Place], telling: frozenset[str]) -> tuple[str, ...]:
-    """The headlines of passages on one thing, best first: whole, with what is told in common, short."""
-    texts = sorted({headline(p.sentence, p.span) for p in places})
+def headlines(places: Sequence[Place], telling: Mapping[str, float]) -> tuple[str, ...]:
+    """The headlines of passages on one thing and of their clauses, best first.
+
+    Best is whole, short, and says what the passages have in common: `telling` holds how much each word of
+    that tells.
+    """
+    spans = {(p.sentence, span) for p in places for span in (p.span, *_clauses(p))}
+    texts = sorted({headline(sentence, span) for sentence, span in spans})
     return tuple(sorted(texts, key=lambda text: (-_merit(text, telling), text)))
 
 
-def _merit(text: str, telling: frozenset[str]) -> float:
+def _clauses(place: Place) -> Iterator[Span]:
+    """The clauses of a passage that tell something by themselves."""
+    for clause in place.sentence.clauses:
+        if place.span.start <= clause.start and clause.end <= place.span.end and len(clause) >= SHORTEST:
+            yield clause
+
+
+def _merit(text: str, telling: Mapping[str, float]) -> float:
     words = text.rstrip("…").split()
-    held = {key_of(w.strip(".,;:!?\"“”'’()")) for w in words} & telling
+    held = {key_of(w.strip(_MARKS)) for w in words} & telling.keys()
+    said = fsum(sorted(telling[key] for key in held)) / (fsum(sorted(telling.values())) or 1.0)
     weak = (
         1.5 * text.endswith("…")
         + 1.0 * (not tells(text))
+        + 2.2 * _hangs(words)
         + 0.8 * (words[:1] != [] and words[0].lower() in _PRONOUNS)
+        + 2.0 * _credits_only(words)
+        + 0.5 * (len(text) > LONGEST)
     )
-    return 3 * len(held) / max(4, len(telling)) - len(text) / LONGEST - weak
+    return 3 * said - len(text) / LONGEST - weak
+
+
+def _hangs(words: Sequence[str]) -> bool:
+    """Does a label open in the middle of a sentence, so that it leaves open who it is told of?"""
+    low = words[0].lower().strip(_MARKS) if words else ""
+    return low.endswith("ing") or low in _OPEN_ENDS or is_verbal(low)
+
+
+def _credits_only(words: Sequence[str]) -> bool:
+    """Does a label say who told something, and nothing of what was told?"""
+    verbs = [w for w in (word.strip(_MARKS) for word in words[1:]) if is_verbal(w)]
+    return bool(verbs) and all(verb.lower() in lexicon.words("speech") for verb in verbs)
 
 
 def told(words: str) -> str:
@@ -109,7 +147,10 @@ def told(words: str) -> str:
     for pattern in _CREDITS:
         rest = pattern.sub("", text)
         text = rest if len(rest.split()) >= FEWEST_WORDS and tells(rest) else text
-    return _ASIDE.sub(r"\1 \2", text)
+    aside = _ASIDE.match(text)
+    if aside is None or not is_verbal(aside.group(2)):
+        return text
+    return f"{aside.group(1)} {aside.group(2)}{aside.group(3)}"
 
 
 def cut(text: str, longest: int = LONGEST) -> str:
@@ -136,10 +177,29 @@ def _shortened(text: str, longest: int) -> str:
 
 def _whole(text: str) -> bool:
     """Can the text stand by itself: does something happen in it, is no quotation open, no loose word last?"""
-    last = text.split()[-1].lower().strip(",;:")
+    words = [w.strip(",;:").lower() for w in text.split()]
     return (
-        tells(text) and balanced(text) == text and last not in _WEAK_ENDS and " between " not in text[-30:]
+        tells(text)
+        and balanced(text) == text
+        and words[-1] not in _WEAK_ENDS
+        and " between " not in text[-30:]
+        and not _open_verb(words)
+        and not _OPEN_ASIDE.search(text)
     )
+
+
+def _open_verb(words: Sequence[str]) -> bool:
+    """Is the last word a verb that the words cut off belong to ("called", "is pushing")?
+
+    What is done to somebody ("were found") or has come about ("has arrived") needs no more words.
+    """
+    while len(words) > FEWEST_WORDS and (words[-1] in _DAYS or words[-1] in ("on", "again")):
+        words = words[:-1]
+    last = words[-1]
+    before = set(words[-4:-1])
+    if last.endswith("ing") or words[-2] in _DO or (last in lexicon.words("speech") and not before & _BE):
+        return True
+    return is_verbal(last) and not before & (_BE | _HAVE)
 
 
 def balanced(text: str) -> str:

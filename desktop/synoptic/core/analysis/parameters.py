@@ -31,6 +31,8 @@ class Parameters:
     # words than one of the two.
     join: float = 0.75
     weak_link: float = 0.6
+    # A statement told in common words is shown when it is more likely real than not.
+    least_likely: float = 0.5
     # A second sentence of an article stands in a statement, too, when its links with the others are that
     # strong.
     second: float = 1.0

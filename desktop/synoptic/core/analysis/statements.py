@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from synoptic.core.analysis import naming
 from synoptic.core.analysis.attribution import hedge_of, speaker_of
 from synoptic.core.analysis.certainty import certainty
+from synoptic.core.analysis.sides import doubles, voices
 from synoptic.core.analysis.wording import origins_of
 from synoptic.core.analysis.words import key_of
 from synoptic.core.documents.statement import (
@@ -41,15 +43,21 @@ def statements(
     `read` holds the ids of the articles that were read in full: only they can be silent on something.
     """
     made: dict[str, Statement] = {}
+    told: dict[str, Finding] = {}
     for finding in findings:
         statement = _statement(finding, articles, made, read)
         made[statement.id] = statement
-    return tuple(
-        sorted(
-            made.values(),
-            key=lambda s: (_ORDER[s.relation], -(s.suggestion.score if s.suggestion else 0), s.label, s.id),
-        )
-    )
+        told[statement.id] = finding
+    ordered = sorted(made.values(), key=_place)
+    labels = naming.labels([told[statement.id] for statement in ordered])
+    named = [replace(s, label=label) for s, label in zip(ordered, labels, strict=True)]
+    return tuple(sorted(named, key=_place))
+
+
+def _place(statement: Statement) -> tuple[int, float, str, str]:
+    """Where a statement stands in the order of all."""
+    score = statement.suggestion.score if statement.suggestion else 0.0
+    return _ORDER[statement.relation], -score, statement.label, statement.id
 
 
 def _statement(
@@ -68,7 +76,7 @@ def _statement(
         label=finding.label,
         kind=finding.kind,
         positions=positions,
-        tier=Tier.POSSIBLE if any(stance.later for stance in finding.stances) else finding.tier,
+        tier=_tier(finding),
         suggestion=Suggestion(
             key, ENGINE, VERSION, round(certainty(finding), 3), finding.rule, _reason(finding, articles)
         ),
@@ -77,6 +85,13 @@ def _statement(
         id=_id(key),
     )
     return statement.with_state(State.SUGGESTED)
+
+
+def _tier(finding: Finding) -> Tier:
+    """Only answers that differ can be a possible difference; an update is never more."""
+    if not finding.conflicting:
+        return Tier.CONFLICT
+    return Tier.POSSIBLE if any(stance.later for stance in finding.stances) else finding.tier
 
 
 def _reason(finding: Finding, articles: Sequence[Article]) -> str:
@@ -88,7 +103,17 @@ def _reason(finding: Finding, articles: Sequence[Article]) -> str:
         letters = sorted({articles[place.article].letter for place in stance.places})
         told.append(f"{stance.value} ({', '.join(letters)})")
     joint = " replaced by " if any(stance.later for stance in finding.stances) else " against "
-    return f"{joint.join(told)}: {finding.reason}"
+    return f"{joint.join(told)}: {finding.reason}{_both(finding, articles)}"
+
+
+def _both(finding: Finding, articles: Sequence[Article]) -> str:
+    """Who of the articles gives two answers, and by whom."""
+    told = []
+    for number in doubles(finding):
+        first, second = voices(finding, number) or ("", "")
+        by = f", once by {first} and once by {second}" if first != second else ""
+        told.append(f"; {articles[number].letter} gives both{by}")
+    return "".join(told)
 
 
 def _key(finding: Finding) -> str:

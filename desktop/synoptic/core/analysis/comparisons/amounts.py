@@ -246,6 +246,8 @@ def _label(question: Question, facts: list[AmountFact]) -> str:
     if question[0] == "speed" and any(f.mention.ceiling for f in facts):
         name = "Top speed"
     word = _thing(facts)
+    if word[:1].isupper():
+        return f"{name} of {word}"
     return f"{name} of the {word}" if word else name
 
 

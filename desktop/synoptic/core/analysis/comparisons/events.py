@@ -7,67 +7,64 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import alignment
-from synoptic.core.analysis.certainty import of_group
+from synoptic.core.analysis.certainty import of_group, trimmed
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import SAYS_IT, headlines
 from synoptic.core.analysis.passages import Common
+from synoptic.core.analysis.reasons import told_alike
+from synoptic.core.analysis.sifting import settled
 from synoptic.core.documents.statement import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from synoptic.core.analysis.material import Material
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.reading import Sentence
     from synoptic.core.analysis.words import Weights
 
 MOSTLY = 0.5  # of a passage inside quotation marks makes it a quotation
-MOST_WORDS = 6  # named in a reason; more are not read
 _QUOTED = re.compile(r"[“\"][^“”\"]+(?:[”\"]|$)")
 
 
 def find(
-    sentences: Sequence[Sentence],
-    links: Sequence[alignment.Link],
-    weights: Weights,
-    parameters: Parameters,
-    tick: Callable[[], None] = lambda: None,
+    material: Material, parameters: Parameters, tick: Callable[[], None] = lambda: None
 ) -> list[Finding]:
-    """One finding for each group of sentences that share a fact."""
+    """One finding for each group of sentences that share a fact, where that is likely enough."""
+    sentences, links = material.sentences, material.links
     strengths = {(link.left, link.right): link.strength for link in links}
     found = []
     for group in alignment.groups(sentences, links, parameters, tick):
         tick()
-        members = [sentences[i] for i in group]
-        score = of_group(group, sentences, strengths)
-        found.append(_finding(members, score, weights, parameters))
-    return found
+        kept = trimmed(group, sentences, strengths, parameters.least_likely)
+        score = of_group(kept, sentences, strengths)
+        found.append(_finding([sentences[i] for i in kept], score, material, parameters))
+    return [finding for finding in found if finding is not None]
 
 
-def _finding(members: Sequence[Sentence], score: float, weights: Weights, parameters: Parameters) -> Finding:
-    common = Common(members, weights, parameters)
-    places = tuple(Place(m, common.part(m)) for m in members)
-    shared = frozenset.intersection(*(m.keys for m in members))
-    label, *others = headlines(places, _telling(places))
+def _finding(
+    members: Sequence[Sentence], score: float, material: Material, parameters: Parameters
+) -> Finding | None:
+    common = Common(members, material.weights, parameters)
+    found = (settled(Place(m, common.part(m)), material.names) for m in members)
+    places = tuple(place for place in found if place is not None)
+    if len({place.article for place in places}) < 2:
+        return None
+    shared = frozenset.intersection(*(p.sentence.keys for p in places))
+    telling = _telling(places, material.weights)
+    label, *others = headlines(places, telling)
     kind = Kind.QUOTE if all(_quoted(p) for p in places) else Kind.EVENT
     about = tuple(sorted(shared)) or tuple(sorted(places[0].sentence.keys))
-    why = _reason(members, shared, weights)
+    why = told_alike(places, telling)
     return Finding(
         kind, label, (Stance(SAYS_IT, places),), score, "common words", why, about, other_labels=tuple(others)
     )
 
 
-def _telling(places: Sequence[Place]) -> frozenset[str]:
-    """The words of content that two passages or more hold."""
+def _telling(places: Sequence[Place], weights: Weights) -> dict[str, float]:
+    """The words of content that several passages hold, and how much each tells, more the more hold it."""
     held = Counter(key for p in places for key in {w.key for w in p.sentence.within(p.span) if w.key})
-    return frozenset(key for key, count in held.items() if count > 1)
-
-
-def _reason(members: Sequence[Sentence], shared: frozenset[str], weights: Weights) -> str:
-    written = {w.key: w.word for m in members[::-1] for w in m.words if w.key}
-    telling = sorted(shared & written.keys(), key=lambda k: (-weights[k], k))
-    if not telling:
-        return "each account has words in common with the others"
-    return "told in common words: " + ", ".join(f"“{written[key]}”" for key in telling[:MOST_WORDS])
+    return {key: weights[key] * (count - 1) for key, count in sorted(held.items()) if count > 1}
 
 
 def _quoted(place: Place) -> bool:

@@ -64,7 +64,7 @@ def _finding(frame: str, name: str, found: Sequence[Found]) -> Finding:
         clause = clause_of(sentence, Span(word.start, word.end))
         each.setdefault(sentence.article, Place(sentence, trimmed(sentence.text, clause)))
     places = tuple(each.values())
-    label, *others = headlines(places, frozenset({name, *FIRST}))
+    label, *others = headlines(places, dict.fromkeys((name, *FIRST), 1.0))
     what = noun_of(frame) or frame
     reason = f"all call it a first: the first {what}, with the name “{name}” in common"
     return Finding(

@@ -1,0 +1,68 @@
+"""Nothing is told twice, and nothing that is no news."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.builders import an_article
+from helpers.told import by_rule, quotes, told
+from synoptic.core.analysis import analyse
+from synoptic.core.analysis.finding import Place
+from synoptic.core.analysis.parameters import Parameters
+from synoptic.core.analysis.reading import Sentence, read
+from synoptic.core.analysis.sifting import settled
+from synoptic.core.documents.article import BlockKind
+from synoptic.core.documents.statement import Relation
+from synoptic.core.text.spans import Span
+
+A = "The relief convoy left Arda on Tuesday."
+B = "On Tuesday the relief convoy left Arda."
+NAMES = frozenset({"ida", "lund", "brenn", "sen"})
+
+
+def sentence(text: str) -> Sentence:
+    return read(an_article(text), 0, Parameters())[0]
+
+
+def test_a_dated_event_is_one_statement_and_not_two() -> None:
+    found = [s for s in told(A, B) if s.relation is Relation.SHARED]
+    assert [s.suggestion.rule for s in found if s.suggestion] == ["times"]
+
+
+def test_what_a_conflict_says_in_one_position_is_no_shared_statement_beside_it() -> None:
+    found = told(A, B, "The relief convoy left Arda on Sunday.")
+    conflict, *others = found
+    assert conflict.relation is Relation.CONFLICTING
+    assert all(len(s.articles) > 2 for s in others)
+
+
+def test_that_the_two_leaders_are_two_is_no_statement() -> None:
+    found = told("Talks between the two leaders began in Lund.", "In Lund the two leaders began their talks.")
+    assert not by_rule(found, "amounts")
+    counted = told("Two leaders held talks in Lund.", "Talks were held by two leaders in Lund.")
+    assert by_rule(counted, "amounts")
+
+
+def test_a_title_is_no_passage_of_what_is_shared() -> None:
+    text = "The ferry from Brenn ran aground near Selm with forty lorries on board."
+    titled = an_article(f"Ferry from Brenn runs aground near Selm\n{text}", order=1)
+    title = replace(titled.blocks[0], kind=BlockKind.HEADING)
+    found = analyse([an_article(text), replace(titled, blocks=(title, *titled.blocks[1:]))])
+    shared = [s for s in found if s.relation is Relation.SHARED]
+    assert shared
+    assert all("runs aground" not in quote for s in shared for quote in quotes(s))
+
+
+def test_a_passage_of_names_alone_becomes_its_sentence() -> None:
+    one = sentence("The mayor, Ida Lund, opened the bridge.")
+    names = Span(one.text.index("Ida"), one.text.index(", opened"))
+    place = settled(Place(one, names), NAMES)
+    assert place is not None
+    assert place.words == one.text
+
+
+def test_who_spoke_is_not_what_was_told() -> None:
+    one = sentence("“The bridge is open,” Sen. Ida Lund said.")
+    assert settled(Place(one, Span(one.text.index("Sen"), len(one.text))), NAMES) is None
+    names = sentence("Ida Lund, Brenn.")
+    assert settled(Place(names, names.span), NAMES) is None
