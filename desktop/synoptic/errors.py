@@ -16,6 +16,13 @@ Every message says what happened, what to do about it, and that nothing was lost
 `SynopticError` is a bug.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class SynopticError(Exception):
     """A failure that the reader can understand and act on."""
@@ -42,7 +49,9 @@ class StoreTooNew(StoreError):
 
 
 class StoreDamaged(StoreError):
-    """What the project file holds does not match its own record."""
+    """What the project file holds does not match its own record; `backup` is a good one, if any."""
+
+    backup: Path | None = None
 
 
 class NotAProject(StoreError):

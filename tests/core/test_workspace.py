@@ -23,7 +23,7 @@ from synoptic.core.documents.edits import (
 from synoptic.core.documents.statement import Relation, State
 from synoptic.core.text.spans import Span
 from synoptic.core.workspace import Workspace
-from synoptic.errors import EditError, StoreError
+from synoptic.errors import EditError, StoreDamaged, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -286,3 +286,34 @@ def test_a_project_with_orphans_opens_lists_and_reports(marked: Workspace, tmp_p
 def test_a_text_that_is_not_there_is_not_read(workspace: Workspace) -> None:
     with pytest.raises(KeyError):
         workspace.revision_text(A.id, B.revision)
+
+
+# Backups
+
+
+def test_a_damaged_project_says_where_its_newest_good_backup_is(marked: Workspace, tmp_path: Path) -> None:
+    before = marked.statements
+    marked.apply(AddSuggestions(()))
+    marked.close()
+    path = tmp_path / "event.synoptic"
+    path.write_bytes(path.read_bytes().replace(b"The train left", b"The train lost"))
+    with pytest.raises(StoreDamaged, match="newest good backup is of 20") as refused:
+        Workspace.open(path)
+    assert refused.value.backup is not None
+    copy = tmp_path / "copy.synoptic"
+    copy.write_bytes(refused.value.backup.read_bytes())
+    again = Workspace.open(copy)
+    assert again.statements == before
+    again.close()
+
+
+def test_without_a_folder_of_one_s_own_there_are_no_backups_and_no_complaint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_text("no folder")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "taken"))
+    workspace = Workspace.create(tmp_path / "event.synoptic")
+    workspace.apply(AddArticles((A,)))
+    workspace.apply(AddSuggestions(()))
+    workspace.close()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["event.synoptic", "taken"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from synoptic import paths
 from synoptic.core.documents.edits import Agent, Changes
 from synoptic.core.documents.passes import is_own, passes
 from synoptic.core.services import analyse as analyse  # the one door: what needs no open project, too
@@ -17,8 +19,9 @@ from synoptic.core.services import readable_suffixes as readable_suffixes
 from synoptic.core.services import report_formats as report_formats
 from synoptic.core.services import this_person as this_person
 from synoptic.core.services import write_picture as write_picture
+from synoptic.core.store.backups import Backups, naming_backup
 from synoptic.core.store.database import Store
-from synoptic.errors import StoreError
+from synoptic.errors import StoreDamaged, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +66,9 @@ class Workspace:
         Raises:
             StoreError: there is something at `path` already, or it cannot be written.
         """
-        return cls(Store.create(path, agent or this_person()))
+        workspace = cls(Store.create(path, agent or this_person()))
+        workspace._store.backups = _backups(path, datetime.now(UTC))
+        return workspace
 
     @classmethod
     def open(cls, path: Path, agent: Agent | None = None) -> Workspace:
@@ -72,7 +77,13 @@ class Workspace:
         Raises:
             StoreError: it is locked, damaged, too new, or no project at all.
         """
-        return cls(Store.open(path, agent or this_person()))
+        backups = _backups(path)
+        try:
+            workspace = cls(Store.open(path, agent or this_person()))
+        except StoreDamaged as error:
+            raise naming_backup(error, backups) from error
+        workspace._store.backups = backups
+        return workspace
 
     @property
     def path(self) -> Path:
@@ -332,6 +343,14 @@ class Workspace:
         if new:
             order = self._store.statement_order()
             self._statements = {statement_id: self._statements[statement_id] for statement_id in order}
+
+
+def _backups(project: Path, begun: datetime | None = None) -> Backups | None:
+    """Where the backups of a project lie; None where the user has no folder for them."""
+    try:
+        return Backups(paths.data_folder() / "backups", project, begun)
+    except StoreError:
+        return None
 
 
 def _replace(known: dict[str, T], key: str, value: T | None) -> None:

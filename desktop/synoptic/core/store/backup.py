@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_UNFINISHED = ".new"
+UNFINISHED = ".new"
 _DAY = 86_400  # seconds
 
 
@@ -56,12 +56,10 @@ def arriving(path: Path) -> Iterator[Path]:
         StoreError: the folder is not there or refuses.
     """
     _sweep(path)
-    temporary = path.with_name(f".{path.name}.{uuid4().hex}{_UNFINISHED}")
+    temporary = path.with_name(f".{path.name}.{uuid4().hex}{UNFINISHED}")
     try:
         yield temporary
-        _sync(temporary)
-        temporary.replace(path)
-        _sync(path.parent)
+        settle(temporary, path)
     except OSError as error:
         raise StoreError(f"“{path}” could not be written: {error.strerror}. Nothing was lost.") from error
     finally:
@@ -70,9 +68,16 @@ def arriving(path: Path) -> Iterator[Path]:
                 left.unlink()
 
 
+def settle(temporary: Path, path: Path) -> None:
+    """Give a finished file the name `path` in one step, with all of it on the disk before and after."""
+    _sync(temporary)
+    temporary.replace(path)
+    _sync(path.parent)
+
+
 def _sweep(path: Path) -> None:
     """Clear away what a copy under this name left when it was cut off; a young one may still be under way."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*{_UNFINISHED}*"):
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{UNFINISHED}*"):
         with suppress(OSError):
             if left.stat().st_mtime < time.time() - _DAY:
                 left.unlink()

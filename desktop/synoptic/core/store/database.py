@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.edits import Agent, Decision, Edit
     from synoptic.core.documents.record import Event, Reading
     from synoptic.core.documents.statement import Statement
+    from synoptic.core.store.backups import Backups
     from synoptic.core.store.schema import Row, Table
 
 _log = logs.logger("store")
@@ -38,7 +39,7 @@ class Store:
     """An open project file, held alone until it is closed; only the thread that opened it may use it.
 
     `project` is its id, the same in every copy; `agent` is who edits, under the id that the file has;
-    `record` is what the file remembers of its making.
+    `record` is what the file remembers of its making; `backups`, once given, are taken as edits go by.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, agent: Agent) -> None:
@@ -48,6 +49,7 @@ class Store:
         self.project: str = connection.execute(PROJECT.select_all).fetchone()[0]
         self.agent = agents.known(connection, agent)
         self.record = Record(self.path, connection)
+        self.backups: Backups | None = None
 
     @classmethod
     def create(cls, path: Path, agent: Agent) -> Self:
@@ -169,6 +171,9 @@ class Store:
             StoreError: it could not be written; nothing was changed.
         """
         self._require_in_place()
+        if self.backups is not None:
+            with failures(self.path):
+                self.backups.before(edit, self._connection)
         recorder = Recorder(self._connection)
         with failures(self.path), _fitting(), transaction(self._connection):
             self.agent = agents.entered(self._connection, self.agent)
@@ -223,6 +228,8 @@ class Store:
     def close(self) -> None:
         """Let go of the file; the store is of no use afterwards."""
         self._connection.close()
+        if self.backups is not None:
+            self.backups.wait()
 
     def __enter__(self) -> Self:
         return self

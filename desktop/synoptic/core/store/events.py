@@ -59,6 +59,12 @@ def moment(connection: sqlite3.Connection) -> str:
     return now.isoformat(timespec="milliseconds")
 
 
+def last_at(connection: sqlite3.Connection) -> str:
+    """When the last edit was made; empty before the first."""
+    found = connection.execute("SELECT at FROM event ORDER BY number DESC LIMIT 1").fetchone()
+    return str(found[0]) if found else ""
+
+
 def _told(rows: Sequence[RowChange]) -> list[dict[str, object]]:
     told = [_one(change) for change in rows[:MOST_ROWS]]
     rest = rows[MOST_ROWS:]
