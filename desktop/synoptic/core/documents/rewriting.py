@@ -23,15 +23,22 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Statement
 
 
-def rewritten(statement: Statement) -> Edit:
-    """The edit that writes a statement as the reader has made it over.
+def rewritten(statement: Statement, deed: str = "") -> Edit:
+    """The edit that writes a statement as the reader has made it over; `deed` names it for the history.
 
     Whoever changes what a suggestion says takes it as theirs: it is accepted as corrected. What is accepted
     already is changed, and what came into it from an open suggestion is accepted with it.
     """
-    if statement.suggestion is not None and statement.state is not State.ACCEPTED:
-        return Decide(statement.id, Action.CORRECT, statement)
-    return ChangeStatement(_settled(statement))
+    undecided = statement.suggestion is not None and statement.state is not State.ACCEPTED
+    edit: Edit = (
+        Decide(statement.id, Action.CORRECT, statement) if undecided else ChangeStatement(_settled(statement))
+    )
+    return Several(f"{deed} “{statement.label}”", (edit,)) if deed else edit
+
+
+def annotated(statement: Statement, deed: str) -> Several:
+    """The edit that writes down what a reader remarks on a statement; a suggestion stays open."""
+    return Several(f"{deed} “{statement.label}”", (ChangeStatement(statement),))
 
 
 def merging(one: Statement, other: Statement) -> Several:
