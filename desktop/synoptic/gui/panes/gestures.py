@@ -20,8 +20,8 @@ FREE = Qt.KeyboardModifier.ShiftModifier  # held, an end goes to any letter, and
 class Touched(Protocol):
     """What a gesture needs to know of the text view that it happens in."""
 
-    def is_carried_from(self, point: QPoint) -> bool:
-        """Does a drag that begins at this point of the viewport carry what is selected there?"""
+    def carried_from(self, point: QPoint) -> str | None:
+        """What a drag from this point carries: a passage by id, "" for selected words, None for nothing."""
 
     def to_document(self, point: QPoint) -> QPointF:
         """The same point in pixels of the document."""
@@ -48,13 +48,9 @@ class Gestures(QObject):
     def __init__(self, view: Touched, grips: Grips, parent: QObject) -> None:
         super().__init__(parent)
         self._view, self._grips = view, grips
+        self.passage = ""  # that is carried; empty for the words that are selected
         self._from: QPoint | None = None
         self._carrying = False
-
-    @property
-    def carrying(self) -> bool:
-        """Is something being carried?"""
-        return self._carrying
 
     @property
     def dragging(self) -> bool:
@@ -69,9 +65,10 @@ class Gestures(QObject):
         point = event.position().toPoint()
         if self._grips.take(self._view.to_document(point)):
             return True
-        if not event.modifiers() & FREE and self._view.is_carried_from(point):
-            self._from = point
-        return self._from is not None
+        carried = None if event.modifiers() & FREE else self._view.carried_from(point)
+        if carried is not None:
+            self._from, self.passage = point, carried
+        return carried is not None
 
     def move(self, event: QMouseEvent) -> bool:
         """The mouse moved; True when a gesture is under way."""

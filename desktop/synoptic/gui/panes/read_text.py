@@ -170,6 +170,12 @@ class ReadText(QTextEdit):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
+    def is_selected(self, point: QPoint) -> bool:
+        """Are the words at a point of the viewport selected?"""
+        selected = self.selected_span()
+        around = self.text.around(self.to_document(point)) if len(selected) else None
+        return around is not None and selected.overlap(Span(*around)) > 0
+
     def to_document(self, point: QPoint) -> QPointF:
         """A point of the viewport in pixels of the document."""
         return QPointF(point) + self._offset()

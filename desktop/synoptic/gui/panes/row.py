@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from synoptic.core.text.spans import Span
 from synoptic.gui.models.article_list import moved
+from synoptic.gui.panes.carrying import Carrying
 from synoptic.gui.panes.links import limits_between, links_between
 from synoptic.gui.panes.pane import Pane
 from synoptic.gui.panes.reordering import DropLine, gap_at
@@ -32,6 +33,9 @@ class PaneRow(QWidget):
 
     Signals:
         statement_clicked: the reader clicked a passage or a ribbon of this statement.
+        passage_clicked: the id of the passage that was clicked, after `statement_clicked`.
+        bounds_dragged: a passage is to have this span of its article.
+        linked: a Spot was carried to another Spot, and where on the screen it was let go.
         statement_hovered: the cursor is over a passage of it (empty: over none now), and where on the screen.
         park_requested: the pane of this article is to be put away.
         menu_requested: the reader asks what can be done with this article, and where on the screen.
@@ -42,6 +46,9 @@ class PaneRow(QWidget):
     """
 
     statement_clicked = Signal(str)
+    passage_clicked = Signal(str)
+    bounds_dragged = Signal(str, Span)
+    linked = Signal(object, object, QPoint)
     statement_hovered = Signal(str, QPoint)
     park_requested = Signal(str)
     menu_requested = Signal(str, QPoint)
@@ -61,7 +68,10 @@ class PaneRow(QWidget):
         self._hovered: str | None = None
         self._clicked: tuple[Pane, int] | None = None
         self._current = ""
+        self._passage = ""
         self._scrolling = Scrolling(self)
+        self._carrying = Carrying(self, theme, lambda: self._panes)
+        self._carrying.linked.connect(self.linked)
         self._splitter = RibbonSplitter(theme, self)
         self._splitter.step_requested.connect(self.step_requested)
         self._splitter.statement_clicked.connect(self.statement_clicked)
@@ -152,6 +162,17 @@ class PaneRow(QWidget):
             self._scrolling.let_go()
         self._splitter.update_gaps()
 
+    def point_at(self, passage: str) -> None:
+        """Give one passage handles by which its ends can be dragged; empty for none."""
+        self._passage = passage
+        for pane in self._panes:
+            pane.view.point_at(passage)
+
+    def clear_selections(self) -> None:
+        """Have no words selected in any pane."""
+        for pane in self._panes:
+            pane.view.clear_selection()
+
     def hover(self, statement: str | None) -> None:
         """Brighten the passages of a statement and its ribbons."""
         self._hovered = statement
@@ -168,7 +189,7 @@ class PaneRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        self._theme = self._splitter.theme = theme
+        self._theme = self._splitter.theme = self._carrying.theme = theme
         self._set_look()
 
     def set_zoom(self, factor: float) -> None:
@@ -230,6 +251,7 @@ class PaneRow(QWidget):
         self._new.append(pane)
         pane.set_marks(())
         pane.select(self._selected)
+        pane.view.point_at(self._passage)
         self._connect(pane)
         return pane
 
@@ -242,6 +264,8 @@ class PaneRow(QWidget):
         pane.head.dropped.connect(lambda where: self._on_dropped(pane, where))
         pane.view.mark_clicked.connect(lambda statement, number: self._on_clicked(pane, statement, number))
         pane.view.mark_hovered.connect(self._on_hovered)
+        pane.view.gestures.bounds_dragged.connect(lambda span: self.bounds_dragged.emit(self._passage, span))
+        self._carrying.watch(pane)
         pane.view.text_selected.connect(lambda span: self.text_selected.emit(pane.article.id, span))
         pane.view.scrolled.connect(lambda alone: self._on_scrolled(pane, alone))
         pane.view.relaid.connect(self._splitter.update_gaps)
@@ -276,6 +300,7 @@ class PaneRow(QWidget):
         self._clicked = pane, number
         self.statement_clicked.emit(statement)
         self._clicked = None
+        self.passage_clicked.emit(pane.view.index.marks[number].passage)
 
     @Slot(str, QPoint)
     def _on_hovered(self, statement: str, where: QPoint) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
-from synoptic.core.text.spans import Span
 from synoptic.gui.panes import decorations
 from synoptic.gui.panes.gestures import Gestures
 from synoptic.gui.panes.grips import Grips
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from synoptic.core.documents.article import Article
+    from synoptic.core.text.spans import Span
     from synoptic.gui.models.marks import Mark, MarkIndex
     from synoptic.gui.theme import Theme
 
@@ -133,13 +133,12 @@ class TextView(ReadText):
         under = [n for n in near if any(piece.rect.contains(at) for piece in self._marks.shape(n).pieces)]
         return sorted(under, key=lambda number: len(self.index.marks[number].span))
 
-    def is_carried_from(self, point: QPoint) -> bool:
-        """Does a drag from here carry something: the selected words, or a passage of the chosen statement?"""
-        if any(self.index.marks[number].statement == self._marks.selected for number in self.marks_at(point)):
-            return True
-        selected = self.selected_span()
-        around = self.text.around(self.to_document(point)) if len(selected) else None
-        return around is not None and selected.overlap(Span(*around)) > 0
+    def carried_from(self, point: QPoint) -> str | None:
+        """What a drag from here carries: a passage of the chosen statement, "" for selected words."""
+        if self.is_selected(point):
+            return ""
+        under = (self.index.marks[number] for number in self.marks_at(point))
+        return next((mark.passage for mark in under if mark.statement == self._marks.selected), None)
 
     # Qt's calls
 
@@ -190,7 +189,7 @@ class TextView(ReadText):
             return
         click = self._pointing.is_click(point)
         super().mouseReleaseEvent(event)
-        if click and self.is_carried_from(point):
+        if click and self.is_selected(point):
             self.clear_selection()  # what Qt would have done, had it known of the press
         if click and not self.textCursor().hasSelection():
             number = self._pointing.choose(self.index, self.marks_at(point), self._marks.selected)
