@@ -42,7 +42,7 @@ class Command(NamedTuple):
         return found
 
 
-FILE, EDIT, REVIEW, ARTICLE = "&File", "&Edit", "&Review", "&Article"
+FILE, EDIT, REVIEW, STATEMENT, ARTICLE = "&File", "&Edit", "&Review", "&Statement", "&Article"
 GO, VIEW, HELP = "&Go", "&View", "&Help"
 RECENT, THEME = "&File/Open &recent", "&View/&Theme"
 
@@ -71,12 +71,25 @@ COMMANDS: tuple[Command, ...] = (
     Command("reject", "&Reject", REVIEW, ("R",), review=True),
     Command("skip", "&Skip", REVIEW, ("S",), review=True),
     Command("take_back", "Take &back the decision", REVIEW, ("U",), review=True),
-    Command("new_statement", "&New statement from the selected words…", REVIEW, ("N",), apart=True),
-    Command("add_passage", "Add the selected &words to the statement…", REVIEW, ("P",)),
-    Command("remove_statement", "&Delete the statement", REVIEW, ("Del",), review=True),
     Command("next_undecided", "Next &undecided", REVIEW, ("F8",), apart=True),
     Command("read_blind", "Read bl&ind", REVIEW, ("Ctrl+Shift+B",), checkable=True, apart=True),
     Command("compare_passes", "Co&mpare readings…", REVIEW, ("Ctrl+Shift+D",), sighted=True),
+    Command("new_statement", "&New from the selected words…", STATEMENT, ("N",)),
+    Command("add_passage", "Add the selected &words", STATEMENT, ("P",)),
+    Command("add_position", "Add them as another &position", STATEMENT, ("Shift+P",)),
+    Command("write_note", "Write a n&ote", STATEMENT, ("I",), apart=True, review=True),
+    Command("write_passage_note", "Write a note on the p&assage", STATEMENT, ("Shift+I",), review=True),
+    Command("write_tags", "&Tags", STATEMENT, ("T",), review=True),
+    Command("mark_silent", "Mark the article s&ilent, or not", STATEMENT, ("L",), review=True),
+    Command("merge_statements", "&Merge with another…", STATEMENT, ("M",), apart=True, review=True),
+    Command("split_statement", "Split &up…", STATEMENT, ("Shift+M",), review=True),
+    Command("remove_statement", "&Delete", STATEMENT, ("Del",), review=True),
+    Command("next_passage", "Next passa&ge", STATEMENT, (".",), apart=True, review=True),
+    Command("previous_passage", "Pre&vious passage", STATEMENT, (",",), review=True),
+    Command("start_earlier", "&Start a word earlier", STATEMENT, ("[",), apart=True, review=True),
+    Command("start_later", "Start a word &later", STATEMENT, ("]",), review=True),
+    Command("end_earlier", "&End a word earlier", STATEMENT, ("{",), review=True),
+    Command("end_later", "End a wo&rd later", STATEMENT, ("}",), review=True),
     Command("describe_article", "&About this article…", ARTICLE, ("F2",)),
     Command("article_earlier", "Move to the &left", ARTICLE, ("Alt+Shift+Left",), apart=True),
     Command("article_later", "Move to the &right", ARTICLE, ("Alt+Shift+Right",)),
@@ -114,7 +127,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", "&About Synoptic", HELP, project=False),
 )
 
-MENUS = (FILE, RECENT, EDIT, REVIEW, ARTICLE, GO, VIEW, THEME, HELP)
+MENUS = (FILE, RECENT, EDIT, REVIEW, STATEMENT, ARTICLE, GO, VIEW, THEME, HELP)
 
 
 def plain(text: str) -> str:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit
 
-from synoptic.gui.actions import ARTICLE, COMMANDS, VISIBLE_PANES, Actions
+from synoptic.gui.actions import ARTICLE, COMMANDS, STATEMENT, VISIBLE_PANES, Actions
 from synoptic.gui.control import session
+from synoptic.gui.control.authoring import Authoring
 from synoptic.gui.control.exporting import Exporting
 from synoptic.gui.control.intake import Intake
 from synoptic.gui.control.quoting import quoted_statement
@@ -18,7 +19,6 @@ from synoptic.gui.control.review import Review
 from synoptic.gui.control.search import Search
 from synoptic.gui.control.travel import Travel
 from synoptic.gui.control.view import View
-from synoptic.gui.control.writing import Writing
 from synoptic.gui.desk import Desk
 from synoptic.gui.frame.project_page import ProjectPage
 
@@ -49,7 +49,7 @@ class OpenProject(QObject):
         self.page = ProjectPage(self.desk, menu, actions, look.theme)
         self.intake = Intake(self.desk, self)
         self.review = Review(self.desk, self._ask, self)
-        self.writing = Writing(self.desk, self._ask, self)
+        self.authoring = Authoring(self.desk, self.page.reading, look, self._ask, self)
         self.travel = Travel(self.desk, self)
         self.view = View(self.page, actions, look, self)
         self.exporting = Exporting(self.desk, look, self.page, self)
@@ -115,9 +115,6 @@ class OpenProject(QObject):
             "take_back": self.review.take_back,
             "read_blind": lambda: self._all_passes().turn_blind(),
             "compare_passes": lambda: self._all_passes().compare(),
-            "new_statement": self.writing.new_statement,
-            "add_passage": self.writing.add_passage,
-            "remove_statement": self.writing.remove,
             "next_undecided": self.review.next_undecided,
             "next_statement": travel.next_statement,
             "previous_statement": partial(travel.next_statement, back=True),
@@ -127,6 +124,7 @@ class OpenProject(QObject):
             "forward": travel.forward,
             **{c.id: partial(self._on_article, c.id) for c in COMMANDS if c.menu == ARTICLE},
             **panes,
+            **self.authoring.handlers(),
             **self.view.handlers(),
         }
 
@@ -140,13 +138,12 @@ class OpenProject(QObject):
         work.stop_requested.connect(intake.stop)
         self.desk.bridge.failed.connect(self.noticed)
         self.exporting.noticed.connect(self.noticed)
-        for controller in (self.review, self.writing):
-            controller.refused.connect(self.noticed)
+        self.review.refused.connect(self.noticed)
+        self.authoring.noticed.connect(self.noticed)
 
     def _connect_reading(self) -> None:
         reading, desk = self.page.reading, self.desk
         reading.row.statement_hovered.connect(self._on_hovered)
-        reading.row.text_selected.connect(self.writing.note_selection)
         reading.row.step_requested.connect(lambda step: self.travel.next_statement(back=step < 0))
         for request, decide in (
             (reading.card.accept_requested, self.review.accept),
@@ -159,6 +156,7 @@ class OpenProject(QObject):
         reading.passage_wanted.connect(self._on_passage_wanted)
         reading.take_back_wanted.connect(self.review.take_back)
         reading.article_menu_requested.connect(self._on_article_menu)
+        reading.card.menu_requested.connect(self._on_statement_menu)
         for news in (desk.selection.changed, desk.history.moved, desk.query.changed):
             news.connect(self._update_actions)
 
@@ -224,6 +222,10 @@ class OpenProject(QObject):
         self._pointed = article
         self._actions.menus[ARTICLE].exec(where)
         self._pointed = ""
+
+    @Slot(QPoint)
+    def _on_statement_menu(self, where: QPoint) -> None:
+        self._actions.menus[STATEMENT].popup(where)
 
     @Slot(str)
     def _on_passage_wanted(self, passage_id: str) -> None:

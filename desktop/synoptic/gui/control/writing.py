@@ -1,18 +1,19 @@
-"""Statements of the reader's own: from words selected in a pane, added to, and taken out again."""
+"""Statements of the reader's own: from words selected in the panes, added to, and taken out again."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from synoptic.core.documents.edits import Action, AddStatement, ChangeStatement, Decide, RemoveStatement
-from synoptic.core.documents.statement import Kind, Position, State, Statement, passage_at
+from synoptic.core.documents.edits import AddStatement, RemoveStatement
+from synoptic.core.documents.reshaping import with_passages
+from synoptic.core.documents.rewriting import rewritten
+from synoptic.core.documents.statement import Kind, Position, Statement, passage_at
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from synoptic.core.documents.statement import Passage
     from synoptic.gui.desk import Desk
@@ -20,57 +21,72 @@ if TYPE_CHECKING:
     Ask = Callable[[Statement, str], Statement | None]
 
 NEW, ADD = "New statement", "Add to the statement"
+ADDED = "Add a passage to"
 SELECT_FIRST = "Select some words in a pane first: they become the passage."
 CHOOSE_FIRST = "Choose a statement first: the selected words are added to it."
 REJECT_INSTEAD = "This statement was suggested by the engine: reject it (R) instead of deleting it."
 
 
 class Writing(QObject):
-    """Makes statements from the words that are selected in a pane.
+    """Makes statements from the words that are selected, in one pane or in several.
 
     `ask` shows a statement under a title to be completed and returns what became of it, or None. `refused`
-    brings words when something is missing.
+    brings words when something is missing; `used` says that the selected words are in the project now.
     """
 
     refused = Signal(str)
+    used = Signal()
 
     def __init__(self, desk: Desk, ask: Ask, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._ask = ask
-        self._article = ""
-        self._span = Span(0, 0)
+        self._selected: dict[str, Span] = {}
 
     @Slot(str, Span)
     def note_selection(self, article: str, span: Span) -> None:
         """Remember which words are selected; a span of no length means none in that article."""
-        if len(span) or article == self._article:
-            self._article, self._span = article, span
+        self._selected.pop(article, None)
+        if len(span):
+            self._selected[article] = span
+
+    def keep_only(self, articles: Collection[str]) -> None:
+        """Forget what was selected in articles that are on view no longer."""
+        self._selected = {one: span for one, span in self._selected.items() if one in articles}
 
     def new_statement(self) -> None:
-        """Make a statement whose first passage is what is selected."""
-        passage = self._passage()
-        if passage is None:
-            return
-        draft = Statement("", Kind.EVENT, (Position(passage.exact, (passage,)),))
+        """Make a statement whose passages are what is selected."""
+        passages = self._passages()
+        if passages:
+            self.write(Statement("", Kind.EVENT, (Position(passages[0].exact, passages),)))
+
+    def write(self, draft: Statement) -> None:
+        """Let the reader complete a statement, and add it."""
         written = self._ask(draft, NEW)
         if written is not None and self._desk.history.perform(AddStatement(written)) is not None:
             self._desk.selection.select(written.id)
+            self.used.emit()
 
     def add_passage(self) -> None:
-        """Give the chosen statement another passage: what is selected."""
-        statement = self._desk.statement
-        if statement is None:
-            self.refused.emit(CHOOSE_FIRST)
+        """Give the chosen statement another passage, which says what the current one says."""
+        statement = self._chosen()
+        passages = self._passages() if statement is not None else ()
+        if statement is None or not passages:
             return
-        passage = self._passage()
-        if passage is None:
-            return
-        written = self._ask(_with(statement, passage), ADD)
-        if written is not None:
-            undecided = statement.suggestion is not None and statement.state is not State.ACCEPTED
-            edit = Decide(written.id, Action.CORRECT, written) if undecided else ChangeStatement(written)
-            self._desk.history.perform(edit)
+        pointed = statement.position_of(self._desk.selection.passage)
+        if pointed is None and len(statement.positions) > 1:  # only the reader knows which of them it says
+            written = self._ask(with_passages(statement, passages, statement.positions[0].id), ADD)
+        else:
+            into = pointed or next(iter(statement.positions), None)
+            written = with_passages(statement, passages, into.id if into is not None else "")
+        self._rewrite(written)
+
+    def add_position(self) -> None:
+        """Give the chosen statement another position: what is selected, in its own words."""
+        statement = self._chosen()
+        passages = self._passages() if statement is not None else ()
+        if statement is not None and passages:
+            self._rewrite(with_passages(statement, passages))
 
     def remove(self) -> None:
         """Take a statement out that the reader wrote."""
@@ -84,21 +100,28 @@ class Writing(QObject):
         if self._desk.history.perform(RemoveStatement(statement.id)) is not None:
             self._desk.selection.select(following)
 
-    def _passage(self) -> Passage | None:
-        known = {article.id: article for article in self._desk.workspace.articles}
-        article = known.get(self._article)
-        if article is None or not self._span.of(article.text).strip():
+    def passage_in(self, article_id: str, span: Span) -> Passage:
+        """The passage of whole words at a span of an article."""
+        article = self._desk.workspace.article(article_id)
+        return passage_at(article.id, article.revision, article.text, whole_words(span, article.text))
+
+    def _rewrite(self, written: Statement | None) -> None:
+        if written is not None and self._desk.history.perform(rewritten(written, ADDED)) is not None:
+            self.used.emit()
+
+    def _chosen(self) -> Statement | None:
+        if self._desk.statement is None:
+            self.refused.emit(CHOOSE_FIRST)
+        return self._desk.statement
+
+    def _passages(self) -> tuple[Passage, ...]:
+        """A passage for the words that are selected in each pane, in the order of the articles."""
+        articles = [one for one in self._desk.workspace.articles if one.id in self._selected]
+        spans = [(one, self._selected[one.id]) for one in articles]
+        found = tuple(self.passage_in(one.id, span) for one, span in spans if span.of(one.text).strip())
+        if not found:
             self.refused.emit(SELECT_FIRST)
-            return None
-        return passage_at(article.id, article.revision, article.text, whole_words(self._span, article.text))
-
-
-def _with(statement: Statement, passage: Passage) -> Statement:
-    """The statement with one passage more, which says what the first ones say until the reader objects."""
-    if not statement.positions:
-        return replace(statement, positions=(Position(passage.exact, (passage,)),))
-    first, *others = statement.positions
-    return replace(statement, positions=(replace(first, passages=(*first.passages, passage)), *others))
+        return found
 
 
 def whole_words(span: Span, text: str) -> Span:

@@ -132,6 +132,11 @@ class ReadingPage(QWidget):
         """Is this part ("card", "sources", "history", "lower") on view?"""
         return not self._parts[part].isHidden()
 
+    def open(self, part: str) -> None:
+        """Show a part, if it is not on view."""
+        if not self.is_open(part):
+            self.turn(part)
+
     def turn(self, part: str) -> None:
         """Show a part that is hidden, hide one that is on view."""
         self._parts[part].setVisible(not self.is_open(part))

@@ -18,6 +18,7 @@ RADIUS = 8
 HEIGHT = 32
 PADDING = 3 * UNIT
 KEY_PIXELS = 11
+DOTS_WIDTH, DOTS_HEIGHT = 28, 22
 
 
 def key_width(key: str) -> int:
@@ -130,6 +131,33 @@ class KeyButton(QuietButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         cap = QPointF(left + words + 2 * UNIT, self.height() / 2)
         paint_key(painter, cap, self._key, blended(ink, fill, 0.7), line)
+
+
+class DotsButton(QuietButton):
+    """Three dots that open a menu; `text` says of what."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(text, theme, parent)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as the tag beside it."""
+        return QSize(DOTS_WIDTH, DOTS_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dots, on a ground while the mouse is there."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.resting(self._theme.page))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setBrush(self._theme.ink if self.underMouse() or self.hasFocus() else self._theme.mute)
+        middle = QRectF(self.rect()).center()
+        for step in (-1, 0, 1):
+            painter.drawEllipse(middle + QPointF(5 * step, 0), 1.5, 1.5)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), self._theme, 6)
 
 
 def _turned(theme: Theme) -> Theme:

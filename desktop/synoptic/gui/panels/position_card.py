@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,10 +31,12 @@ IN_A_LINE = 4  # badges beside the value; more of them go below it
 class PositionCard(QWidget):
     """A position in a hairline frame; `passage_clicked` brings the id of the passage that was clicked.
 
-    `value` is what it says in words; `later` the value of the position that supersedes this one, if any.
+    `menu_requested` brings a passage and where on the screen one asks what can be done with it. `value` is
+    what the position says in words; `later` the value of the one that supersedes it, if any.
     """
 
     passage_clicked = Signal(str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(
         self,
@@ -49,7 +51,8 @@ class PositionCard(QWidget):
         self._theme = theme
         letters = [article.letter for article in articles if article.id in position.articles]
         self.setAccessibleName(f"Position: {value}")
-        column = QVBoxLayout(self)
+        self._quotes: dict[str, Quote] = {}
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT + 2, 3 * UNIT, 2 * UNIT)
         column.setSpacing(0)
         column.addLayout(self._head(value, letters))
@@ -59,7 +62,22 @@ class PositionCard(QWidget):
         for passage, letter in _in_order(position, articles):
             quote = Quote(passage, letter if len(letters) > 1 else "", theme)
             quote.clicked.connect(lambda _=False, one=passage.id: self.passage_clicked.emit(one))
+            quote.menu_requested.connect(self.menu_requested)
+            self._quotes[passage.id] = quote
             column.addWidget(quote)
+
+    def quote(self, passage: str) -> Quote | None:
+        """The words of one passage, None when they do not stand here."""
+        return self._quotes.get(passage)
+
+    def point_at(self, passage: str) -> None:
+        """Show which passage is the current one."""
+        for name, quote in self._quotes.items():
+            quote.set_current(name == passage)
+
+    def put_under(self, passage: str, field: QWidget) -> None:
+        """Put a field under the words of a passage."""
+        self._column.insertWidget(self._column.indexOf(self._quotes[passage]) + 1, field)
 
     def _head(self, value: str, letters: Sequence[str]) -> QHBoxLayout | QVBoxLayout:
         badges = Badges(letters, self._theme)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from synoptic.gui.badges import SMALL
@@ -35,33 +35,49 @@ def detail_words(passage: Passage) -> str:
 class Quote(QuietButton):
     """The words of one passage in the reading face behind a rule; clicked, it leads to the passage.
 
-    With a `letter` the badge of its article stands before it.
+    With a `letter` the badge of its article stands before it. `menu_requested` brings the passage
+    and where on the screen one asks what can be done with it.
     """
+
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, passage: Passage, letter: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(passage.exact, theme, parent)
         self.passage = passage.id
         self._letter = letter
         self._detail = detail_words(passage)
+        self._note = f"Note: {passage.note}" if passage.note else ""
+        self._current = False
         self._left = TEXT_LEFT + (SMALL + 2 * UNIT if letter else 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        said = f", {self._detail}" if self._detail else ""
+        said = "".join(f", {words}" for words in (self._detail, self._note) if words)
         self.setAccessibleName(f"{letter}: {passage.exact}{said}" if letter else f"{passage.exact}{said}")
         self.setAccessibleDescription("Shows the passage in its article")
 
+    def set_current(self, current: bool) -> None:
+        """Stand out as the passage that the keys work on, or not."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu, by the mouse or by the key for it."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        where = self.mapToGlobal(QPoint(self._left, self.height())) if by_key else event.globalPos()
+        self.menu_requested.emit(self.passage, where)
+
     def heightForWidth(self, width: int) -> int:
         """The height of the words in a width."""
-        words, detail = self._lines(width)
-        return round(words.height + detail.height + 2 * EDGE)
+        return round(sum(lines.height for lines in self._lines(width)) + 2 * EDGE)
 
     def sizeHint(self) -> QSize:
         """The size in one line."""
-        words, detail = self._lines(WIDEST)
-        width = max(words.width, detail.width) + self._left
-        return QSize(round(width + 1), round(words.height + detail.height + 2 * EDGE))
+        lines = self._lines(WIDEST)
+        width = max(one.width for one in lines) + self._left
+        return QSize(round(width + 1), round(sum(one.height for one in lines) + 2 * EDGE))
 
     def minimumSizeHint(self) -> QSize:
         """A few words wide."""
@@ -75,17 +91,23 @@ class Quote(QuietButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._letter:
             paint_badge(painter, QRectF(0, EDGE + 2, SMALL, SMALL), self._letter, theme)
-        rule = QRectF(self._left - TEXT_LEFT, EDGE, RULE, self.height() - 2 * EDGE)
-        painter.fillRect(rule, blended(theme.ink, theme.page, 0.7 if lit else 0.18))
-        words, detail = self._lines(self.width())
-        words.draw(painter, QPointF(self._left, EDGE), theme.ink)
-        detail.draw(painter, QPointF(self._left, EDGE + words.height), theme.mute)
+        rule = QRectF(self._left - TEXT_LEFT, EDGE, RULE + self._current, self.height() - 2 * EDGE)
+        strength = 1.0 if self._current else 0.7 if lit else 0.18
+        painter.fillRect(rule, blended(theme.ink, theme.page, strength))
+        top = float(EDGE)
+        for lines, colour in zip(self._lines(self.width()), (theme.ink, theme.mute, theme.ink), strict=True):
+            lines.draw(painter, QPointF(self._left, top), colour)
+            top += lines.height
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(self._left - TEXT_LEFT + RULE + 2, 0, 0, 0)
             paint_focus(painter, ring, theme, UNIT)
 
-    def _lines(self, width: float) -> tuple[SetText, SetText]:
+    def _lines(self, width: float) -> tuple[SetText, SetText, SetText]:
+        """The words, who says so, and the note on it; what is not there takes no room."""
         room = width - self._left - UNIT
         words = SetText(self.text(), reading_font(QUOTE_PIXELS), room, SPACING)
-        detail = SetText(self._detail, interface_font(DETAIL_PIXELS), room)
-        return words, detail if self._detail else SetText("", interface_font(1), 0)
+        return words, _small(self._detail, room), _small(self._note, room)
+
+
+def _small(text: str, room: float) -> SetText:
+    return SetText(text, interface_font(DETAIL_PIXELS), room) if text else SetText("", interface_font(1), 0)

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from synoptic.gui.models.provenance import here_and_now, provenance_of
-from synoptic.gui.models.wording import (
-    counted,
-    coverage_words,
-    origin_words,
-    relation_title,
-    state_words,
-    value_words,
-)
+from synoptic.gui.models.wording import counted
+from synoptic.gui.panels.card_body import SIDE_MARGIN, SPACING, CardBody, card_column
 from synoptic.gui.panels.decision_bar import KEYS, DecisionBar, Wish, possible
-from synoptic.gui.panels.position_card import PositionCard
 from synoptic.gui.panels.prose import Prose
-from synoptic.gui.panels.tag import TagLine
 from synoptic.gui.theme import UNIT, Theme, interface_font, palette_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from synoptic.core.documents.edits import Changes
@@ -32,15 +26,12 @@ if TYPE_CHECKING:
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.selection import Selection
 
-SIDE_MARGIN = 4 * UNIT + 2
-LABEL_PIXELS = 19
-SPACING = 1.1
-
 
 class StatementCard(QWidget):
     """The current statement: relation, label, positions with quotes, why, and the buttons to decide.
 
-    The requests bring the id of the statement; `passage_clicked` brings that of a passage to be shown.
+    The requests bring the id of the statement; the signals of the body are passed on. `written` brings a note
+    or tags that are to stand in the project, None when what was `typed` is given up.
     """
 
     accept_requested = Signal(str)
@@ -49,6 +40,12 @@ class StatementCard(QWidget):
     skip_requested = Signal(str)
     take_back_requested = Signal(str)
     passage_clicked = Signal(str)
+    passage_menu_requested = Signal(str, QPoint)
+    menu_requested = Signal(QPoint)
+    silence_turned = Signal(str)
+    tags_wanted = Signal()
+    typed = Signal(object)
+    written = Signal(object)
 
     def __init__(
         self, bridge: Bridge, query: Query, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -57,6 +54,8 @@ class StatementCard(QWidget):
         self._workspace = bridge.workspace
         self._query, self._selection, self._theme = query, selection, theme
         self._shown: Statement | None = None
+        self._body: CardBody | None = None
+        self._late = False  # the statement changed while something was being written on the card
         self.setAccessibleName("Statement")
         self._scroll = QScrollArea()
         self._scroll.setViewport(QWidget())  # a plain one: the card's own page is under it
@@ -82,6 +81,7 @@ class StatementCard(QWidget):
         column.addWidget(self._foot)
         self.set_theme(theme)
         selection.changed.connect(self._reload)
+        selection.pointed.connect(self._point)
         query.changed.connect(self._follow)
 
     @property
@@ -96,6 +96,18 @@ class StatementCard(QWidget):
         self._bar.set_theme(theme)
         self._by.set_colour(theme.mute)
         self._reload()
+
+    def write_note(self, passage: str = "", text: str | None = None) -> None:
+        """Let the reader write a note on the statement, or on one of its passages."""
+        if self._body is not None:
+            self._body.write_note(passage, text)
+            self._bring_into_view()
+
+    def write_tags(self, known: Sequence[str], text: str | None = None) -> None:
+        """Let the reader write the tags of the statement, completed from those `known`."""
+        if self._body is not None:
+            self._body.write_tags(known, text)
+            self._bring_into_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the letters on the buttons wherever on the card the keyboard is."""
@@ -131,13 +143,22 @@ class StatementCard(QWidget):
     def _reload(self) -> None:
         one = self._selection.statement
         known = bool(one) and self._workspace.has_statement(one)
+        if self._body is not None and self._body.writing:
+            if known and self._shown is not None and one == self._shown.id:
+                self._late = True  # the field stays where it is; all else follows when it closes
+                return
+            self._body.finish()
         before, self._shown = self._shown, self._workspace.statement(one) if known else None
         same = before is not None and self._shown is not None and before.id == self._shown.id
         top = self._scroll.verticalScrollBar().value() if same else 0
         body = self._content(self._shown) if self._shown else self._nothing()
+        self._body = body if isinstance(body, CardBody) else None
         self._scroll.setWidget(body)
         body.setAutoFillBackground(False)  # the card's own page is under it
         self._scroll.verticalScrollBar().setValue(top)
+        self._tell_foot()
+
+    def _tell_foot(self) -> None:
         decided = (
             provenance_of(self._workspace, self._shown, here_and_now()) if self._shown is not None else ""
         )
@@ -146,40 +167,42 @@ class StatementCard(QWidget):
         self._foot.setVisible(self._shown is not None)
         self._bar.offer(possible(self._shown))
 
-    def _content(self, statement: Statement) -> QWidget:
-        theme, articles = self._theme, self._workspace.articles
-        body, column = _body(3 * UNIT)
-        tag = f"{relation_title(statement)} · {statement.kind.value}"
-        column.addWidget(TagLine(statement.relation, tag, state_words(statement), theme))
-        label = Prose(
-            statement.label, interface_font(LABEL_PIXELS, QFont.Weight.DemiBold), theme.ink, SPACING
-        )
-        column.addWidget(label)
-        values = {position.id: position.value for position in statement.positions}
-        for position in statement.positions:
-            value = value_words(statement, position)
-            card = PositionCard(position, value, articles, theme, values.get(position.superseded_by, ""))
-            card.passage_clicked.connect(self.passage_clicked)
-            column.addWidget(card)
-        for words in self._remarks(statement):
-            column.addWidget(Prose(words, interface_font(), theme.mute, SPACING))
-        column.addStretch(1)
+    def _content(self, statement: Statement) -> CardBody:
+        body = CardBody(statement, self._workspace.articles, self._theme)
+        body.point_at(self._selection.passage)
+        for mine, its in (
+            (self.passage_clicked, body.passage_clicked),
+            (self.passage_menu_requested, body.passage_menu_requested),
+            (self.menu_requested, body.menu_requested),
+            (self.silence_turned, body.silence_turned),
+            (self.tags_wanted, body.tags_wanted),
+            (self.typed, body.typed),
+        ):
+            its.connect(mine)
+        body.written.connect(self._on_written)
         return body
 
-    def _remarks(self, statement: Statement) -> list[str]:
-        articles = self._workspace.articles
-        reason = statement.suggestion.reason if statement.suggestion else ""
-        remarks = [
-            f"Why: {reason}" if reason else "",
-            origin_words(statement, articles),
-            coverage_words(statement, articles),
-            f"Note: {statement.note}" if statement.note else "",
-        ]
-        return [words for words in remarks if words]
+    def _on_written(self, content: object) -> None:
+        self.written.emit(content)
+        if self._late:
+            self._late = False
+            self._reload()
+
+    def _point(self, passage: str) -> None:
+        if self._body is not None:
+            self._body.point_at(passage)
+
+    def _bring_into_view(self) -> None:
+        focused = self.focusWidget()
+        layout = self._body.layout() if self._body is not None else None
+        if focused is not None and layout is not None and self._scroll.isAncestorOf(focused):
+            layout.activate()
+            self._scroll.ensureWidgetVisible(focused, 0, 4 * UNIT)
 
     def _nothing(self) -> QWidget:
         title, hint = self._empty_words()
-        body, column = _body(2 * UNIT)
+        body = QWidget()
+        column = card_column(body, 2 * UNIT)
         column.addStretch(2)
         column.addWidget(Prose(title, interface_font(16, QFont.Weight.DemiBold), self._theme.ink, SPACING))
         column.addWidget(Prose(hint, interface_font(), self._theme.mute, 1.25))
@@ -208,11 +231,3 @@ class StatementCard(QWidget):
             f"{counted(counts.undecided, 'suggestion')} "
             f"{'waits' if counts.undecided == 1 else 'wait'} for a decision."
         )
-
-
-def _body(spacing: int) -> tuple[QWidget, QVBoxLayout]:
-    body = QWidget()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(SIDE_MARGIN, 4 * UNIT, SIDE_MARGIN, 4 * UNIT)
-    column.setSpacing(spacing)
-    return body, column

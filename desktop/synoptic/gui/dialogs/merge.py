@@ -1,0 +1,162 @@
+"""Choosing the statement that is merged into the selected one: the likeliest first, with what comes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from synoptic.core.documents.likeness import ranked, shared_passages
+from synoptic.core.documents.reshaping import merged
+from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.models.rows import NOWHERE, Index
+from synoptic.gui.models.wording import counted, letters_of, listed, relation_title, tip, value_words
+from synoptic.gui.rows import BESIDE_ROLE, EntryDelegate
+from synoptic.gui.style import plain_label, push_button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Statement
+    from synoptic.gui.theme import Theme
+
+LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+NOTHING = "No statement holds these words."
+
+
+class OthersModel(QAbstractListModel):
+    """The statements that may be merged into one, the likeliest first, narrowed by words."""
+
+    def __init__(
+        self, statement: Statement, others: Sequence[Statement], articles: Sequence[Article]
+    ) -> None:
+        super().__init__()
+        self._statement, self._articles = statement, articles
+        self._others = ranked(statement, others)
+        self._shown = list(self._others)
+
+    def narrow(self, typed: str) -> None:
+        """Keep those whose label, positions or quotes hold all that was typed."""
+        words = typed.casefold().split()
+        self.beginResetModel()
+        self._shown = [one for one in self._others if all(word in _text(one) for word in words)]
+        self.endResetModel()
+
+    def statement_at(self, row: int) -> Statement | None:
+        """The statement in a row, None where there is no such row."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """One row a statement."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Its label, and beside it who speaks of it and what it shares."""
+        if not index.isValid():
+            return None
+        other = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return other.label
+        if role == BESIDE_ROLE:
+            return self._beside(other)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(other.label)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{other.label}, {self._beside(other)}"
+        return None
+
+    def _beside(self, other: Statement) -> str:
+        common = shared_passages(self._statement, other)
+        shared = f"{counted(common, 'passage')} in common" if common else ""
+        letters = " ".join(letters_of(other, self._articles))
+        return "   ".join(part for part in (shared, letters) if part)
+
+
+class MergeDialog(Dialog):
+    """A list to search in; under it what the statement would be with the chosen one in it."""
+
+    def __init__(
+        self,
+        statement: Statement,
+        others: Sequence[Statement],
+        articles: Sequence[Article],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Merge statements", theme, parent)
+        self._statement, self._articles = statement, articles
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Search the other statements")
+        self.field.setAccessibleName("Search the other statements")
+        self.list = QListView()
+        self.list.setAccessibleName("Statements to merge with")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._model = OthersModel(statement, others, articles)
+        self._model.setParent(self)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(EntryDelegate(theme, self.list))
+        self.outcome = plain_label()
+        self.outcome.setWordWrap(True)
+        self._lay_out()
+        self.field.textChanged.connect(self._on_typed)
+        self.field.installEventFilter(self)
+        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list.doubleClicked.connect(self.accept)
+        self.resize(560, 480)
+        self._on_typed("")
+
+    @property
+    def other(self) -> Statement | None:
+        """The statement that was chosen."""
+        return self._model.statement_at(self.list.currentIndex().row())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys move in the list while one types in the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in LIST_KEYS:
+            self.list.event(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        head = plain_label(f"“{self._statement.label}” takes in:", bold=True)
+        head.setWordWrap(True)
+        self.ok = self.close_button("Merge")
+        cancel = push_button("Cancel")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.column.addWidget(head)
+        self.column.addWidget(self.field)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(plain_label("Together", muted=True))
+        self.column.addWidget(self.outcome)
+        self.add_buttons(cancel, self.ok)
+
+    def _on_typed(self, typed: str) -> None:
+        self._model.narrow(typed)
+        self.list.setCurrentIndex(self._model.index(0))
+        self._tell()
+
+    def _tell(self) -> None:
+        other = self.other
+        self.ok.setEnabled(other is not None)
+        whole = merged(self._statement, other) if other is not None else None
+        self.outcome.setText(outcome_words(whole, self._articles) if whole is not None else NOTHING)
+
+
+def outcome_words(statement: Statement, articles: Sequence[Article]) -> str:
+    """A statement in a line for each position: what it says, who says so; and how they stand."""
+    lines = [relation_title(statement)]
+    for position in statement.positions:
+        letters = listed(article.letter for article in articles if article.id in position.articles)
+        lines.append(f"{letters}: {value_words(statement, position)}")
+    return "\n".join(lines)
+
+
+def _text(statement: Statement) -> str:
+    quotes = (passage.exact for passage in statement.passages())
+    values = (position.value for position in statement.positions)
+    return "\n".join((statement.label, *values, *quotes)).casefold()

@@ -1,0 +1,135 @@
+"""Splitting a statement: which of its passages leave, and what the statement is called that they become."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from synoptic.core.documents.reshaping import split
+from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.models.wording import counted, relation_title, value_words
+from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.theme import UNIT, reading_font
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synoptic.core.documents.statement import Passage, Position, Statement
+    from synoptic.gui.theme import Theme
+
+QUOTE_PIXELS = 14
+TICK_SOME = "Tick what is to leave."
+LEAVE_SOME = "Something has to stay: take a tick away."
+NAME_IT = "Write a label for the new statement."
+
+
+class SplitDialog(Dialog):
+    """Positions and their passages to tick; a position's tick takes all its passages along."""
+
+    def __init__(
+        self, statement: Statement, badges: Mapping[str, str], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Split the statement", theme, parent)
+        self._statement, self._badges = statement, badges
+        self.positions: dict[str, QCheckBox] = {}
+        self.passages: dict[str, QCheckBox] = {}
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Label of the new statement")
+        self.field.setPlaceholderText("The question that what leaves answers")
+        self.outcome = plain_label(muted=True)
+        self.outcome.setWordWrap(True)
+        self.ok = self.close_button("Split")
+        self._lay_out()
+        self.field.textChanged.connect(self._check)
+        self._check()
+        self.resize(560, 480)
+
+    def leaving(self) -> frozenset[str]:
+        """The passages that leave, by id."""
+        return frozenset(one for one, box in self.passages.items() if box.isChecked())
+
+    def label(self) -> str:
+        """What the new statement is called."""
+        return self.field.text().strip()
+
+    def _lay_out(self) -> None:
+        head = plain_label(f"What leaves “{self._statement.label}”?", bold=True)
+        head.setWordWrap(True)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 2 * UNIT, 0)
+        column.setSpacing(UNIT)
+        for position in self._statement.positions:
+            self._add_position(column, position)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName("Positions and passages")
+        area.setWidget(inside)
+        caption = plain_label("&Label of the new statement")
+        caption.setBuddy(self.field)
+        cancel = push_button("Cancel")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        for part, stretch in ((head, 0), (area, 1), (caption, 0), (self.field, 0), (self.outcome, 0)):
+            self.column.addWidget(part, stretch)
+        self.add_buttons(cancel, self.ok)
+
+    def _add_position(self, column: QVBoxLayout, position: Position) -> None:
+        box = QCheckBox(value_words(self._statement, position).replace("&", "&&"))
+        box.setTristate(len(position.passages) > 1)
+        box.clicked.connect(lambda _=False, one=position: self._on_position(one))
+        self.positions[position.id] = box
+        column.addWidget(box)
+        for passage in position.passages:
+            column.addLayout(self._row_of(passage))
+        column.addSpacing(2 * UNIT)
+
+    def _row_of(self, passage: Passage) -> QHBoxLayout:
+        letter = self._badges.get(passage.article, "?")
+        box = self.passages[passage.id] = QCheckBox(letter)
+        box.setAccessibleName(f"{letter}: {passage.exact}")
+        box.toggled.connect(self._check)
+        quote = plain_label(f"“{passage.exact}”")
+        quote.setFont(reading_font(QUOTE_PIXELS))
+        quote.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setContentsMargins(6 * UNIT, 0, 0, 0)
+        row.setSpacing(2 * UNIT)
+        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(quote, 1)
+        return row
+
+    def _on_position(self, position: Position) -> None:
+        boxes = [self.passages[passage.id] for passage in position.passages]
+        wanted = not all(box.isChecked() for box in boxes)
+        for box in boxes:
+            box.setChecked(wanted)
+        self._check()
+
+    def _check(self) -> None:
+        leaving = self.leaving()
+        for position in self._statement.positions:
+            ticked = sum(passage.id in leaving for passage in position.passages)
+            whole, part = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked
+            state = whole if ticked == len(position.passages) else part if ticked else Qt.CheckState.Unchecked
+            self.positions[position.id].setCheckState(state)
+        missing = self._missing(leaving)
+        self.ok.setEnabled(not missing)
+        self.outcome.setText(missing or self._outcome(leaving))
+
+    def _missing(self, leaving: frozenset[str]) -> str:
+        if not leaving:
+            return TICK_SOME
+        if len(leaving) == len(self.passages):
+            return LEAVE_SOME
+        return "" if self.label() else NAME_IT
+
+    def _outcome(self, leaving: frozenset[str]) -> str:
+        return "; ".join(
+            f"“{one.label}”: {counted(len(list(one.passages())), 'passage')}, {relation_title(one).lower()}"
+            for one in split(self._statement, leaving, self.label())
+        )

@@ -1,0 +1,251 @@
+"""What the card says of one statement, and the fields in which its notes and tags are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from synoptic.core.documents.statement import Coverage
+from synoptic.gui.models.wording import (
+    coverage_words,
+    origin_words,
+    relation_title,
+    state_words,
+    value_words,
+)
+from synoptic.gui.panels.buttons import DotsButton
+from synoptic.gui.panels.position_card import PositionCard
+from synoptic.gui.panels.prose import Prose
+from synoptic.gui.panels.tag import TagLine
+from synoptic.gui.theme import UNIT, Theme, interface_font
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from synoptic.core.documents.article import Article
+    from synoptic.core.documents.statement import Statement
+    from synoptic.gui.panels.in_place import NoteField, TagField
+
+    Field = NoteField | TagField
+
+SIDE_MARGIN = 4 * UNIT + 2
+LABEL_PIXELS = 19
+SPACING = 1.1
+MORE = "What can be done with this statement"
+
+
+class NoteLine(Prose):
+    """A note on the card; `clicked` when it is to be written."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click is a wish to write."""
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
+class CardBody(QWidget):
+    """The scrolling part of the card.
+
+    Signals:
+        passage_clicked: a passage is to be shown.
+        passage_menu_requested: a passage, and where on the screen one asks what can be done with it.
+        menu_requested: where on the screen one asks what can be done with the statement.
+        silence_turned: an article is to be marked silent, or not any more.
+        tags_wanted: the tags are to be written.
+        typed: a note or the tags as they stand, unfinished: what, statement, passage, text.
+        written: they are to stand so in the project; None when nothing is to change.
+    """
+
+    passage_clicked = Signal(str)
+    passage_menu_requested = Signal(str, QPoint)
+    menu_requested = Signal(QPoint)
+    silence_turned = Signal(str)
+    tags_wanted = Signal()
+    typed = Signal(object)
+    written = Signal(object)
+
+    def __init__(
+        self, statement: Statement, articles: Sequence[Article], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.statement = statement
+        self._articles, self._theme = articles, theme
+        self._cards: list[PositionCard] = []
+        self._tags: QWidget | None = None
+        self._note: QWidget | None = None
+        self._field: Field | None = None
+        self._hidden: QWidget | None = None  # what the field stands in for
+        self._about: dict[str, str] = {}
+        self._before: QWidget | None = None  # where the keyboard was
+        self._column = card_column(self, 3 * UNIT)
+        self._fill()
+
+    @property
+    def writing(self) -> bool:
+        """Is a field open?"""
+        return self._field is not None
+
+    def point_at(self, passage: str) -> None:
+        """Show which passage is the current one; empty for none."""
+        for card in self._cards:
+            card.point_at(passage)
+
+    def write_note(self, passage: str = "", text: str | None = None) -> None:
+        """Open a field for the note on the statement or on a passage; `text` is what a draft had."""
+        from synoptic.gui.panels.in_place import NoteField
+
+        notes = {one.id: one.note for one in self.statement.passages()}
+        note = notes.get(passage, "") if passage else self.statement.note
+        about = {"what": "note", "statement": self.statement.id, "passage": passage}
+        if passage:
+            card = next((one for one in self._cards if one.quote(passage) is not None), None)
+            if card is not None:
+                field = NoteField(note if text is None else text, self._theme)
+                self._open(field, about, lambda: card.put_under(passage, field))
+        else:
+            field = NoteField(note if text is None else text, self._theme)
+            self._open(field, about, lambda: self._put_for(self._note, field))
+
+    def write_tags(self, known: Sequence[str], text: str | None = None) -> None:
+        """Open a field for the tags, completed from those `known`."""
+        from synoptic.gui.panels.in_place import TagField
+
+        field = TagField(self.statement.tags, known, self._theme)
+        if text is not None:
+            field.setText(text)
+        about = {"what": "tags", "statement": self.statement.id, "passage": ""}
+        self._open(field, about, lambda: self._put_for(self._tags, field))
+
+    def finish(self) -> None:
+        """Keep what is being written, as when the reader goes on to something else."""
+        if self._field is not None:
+            self._keep(self._field.text())
+
+    def _fill(self) -> None:
+        statement, theme, column = self.statement, self._theme, self._column
+        column.addLayout(self._head())
+        label = Prose(
+            statement.label, interface_font(LABEL_PIXELS, QFont.Weight.DemiBold), theme.ink, SPACING
+        )
+        column.addWidget(label)
+        values = {position.id: position.value for position in statement.positions}
+        for position in statement.positions:
+            value = value_words(statement, position)
+            card = PositionCard(
+                position, value, self._articles, theme, values.get(position.superseded_by, "")
+            )
+            card.passage_clicked.connect(self.passage_clicked)
+            card.menu_requested.connect(self.passage_menu_requested)
+            self._cards.append(card)
+            column.addWidget(card)
+        self._add_remarks()
+        column.addStretch(1)
+
+    def _head(self) -> QHBoxLayout:
+        statement = self.statement
+        tag = f"{relation_title(statement)} · {statement.kind.value}"
+        more = DotsButton(MORE, self._theme)
+        more.clicked.connect(lambda: self.menu_requested.emit(more.mapToGlobal(more.rect().bottomLeft())))
+        row = QHBoxLayout()
+        row.setSpacing(UNIT)
+        row.addWidget(TagLine(statement.relation, tag, state_words(statement), self._theme), 1)
+        row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _add_remarks(self) -> None:
+        statement, articles = self.statement, self._articles
+        if statement.tags:
+            from synoptic.gui.panels.chips import Chips
+
+            chips = Chips(statement.tags, self._theme)
+            chips.clicked.connect(self.tags_wanted)
+            self._tags = chips
+            self._column.addWidget(chips)
+        if statement.note:
+            note = NoteLine(f"Note: {statement.note}", interface_font(), self._theme.ink, SPACING)
+            note.clicked.connect(self.write_note)
+            self._note = note
+            self._column.addWidget(note)
+        reason = statement.suggestion.reason if statement.suggestion else ""
+        for words in (f"Why: {reason}" if reason else "", origin_words(statement, articles)):
+            if words:
+                self._column.addWidget(Prose(words, interface_font(), self._theme.mute, SPACING))
+        self._add_coverage()
+
+    def _add_coverage(self) -> None:
+        statement, articles = self.statement, self._articles
+        if all(statement.coverage(article.id) is Coverage.SAYS for article in articles):
+            return
+        from synoptic.gui.panels.coverage_row import CoverageRow
+
+        row = CoverageRow(statement, articles, self._theme)
+        row.turned.connect(self.silence_turned)
+        words = Prose(coverage_words(statement, articles), interface_font(), self._theme.mute, SPACING)
+        together = QVBoxLayout()
+        together.setSpacing(UNIT)
+        together.addWidget(row)
+        together.addWidget(words)
+        self._column.addLayout(together)
+
+    # Writing in place
+
+    def _open(self, field: Field, about: dict[str, str], put: Callable[[], None]) -> None:
+        self.finish()
+        focused = QApplication.focusWidget()
+        self._before = focused if isinstance(focused, QWidget) else None
+        self._field, self._about = field, about
+        put()
+        field.put_cursor_last()
+        field.textChanged.connect(self._on_typed)
+        field.kept.connect(self._keep)
+        field.given_up.connect(self._give_up)
+        field.show()
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _put_for(self, shown: QWidget | None, field: QWidget) -> None:
+        """Put a field where something is shown; under the positions where nothing is yet."""
+        after = self._column.indexOf(self._cards[-1]) + 1 if self._cards else 2
+        place = self._column.indexOf(shown) if shown is not None else after
+        self._column.insertWidget(place, field)
+        self._hidden = shown
+        if shown is not None:
+            shown.hide()
+
+    def _on_typed(self) -> None:
+        if self._field is not None:
+            self.typed.emit({**self._about, "text": self._field.text()})
+
+    def _keep(self, text: str) -> None:
+        if self._field is not None:
+            about = self._about
+            self._close()
+            self.written.emit({**about, "text": text})
+
+    def _give_up(self) -> None:
+        self._close()
+        self.written.emit(None)
+
+    def _close(self) -> None:
+        field, self._field = self._field, None
+        if field is None:
+            return
+        if field.hasFocus() and self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.hide()
+        field.deleteLater()
+        if self._hidden is not None:
+            self._hidden.show()
+            self._hidden = None
+
+
+def card_column(body: QWidget, spacing: int) -> QVBoxLayout:
+    """The column of what stands on the card, with the card's margins."""
+    column = QVBoxLayout(body)
+    column.setContentsMargins(SIDE_MARGIN, 4 * UNIT, SIDE_MARGIN, 4 * UNIT)
+    column.setSpacing(spacing)
+    return column
