@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 
 import pytest
 
+from helpers.writer import STEPS, last_of, type_on
 from synoptic.core.documents.edits import Agent
 from synoptic.core.store.database import Store
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Statement
 
 KILLS = 25
-WRITER = Path(__file__).with_name("writer.py")
+WRITER = Path(__file__).parents[2] / "helpers" / "writer.py"
 READER = Agent("Ada")
 
 
@@ -40,25 +41,36 @@ def rest_of(hear: IO[str]) -> list[str]:
     return [line.strip() for line in iter(hear.readline, "gone\n")]
 
 
+def assert_saved(store: Store, number: int) -> None:
+    """All of the first `number` edits are there as a whole; of what is written over the last."""
+    added, several, _, revised, _ = (range(first, number, len(STEPS)) for first in range(len(STEPS)))
+    statements = {int(each.note): each for each in store.statements()}
+    assert {*added, *several} <= statements.keys()
+    assert all(len(list(statements[each].passages())) == 2 for each in added)
+    assert not several or int(store.statements()[0].tags[0]) >= several[-1]
+    assert not revised or int(store.articles()[0].author.value) >= revised[-1]
+    drafts = [each for each in range(number) if STEPS[each % len(STEPS)] is type_on]
+    assert not drafts or int(store.draft("typing")) >= drafts[-1]
+
+
 def notes_of(statements: tuple[Statement, ...]) -> list[str]:
     return [statement.note for statement in statements]
 
 
 def test_no_acknowledged_edit_is_lost_however_often_the_program_is_killed(filled: Store) -> None:
     filled.close()
-    chance, saved = random.Random(7), []
+    chance, saved = random.Random(7), 0
     with subprocess.Popen(
         [sys.executable, str(WRITER), "fork"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as writer:
         for _ in range(KILLS):
-            saved += acknowledged_until_killed(writer, filled.path, chance.randrange(12))
+            told = acknowledged_until_killed(writer, filled.path, chance.randrange(12))
+            assert list(map(int, told)) == list(range(saved, saved + len(told)))
             with Store.open(filled.path, READER) as store:
-                found = notes_of(store.statements())
-                assert all(len(list(each.passages())) == 2 for each in store.statements())
-            assert found[: len(saved)] == saved
-            assert len(found) <= len(saved) + 1  # one may have been saved just before it could be said
-            saved = found
-    assert len(saved) > KILLS
+                assert_saved(store, saved + len(told))
+                assert last_of(store) <= saved + len(told)  # one may have been saved before it could be said
+                saved = last_of(store) + 1
+    assert saved > KILLS
 
 
 @pytest.mark.parametrize("room", [0, 3_000, 20_000, 60_000, 150_000])
