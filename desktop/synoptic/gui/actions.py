@@ -94,6 +94,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("article_earlier", "Move to the &left", ARTICLE, ("Alt+Shift+Left",), apart=True),
     Command("article_later", "Move to the &right", ARTICLE, ("Alt+Shift+Right",)),
     Command("park_article", "&Park or show", ARTICLE, ("Ctrl+Shift+K",)),
+    Command("revise_article", "Replace by a &newer text…", ARTICLE, ("Ctrl+Shift+R",), apart=True),
+    Command("place_passages", "Place left pa&ssages…", ARTICLE),
     Command("remove_article", "Remove &from the project", ARTICLE, ("Shift+Del",), apart=True),
     Command("next_statement", "&Next statement", GO, ("Alt+Down",)),
     Command("previous_statement", "&Previous statement", GO, ("Alt+Up",)),

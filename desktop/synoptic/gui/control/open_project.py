@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 
+NOT_PLACED = (
+    "These words stand in an earlier text of the article, not in this one. "
+    "Article > Place left passages finds them a place."
+)
+
+
 class OpenProject(QObject):
     """Lives from opening a project to closing it; `noticed` brings words for the reader."""
 
@@ -81,6 +87,8 @@ class OpenProject(QObject):
         self.intake.close()
         if self._passes is not None:
             self._passes.close()
+        if self._articles is not None:
+            self._articles.revising.close()
         self._session.keep()
         self.page.hide()
         self.page.deleteLater()
@@ -231,7 +239,9 @@ class OpenProject(QObject):
     def _on_passage_wanted(self, passage_id: str) -> None:
         statement = self.desk.statement
         passage = next((p for p in statement.passages() if p.id == passage_id), None) if statement else None
-        if passage is not None:
+        if passage is not None and passage.revision != self.desk.workspace.article(passage.article).revision:
+            self.noticed.emit(NOT_PLACED)
+        elif passage is not None:
             self.page.reading.show_place(passage.article, passage.span)
 
     def _ask(self, statement: Statement, title: str = "") -> Statement | None:
