@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
+    from synoptic.gui.control.aids import Aids
     from synoptic.gui.control.articles import Articles
     from synoptic.gui.control.passes import Passes
     from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
+
+AIDS = ("accept_many",)  # what helps to keep the review in hand; made when it is first asked for
 
 
 NOT_PLACED = (
@@ -63,6 +66,7 @@ class OpenProject(QObject):
         self._hover: HoverCard | None = None
         self._articles: Articles | None = None
         self._passes: Passes | None = None
+        self._aids: Aids | None = None
         self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
         self.handlers = self._handlers()
@@ -131,6 +135,7 @@ class OpenProject(QObject):
             "back": travel.back,
             "forward": travel.forward,
             **{c.id: partial(self._on_article, c.id) for c in COMMANDS if c.menu == ARTICLE},
+            **{command: partial(self._on_aid, command) for command in AIDS},
             **panes,
             **self.authoring.handlers(),
             **self.view.handlers(),
@@ -216,6 +221,14 @@ class OpenProject(QObject):
         if self._passes is None:
             self._passes = Passes(self.desk, self._look, self.page, self)
         return self._passes
+
+    def _on_aid(self, command: str) -> None:
+        from synoptic.gui.control.aids import Aids
+
+        if self._aids is None:
+            self._aids = Aids(self.desk, self._look, self.page, self)
+            self._aids.noticed.connect(self.noticed)
+        self._aids.carry_out(command)
 
     def _on_article(self, command: str) -> None:
         from synoptic.gui.control.articles import Articles
