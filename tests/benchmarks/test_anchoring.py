@@ -1,8 +1,7 @@
 """How many passages are found again after edits, and how many wrongly: run with -s to see the table.
 
 An edit of words replaces, removes or adds one; an edit of paragraphs cuts, moves or adds one. Passages of
-1 to 30 words are looked for in the changed text alone (resolve), with the old text at hand (carry), and as
-a newer text is taken in (plan): only what is beyond doubt is attached without asking.
+1 to 30 words are looked for in the changed text alone (resolve) and with the old text at hand (carry).
 Found: the span given and the true one share at least half of the longer. Wrong: attached to anything else,
 or although all its words are gone.
 """
@@ -19,9 +18,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from synoptic.core import ingest
-from synoptic.core.anchoring import Anchored, Orphan, Searched, Selector, resolve
+from synoptic.core.anchoring import Anchored, Searched, Selector, resolve
 from synoptic.core.anchoring.carrying import Correction
-from synoptic.core.anchoring.planning import doubt_about
 from synoptic.core.exchange.sample import load_sample
 from synoptic.core.text.spans import Span
 from synoptic.paths import resource
@@ -111,7 +109,7 @@ def verdict(outcome: Outcome, truth: Span | None) -> str:
 
 
 def measured(
-    texts: list[str], edit: Callable[[str, float, random.Random], Edited], share: float, way: str
+    texts: list[str], edit: Callable[[str, float, random.Random], Edited], share: float, carrying: bool
 ) -> tuple[float, float, float]:
     """The share found of what is still there, the share attached wrongly of all, and milliseconds each."""
     rng = random.Random(SEED)
@@ -119,7 +117,7 @@ def measured(
     seconds = 0.0
     for text in texts:
         edited = edit(text, share, rng)
-        find = finder(text, edited.text, way)
+        find = finder(text, edited.text, carrying)
         for selector, truth in passages(text, edited, rng):
             before = time.perf_counter()
             outcome = find(selector)
@@ -130,19 +128,11 @@ def measured(
     return verdicts["found"] / there, verdicts["wrong"] / total, 1000 * seconds / total
 
 
-def finder(old: str, new: str, way: str) -> Finder:
+def finder(old: str, new: str, carrying: bool) -> Finder:
+    if carrying:
+        return Correction(old, new).carry
     searched = Searched(new)
-    if way == "resolve":
-        return lambda selector: resolve(searched, selector)
-    correction = Correction(old, new)
-    if way == "carry":
-        return correction.carry
-
-    def beyond_doubt(selector: Selector) -> Outcome:
-        outcome = correction.carry(selector)
-        return Orphan(selector) if doubt_about(selector.exact, outcome, new) else outcome
-
-    return beyond_doubt
+    return lambda selector: resolve(searched, selector)
 
 
 @pytest.fixture(scope="module")
@@ -157,18 +147,17 @@ MOST_WRONG = 0.005
 
 # The least share found alone and carried. The aims are 99, 97 and 85 % for words; these floors are a little
 # below what was measured: 99.8, 99.4, 91.6, 100, 99.9 alone; 99.8, 99.5, 97.4, 99.8, 98.6 carried; never more
-# than 0.08 wrong. A plan asks about every changed word and every moved paragraph: it takes 91.9, 70.7, 35.3,
-# 94.3, 89.3 without asking, and none of them wrongly.
+# than 0.08 wrong.
 ROWS = [
-    ("words", edit_words, 0.01, 0.99, 0.99, 0.91),
-    ("words", edit_words, 0.05, 0.98, 0.98, 0.69),
-    ("words", edit_words, 0.20, 0.90, 0.96, 0.34),
-    ("paragraphs", edit_paragraphs, 0.10, 0.99, 0.99, 0.93),
-    ("paragraphs", edit_paragraphs, 0.30, 0.98, 0.97, 0.88),
+    ("words", edit_words, 0.01, 0.99, 0.99),
+    ("words", edit_words, 0.05, 0.98, 0.98),
+    ("words", edit_words, 0.20, 0.90, 0.96),
+    ("paragraphs", edit_paragraphs, 0.10, 0.99, 0.99),
+    ("paragraphs", edit_paragraphs, 0.30, 0.98, 0.97),
 ]
 
 
-@pytest.mark.parametrize(("what", "edit", "share", "alone", "carried", "planned"), ROWS)
+@pytest.mark.parametrize(("what", "edit", "share", "alone", "carried"), ROWS)
 def test_passages_are_found_again_and_hardly_ever_in_the_wrong_place(
     texts: list[str],
     what: str,
@@ -176,13 +165,12 @@ def test_passages_are_found_again_and_hardly_ever_in_the_wrong_place(
     share: float,
     alone: float,
     carried: float,
-    planned: float,
 ) -> None:
-    for name, floor in (("resolve", alone), ("carry", carried), ("plan", planned)):
-        found, wrong, each = measured(texts, edit, share, name)
+    for name, carrying, floor in (("resolve", False, alone), ("carry", True, carried)):
+        found, wrong, each = measured(texts, edit, share, carrying)
         print(
             f"\n{share:4.0%} of {what:10} {name:8} found {found:6.1%} wrong {wrong:5.2%} {each:5.2f} ms",
             end="",
         )
         assert found >= floor
-        assert wrong <= (MOST_WRONG if name != "plan" else 0)
+        assert wrong <= MOST_WRONG

@@ -23,6 +23,7 @@ _DETERMINERS = lexicon.grammar("determiners")
 _PREPOSITIONS = lexicon.grammar("prepositions")
 _LINKS = lexicon.grammar("links")
 _STOPPERS = lexicon.grammar("stoppers")
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 _OBJECT_REACH = 6
 
 
@@ -121,6 +122,8 @@ def _subject(sentence: Sentence, index: int) -> Token | None:
     while place >= 0 and words[place].start >= start:
         word = words[place]
         low = word.word.lower()
+        if head is None and low in _SUBJECTS:
+            return None  # "they" are somebody named elsewhere
         if low in _LINKS and head is not None:
             head = None
         elif low in _STOPPERS:

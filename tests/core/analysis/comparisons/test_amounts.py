@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from helpers.told import by_rule, conflicts, told, values
 from synoptic.core.documents.statement import Kind, Relation, Tier
 from synoptic.core.documents.values import Quantity
@@ -162,3 +164,40 @@ def test_two_ranks_are_a_conflict() -> None:
         "amounts",
     )
     assert found.label.startswith("Rank")
+
+
+def test_two_ages_of_one_name_are_a_conflict_in_whatever_words() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "The sculptor Ebba Lind, 59, spoke first." + FILLER,
+            "The prize went to the 61-year-old sculptor Ebba Lind." + FILLER,
+        ),
+        "amounts",
+    )
+    assert found.label == "Age of Ebba Lind"
+
+
+def test_ages_of_two_names_are_none() -> None:
+    assert not conflicts(
+        "The prize went to the sculptor Ebba Lind, 59, on Friday in Vala." + FILLER,
+        "The prize went to the sculptor Odd Moen, 61, on Friday in Vala." + FILLER,
+    )
+
+
+@pytest.mark.parametrize(
+    ("one_says", "other_says"),
+    [
+        ("14 miners", "his first nine miners"),
+        ("14 miners", "nine other miners"),
+        ("14 injured miners", "nine healthy miners"),
+        ("14 miners a day", "nine miners"),
+        ("two miners", "several miners"),
+    ],
+    ids=["a part", "an addition", "of other kinds", "a rate", "a vague word"],
+)
+def test_a_part_another_kind_and_a_rate_are_other_figures(one_says: str, other_says: str) -> None:
+    found = conflicts(
+        f"Rescuers pulled {one_says} from the flooded shaft near Vala." + FILLER,
+        f"Rescuers pulled {other_says} from the flooded shaft near Vala." + FILLER,
+    )
+    assert not [s for s in by_rule(found, "amounts") if s.tier is Tier.CONFLICT]

@@ -85,3 +85,14 @@ def test_who_tells_it_is_not_who_it_is_told_of() -> None:
         "times",
     )
     assert values(found) == {"Monday", "Sunday"}
+
+
+def test_two_parts_of_one_day_exclude_one_another() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "The ferry left Vala on Monday morning with a choir on board." + FILLER,
+            "The ferry left Vala on Monday night with a choir on board." + FILLER,
+        ),
+        "times",
+    )
+    assert values(found) == {"Monday morning", "Monday night"}

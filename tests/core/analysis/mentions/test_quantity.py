@@ -76,6 +76,7 @@ def test_what_counts_nothing_is_no_amount(text: str) -> None:
         ("more than 79 boats", "79 boats", Agreement.DIFFERENT),
         ("more than 80 boats", "80 boats", Agreement.SAME),
         ("more than 30 boats", "29 boats", Agreement.DIFFERENT),
+        ("more than four years", "four years", Agreement.SAME),
         ("at least 79 boats", "79 boats", Agreement.SAME),
         ("no boats", "three boats", Agreement.DIFFERENT),
     ],

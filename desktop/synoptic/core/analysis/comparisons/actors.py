@@ -37,14 +37,14 @@ def find(deeds: Sequence[Predicate], weights: Weights, parameters: Parameters) -
             by_frame[deed.frame].append(deed)
     found = []
     for frame, told in by_frame.items():
-        for group in _same_deeds(told):
+        for group in same_deeds(told):
             stances = _stances(group)
-            if len(stances) > 1 and _one_event(stances, weights, parameters):
+            if len(stances) > 1 and one_event(stances, weights, parameters):
                 found.append(_finding(frame, stances))
     return found
 
 
-def _same_deeds(told: Sequence[Predicate]) -> list[list[Predicate]]:
+def same_deeds(told: Sequence[Predicate]) -> list[list[Predicate]]:
     """The deeds of a frame that are done to the same thing; a general word may stand for it."""
     groups: list[list[Predicate]] = []
     general = {lexicon.stem(word) for word in lexicon.words("anaphors")}
@@ -68,7 +68,7 @@ def _stances(told: Sequence[Predicate]) -> list[list[Predicate]]:
     return [deeds for _, deeds in ordered]
 
 
-def _one_event(stances: list[list[Predicate]], weights: Weights, parameters: Parameters) -> bool:
+def one_event(stances: list[list[Predicate]], weights: Weights, parameters: Parameters) -> bool:
     """Are there two articles of which each tells it of one doer only, in sentences about the same?"""
     first, *rest = stances
     return any(

@@ -12,7 +12,10 @@ from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.comparisons.asked import (
     AmountFact,
     Question,
+    name_in,
+    other_kind,
     other_occasion,
+    owner_of,
     question_of,
     toll_of,
 )
@@ -55,7 +58,7 @@ NEAR = 1.6  # of it in the clauses themselves where counts differ: too many thin
 SAME_FRAME = 1.4  # less is asked where both tell the same happening
 SCARCE = 0.5  # of dimensions that an article hardly names twice, as speed
 OF_A_DEED = frozenset({"length", "$", "£", "€"})  # another deed has another distance or price
-FAR_APART = frozenset({"count", "time", "share", "length", "$", "£", "€", "mass", "area"})
+FAR_APART = frozenset({"count", "tally", "time", "share", "length", "$", "£", "€", "mass", "area"})
 FAR = 4.0  # one figure is so many times the other: rather another thing than another count of it
 
 
@@ -156,12 +159,14 @@ def about_one_thing(
     Where the figures differ (`strict`) more is asked than where they agree: an equal figure is evidence
     itself.
     """
-    if other_occasion(a, b):
+    if other_occasion(a, b) or (strict and other_kind(a, b)):
         return False
     if strict and a.actors and b.actors and not a.actors & b.actors and not parameters.one_claim:
         return False
     if parameters.one_claim:
         return True
+    if a.mention.dimension == "age" and (owners := (owner_of(a), owner_of(b))) and all(owners):
+        return _one_name(*owners)
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
     need = STRICT if strict else ALIKE
@@ -174,6 +179,11 @@ def about_one_thing(
         need = SCARCE
     counted = strict and not toll and a.mention.dimension in ("count", "tally")
     return wide + near >= need and near > (NEAR if counted else 0)
+
+
+def _one_name(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Is one name the other, or its surname alone?"""
+    return a <= b or b <= a
 
 
 def _finding(
@@ -246,6 +256,9 @@ def _label(question: Question, facts: list[AmountFact]) -> str:
     if question[0] == "speed" and any(f.mention.ceiling for f in facts):
         name = "Top speed"
     word = _thing(facts)
+    owners = [owner_of(f) for f in facts if question[0] == "age"]
+    if owners and all(owners):
+        return f"{name} of {name_in(facts[0])}"
     if word[:1].isupper():
         return f"{name} of {word}"
     return f"{name} of the {word}" if word else name

@@ -23,9 +23,23 @@ _FIRST_IN = re.compile(
 _AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|for|took|lasted|spent)\s+$", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:[Aa]s\s+of|By)\b")  # it opens a day up to which is counted
+_RATE = re.compile(
+    r"\s+(?:(?:an?|per|each|every)\s+(?:year|month|week|day|night|hour|person|head|piece|game)|apiece)\b",
+    re.IGNORECASE,
+)
+# They make it a part or an addition: "his first 11 seasons", "another three people".
+_PART = re.compile(
+    r"\b(first|next|last|past|previous|final|another|additional|further|other)\s+$", re.IGNORECASE
+)
+_MORE = re.compile(r"\s+(more|other|additional|further)\b", re.IGNORECASE)
+_NAME = r"((?:[^\W\d_a-z][\w’'-]+\s?){1,4})"
+_NAMED_BEFORE = re.compile(rf"\b{_NAME}(?:\s\([^)]*)?,\s(?:aged\s|who\sis\s)?\Z")
+_NAMED_BEHIND = re.compile(rf"(?:\s[a-z-]+){{0,3}}\s{_NAME}")
+_LONGEST_PHRASE = 60  # code points between a figure and the noun that it counts
 TOLLS = frozenset(
     {"die", "injur", "arrest"}
 )  # frames of which one asks how many, whatever the people are called
+_COUNTED = frozenset({"deaths", "fatalities", "injuries", "arrests"})  # nouns that count what befalls people
 PEOPLE = frozenset({"", "people", "persons", "victims"})  # all of them, not a part as "children"
 
 AmountFact = Fact[Amount]
@@ -38,8 +52,9 @@ def toll_of(fact: AmountFact) -> str:
         return ""
     if fact.mention.head in PEOPLE:
         return fact.frame if fact.frame in TOLLS else ""
-    frame = lexicon.groups("frames").get(key_of(fact.mention.head), "")
-    return frame if frame in TOLLS else ""
+    if fact.mention.head in _COUNTED:
+        return lexicon.groups("frames").get(key_of(fact.mention.head), "")
+    return ""
 
 
 @cache
@@ -58,7 +73,7 @@ def question_of(fact: AmountFact, *, one_claim: bool = False) -> Question | None
     if amount.dimension == "count":
         head = key_of(amount.head)
         head = head if head in _exclusive() else meaning_of(head)
-        return ("count", head, *(["compound"] if amount.compound else [])) if head else None
+        return ("count", head, *_sort(fact)) if head else None
     if amount.dimension == "time":
         before = fact.sentence.text[max(fact.sentence.span.start, amount.span.start - 80) : amount.span.start]
         if _AGO.match(fact.sentence.text, amount.span.end) and not _BY.search(before):
@@ -67,7 +82,52 @@ def question_of(fact: AmountFact, *, one_claim: bool = False) -> Question | None
         return ("time", frame) if frame or one_claim else None
     if amount.dimension == "length":
         return "length", "travelled" if fact.frame in ("visit", "depart") else "apart"
-    return (amount.dimension,)
+    return (amount.dimension, *_sort(fact))
+
+
+def _sort(fact: AmountFact) -> tuple[str, ...]:
+    """What makes it another amount than the plain one: a rate, a part, a figure inside a word."""
+    amount, text = fact.mention, fact.sentence.text
+    if amount.compound:
+        return ("compound",)
+    behind = amount.span.end + len(_between(fact)) + len(amount.head)
+    if _RATE.match(text, amount.span.end) or _RATE.match(text, behind):
+        return ("rate",)
+    before = text[max(fact.sentence.span.start, amount.span.start - 16) : amount.span.start]
+    part = _PART.search(before) or _MORE.match(text, amount.span.end)
+    return (part.group(1).lower(),) if part else ()
+
+
+def owner_of(fact: AmountFact) -> frozenset[str]:
+    """Whose age it is, as the words of a name ("Ebba Lind, 59", "the 59-year-old sculptor Ebba Lind")."""
+    return frozenset(key for word in name_in(fact).split() if (key := key_of(word)))
+
+
+def name_in(fact: AmountFact) -> str:
+    """The name to which an age is put; empty where none stands beside it."""
+    text, span, within = fact.sentence.text, fact.mention.span, fact.sentence.span
+    before = _NAMED_BEFORE.search(text, within.start, span.start)
+    match = before or _NAMED_BEHIND.match(text, span.end, within.end)
+    return " ".join(match.group(1).split()) if match else ""
+
+
+def other_kind(a: AmountFact, b: AmountFact) -> bool:
+    """Are things of two kinds counted ("two female guests", "three former guests")?"""
+    kinds = _kind(a), _kind(b)
+    return bool(kinds[0] and kinds[1]) and not kinds[0] & kinds[1]
+
+
+def _kind(fact: AmountFact) -> frozenset[str]:
+    """The words between a figure and the noun that it counts, by their meaning."""
+    words = re.findall(r"[\w’'-]+", _between(fact))
+    return frozenset(meaning_of(key) for word in words if (key := key_of(word)))
+
+
+def _between(fact: AmountFact) -> str:
+    """What stands between a figure and the noun that it counts."""
+    end, head = fact.mention.span.end, fact.mention.head
+    text = fact.sentence.text[end : end + _LONGEST_PHRASE].lower()
+    return text.partition(head)[0] if head and head in text else ""
 
 
 def other_occasion(a: AmountFact, b: AmountFact) -> bool:

@@ -176,7 +176,7 @@ def _tells_place(words: Sequence[Token]) -> bool:
 _DAYS = lexicon.grammar("days")
 
 
-def _before(doubts: Sequence[Place], told: Sequence[Place], days: Sequence[date | None]) -> bool:
+def all_before(doubts: Sequence[Place], told: Sequence[Place], days: Sequence[date | None]) -> bool:
     """Are all articles that do not know it older than those that tell it?"""
     first = [days[place.article] for place in doubts]
     then = [days[place.article] for place in told]
@@ -203,7 +203,7 @@ def _finding(doubts: list[Doubt], told: list[Place], days: Sequence[date | None]
     each = {d.sentence.article: d for d in reversed(doubts)}.values()
     stated = Stance(_answer(told[0], first), tuple(told))
     places = tuple(Place(d.sentence, trimmed(d.sentence.text, d.span)) for d in each)
-    later = stated.value if _before(places, told, days) else ""
+    later = stated.value if all_before(places, told, days) else ""
     unknown = Stance("not known", places, later=later)
     cue = UNKNOWN.search(first.sentence.text, first.sentence.span.start, first.sentence.span.end)
     words = plain(cue.group()) if cue else "not known"

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 ABOUT = 0.12  # how far "about" reaches on either side; what readers of news accepted as the same figure
 FLOOR_REACH = 1.5  # "more than 100" is a way to say 112, hardly one to say 200
+VAGUE_REACH = 2.0  # times that a figure must lie outside of what "several" or "dozens" stand for
 # "More than 80" often stands for 80 and a few, or for 80 itself: a round figure behind it is no sharp limit.
 ROUND_STEP = 5
 COUNT = "count"
+_COUNTED = frozenset({COUNT, "share", "age"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,23 @@ class Agreement(IntEnum):
 
 def compare(a: Amount, b: Amount) -> Agreement:
     """How two amounts of one dimension stand to one another, bounds and rounding respected."""
-    if a.low > b.high or b.low > a.high or _excludes(a, b) or _excludes(b, a):
-        return Agreement.DIFFERENT
+    apart = a.low > b.high or b.low > a.high
     if a.vague or b.vague:
-        return Agreement.SAME
+        return Agreement.SAME if not apart else _vaguely(a, b)
+    if apart or _excludes(a, b) or _excludes(b, a):
+        return Agreement.DIFFERENT
     if a.floor and b.floor:
         return Agreement.SAME if _near(a.point, b.point) else Agreement.LOOSE
     if _open(a) or _open(b):
         least, most = sorted((a.point, b.point))
         return Agreement.SAME if most <= FLOOR_REACH * least else Agreement.LOOSE
     return Agreement.SAME if _near(a.point, b.point) else Agreement.LOOSE
+
+
+def _vaguely(a: Amount, b: Amount) -> Agreement:
+    """Words that name no figure exclude one only from afar: "several" may be two, "dozens" are not three."""
+    lower, higher = (a, b) if a.high < b.low else (b, a)
+    return Agreement.DIFFERENT if higher.low > VAGUE_REACH * lower.high else Agreement.LOOSE
 
 
 def _open(amount: Amount) -> bool:
@@ -98,9 +107,15 @@ def _excludes(limit: Amount, other: Amount) -> bool:
     return other.point >= limit.high if limit.ceiling else other.point <= limit.low
 
 
-def is_sharp(bound: str, figure: float, *, scaled: bool) -> bool:
-    """Does a bound leave out its figure? "More than 80" may stand for 80 and a few; "more than 79" not."""
-    return bound == bounds.LESS or (bound == bounds.MORE and not scaled and figure % ROUND_STEP != 0)
+def is_sharp(bound: str, figure: float, dimension: str, *, scaled: bool) -> bool:
+    """Does a bound leave out its own figure?
+
+    "Fewer than 20" always. "More than 79" as well; but not a round figure ("more than 80" may stand for 80
+    and a few) and not what is measured ("more than four years" is what others call four years).
+    """
+    if bound != bounds.MORE or scaled:
+        return bound == bounds.LESS
+    return dimension in _COUNTED and figure % ROUND_STEP != 0
 
 
 def _near(a: float, b: float) -> bool:

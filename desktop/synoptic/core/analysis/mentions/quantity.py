@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from math import floor, inf, log10
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,9 @@ __all__ = ["Agreement", "Amount", "amounts", "compare", "has_content"]
 
 ROUND = 0.25  # how far a single unit reaches ("an hour", "a day"): nobody counts minutes when saying so
 LONGEST_FIGURE = 24  # signs
+
+# Sentences: reading, the table of facts and the comparison of times all ask for the amounts of each.
+MOST_REMEMBERED = 8192
 
 _SMALL = {word: value for word, value in NUMBER_WORDS.items() if value and word != "dozen"}
 _SCALE = {
@@ -64,7 +67,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def amounts(text: str, span: Span) -> Iterator[Amount]:
+@lru_cache(maxsize=MOST_REMEMBERED)
+def amounts(text: str, span: Span) -> tuple[Amount, ...]:
     """The amounts in a range of text, in order."""
     wider = [*ranks.ranks(text, span), *_nothings(text, span)]
     found = list(wider)
@@ -72,7 +76,7 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
         amount = _read(match, text, span)
         if amount is not None and not any(amount.span.overlap(w.span) for w in wider):
             found.append(amount)
-    yield from sorted(found, key=lambda a: a.span)
+    return tuple(sorted(found, key=lambda a: a.span))
 
 
 def _nothings(text: str, span: Span) -> Iterator[Amount]:
@@ -148,7 +152,7 @@ def _figure(match: re.Match[str], text: str, within: Span) -> Amount | None:
     return Amount(
         Span(begin, end), low * factor, high * factor, dimension, head, text[begin:end].strip(),
         about=about, compound=text[match.end() : match.end() + 1] == "-", bound=bound,
-        sharp=is_sharp(bound, _value(match["low"], None), scaled=bool(match["lowscale"])),
+        sharp=is_sharp(bound, _value(match["low"], None), dimension, scaled=bool(match["lowscale"])),
         figure=_shown_figure(match, start, first),
     )  # fmt: skip
 

@@ -269,8 +269,16 @@ def same_time(left: Moment, right: Moment) -> bool | None:
         (start, end), (other, last) = left.reach, right.reach
         return start < last and other < end
     if left.start and right.start:
-        return left.start < right.end and right.start < left.end
+        return left.start < right.end and right.start < left.end and not _other_part(left, right)
     return _same_named(left, right)
+
+
+def _other_part(left: Moment, right: Moment) -> bool:
+    """Are they parts of one day that do not meet ("Monday morning", "Monday night")?"""
+    if left.start != right.start or left.part not in _PARTS or right.part not in _PARTS:
+        return False
+    (start, end), (other, last) = _PARTS[left.part], _PARTS[right.part]
+    return start >= last or other >= end
 
 
 def _same_named(left: Moment, right: Moment) -> bool | None:
@@ -283,4 +291,4 @@ def _same_named(left: Moment, right: Moment) -> bool | None:
         )
         if a is not None and b is not None
     ]  # fmt: skip
-    return all(answers) if answers else None
+    return all(answers) and not _other_part(left, right) if answers else None

@@ -1,1 +1,0 @@
-"""The timeline: when things happened, as each source has it."""
