@@ -200,12 +200,12 @@ class CardBody(QWidget):
         self._before = focused if isinstance(focused, QWidget) else None
         self._field, self._about = field, about
         put()
-        field.put_cursor_last()
         field.textChanged.connect(self._on_typed)
         field.kept.connect(self._keep)
         field.given_up.connect(self._give_up)
         field.show()
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.put_cursor_last()  # a field that gets the keyboard by a key selects all that is in it
 
     def _put_for(self, shown: QWidget | None, field: QWidget) -> None:
         """Put a field where something is shown; under the positions where nothing is yet."""

@@ -125,8 +125,9 @@ class CoverageRow(QWidget):
         painter.setPen(QPen(self._theme.mute, 1.2, line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        if silent:
-            painter.drawLine(box.bottomLeft() + QPoint(3, -3), box.topRight() + QPoint(-3, 3))
+        if silent:  # struck through at both ends only, so that the letter can be read
+            for corner, inward in ((box.bottomLeft(), QPoint(1, -1)), (box.topRight(), QPoint(-1, 1))):
+                painter.drawLine(corner + inward, corner + inward * 6)
         painter.setFont(interface_font(round(SIDE * 0.6), QFont.Weight.Medium))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 

@@ -74,10 +74,7 @@ class Gestures(QObject):
         """The mouse moved; True when a gesture is under way."""
         point = event.position().toPoint()
         if self._grips.dragging:
-            self._view.repaint_grips()
-            letters = bool(event.modifiers() & FREE)
-            self._grips.drag(self._view.to_document(point), letters=letters)
-            self._view.repaint_grips()
+            self._drag_end(event)
             return True
         if self._from is None:
             return False
@@ -90,7 +87,7 @@ class Gestures(QObject):
     def release(self, event: QMouseEvent) -> bool:
         """The button went up; True when that ended a gesture, False when it may have been a click."""
         if self._grips.dragging:
-            self._view.repaint_grips()
+            self._drag_end(event)
             span = self._grips.let_go()
             self._view.repaint_grips()
             if span is not None:
@@ -112,3 +109,9 @@ class Gestures(QObject):
         self._view.repaint_grips()
         self._grips.set_span(self._grips.resting)
         return True
+
+    def _drag_end(self, event: QMouseEvent) -> None:
+        self._view.repaint_grips()
+        point = self._view.to_document(event.position().toPoint())
+        self._grips.drag(point, letters=bool(event.modifiers() & FREE))
+        self._view.repaint_grips()

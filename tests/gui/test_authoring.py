@@ -1,0 +1,355 @@
+"""Writing in the real window: by keys alone, by handles, and by dragging from pane to pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+
+from synoptic.core.documents.statement import Coverage, Relation, State
+from synoptic.core.text.spans import Span
+from synoptic.gui.dialogs.correct import CorrectDialog
+from synoptic.gui.dialogs.merge import MergeDialog
+from synoptic.gui.dialogs.split import SplitDialog
+from synoptic.gui.panels.in_place import NoteField, TagField
+from synoptic.gui.panels.quote import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QDialog
+    from pytestqt.qtbot import QtBot
+
+    from synoptic.core.documents.statement import Statement
+    from synoptic.gui.control.open_project import OpenProject
+    from synoptic.gui.main_window import MainWindow
+    from synoptic.gui.panes.text_view import TextView
+
+Key, Shift, Control = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+BRACKETS = {
+    "[": Key.Key_BracketLeft,
+    "]": Key.Key_BracketRight,
+    "{": Key.Key_BraceLeft,
+    "}": Key.Key_BraceRight,
+}
+
+
+class Hand:
+    """The reader's hands on one window."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window, self.qtbot = window, qtbot
+
+    @property
+    def project(self) -> OpenProject:
+        assert self.window.project is not None
+        return self.window.project
+
+    @property
+    def chosen(self) -> Statement:
+        statement = self.project.desk.statement
+        assert statement is not None
+        return statement
+
+    def choose(self, label: str) -> None:
+        statements = self.project.desk.workspace.statements
+        self.project.desk.selection.select(next(one.id for one in statements if one.label == label))
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        focused = self.window.focusWidget()
+        assert focused is not None
+        self.qtbot.keyClick(focused, key, modifiers)
+
+    def view(self, number: int) -> TextView:
+        return self.project.page.reading.row.panes[number].view
+
+    def select(self, number: int, words: str) -> None:
+        """Select words in a pane by keyboard: the caret is put there, Shift and the arrows do the rest."""
+        view = self.view(number)
+        view.setFocus()
+        cursor = view.textCursor()
+        start = self.project.page.reading.row.panes[number].article.text.index(words)
+        cursor.setPosition(start)
+        view.setTextCursor(cursor)
+        for _ in words:
+            self.press(Key.Key_Right, Shift)
+
+    def point(self, number: int, words: str) -> QPoint:
+        view = self.view(number)
+        start = self.project.page.reading.row.panes[number].article.text.index(words)
+        piece = view.text.pieces(Span(start, start + len(words)))[0]
+        return (piece.rect.center() - view.to_document(QPoint())).toPoint()
+
+    def drag(self, source: int, begin: QPoint, target: int, end: QPoint) -> None:
+        """Drag from a point of one pane to a point of another, in three steps."""
+        left, port = Qt.MouseButton.LeftButton, self.view(source).viewport()
+        to = port.mapFromGlobal(self.view(target).viewport().mapToGlobal(end))
+        self.qtbot.mousePress(port, left, pos=begin)
+        self.qtbot.mouseMove(port, begin + QPoint(12, 0))
+        self.qtbot.mouseMove(port, to)
+        self.qtbot.mouseRelease(port, left, pos=to)
+
+    def in_dialog(self, kind: type[QDialog], act: Callable[[QDialog], object]) -> None:
+        """Act in the next dialog of this kind as soon as it is open."""
+
+        def when_open() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, kind)
+            act(dialog)
+
+        QTimer.singleShot(0, when_open)
+
+
+@pytest.fixture
+def hand(window: MainWindow, qtbot: QtBot) -> Iterator[Hand]:
+    yield Hand(window, qtbot)
+    for menu in window.findChildren(QMenu):
+        menu.hide()
+
+
+def values(statement: Statement) -> list[str]:
+    return [position.value for position in statement.positions]
+
+
+def test_a_note_is_written_where_it_stands(hand: Hand) -> None:
+    hand.choose("Colour")
+    hand.view(0).setFocus()
+    hand.press(Key.Key_I)
+    hand.qtbot.keyClicks(hand.window.focusWidget(), "seen by two")
+    hand.press(Key.Key_Return, Control)
+    assert hand.chosen.note == "seen by two"
+    assert hand.window.focusWidget() is hand.view(0)
+    hand.press(Key.Key_I)
+    field = hand.window.focusWidget()
+    assert isinstance(field, NoteField)
+    assert field.text() == "seen by two"
+    hand.qtbot.keyClicks(field, " no")
+    hand.press(Key.Key_Escape)
+    assert hand.chosen.note == "seen by two"
+    assert hand.project.desk.history.undo_name == "Note on “Colour”"
+
+
+def test_leaving_the_field_keeps_the_note_and_letters_in_it_are_letters(hand: Hand) -> None:
+    hand.choose("Speed")
+    hand.press(Key.Key_I)
+    hand.qtbot.keyClicks(hand.window.focusWidget(), "arms")
+    hand.view(1).setFocus()
+    assert (hand.chosen.note, hand.chosen.state) == ("arms", State.SUGGESTED)
+
+
+def test_going_on_to_another_statement_keeps_the_note_of_the_first(hand: Hand) -> None:
+    hand.choose("Speed")
+    speed = hand.chosen.id
+    hand.press(Key.Key_I)
+    hand.qtbot.keyClicks(hand.window.focusWidget(), "first")
+    hand.choose("Day")
+    assert hand.project.desk.workspace.statement(speed).note == "first"
+    assert hand.chosen.note == ""
+
+
+def test_a_field_stays_open_while_the_statement_changes_under_it(hand: Hand) -> None:
+    hand.choose("Speed")
+    hand.press(Key.Key_I)
+    field = hand.window.focusWidget()
+    hand.qtbot.keyClicks(field, "half")
+    hand.project.authoring.annotating.write_tags(hand.chosen.id, ("fast",))
+    assert hand.window.focusWidget() is field
+    hand.press(Key.Key_Return, Control)
+    assert (hand.chosen.note, hand.chosen.tags) == ("half", ("fast",))
+
+
+def test_tags_are_completed_from_those_of_the_project(hand: Hand) -> None:
+    hand.choose("Colour")
+    hand.project.authoring.annotating.write_tags(hand.chosen.id, ("railway", "look"))
+    hand.choose("Speed")
+    hand.press(Key.Key_T)
+    field = hand.window.focusWidget()
+    assert isinstance(field, TagField)
+    hand.qtbot.keyClicks(field, "new,  rail")
+    completer = field.completer()
+    completer.setCompletionPrefix(field.text())
+    assert completer.currentCompletion() == "new, railway"
+    field.setText("new,  railway, new,")
+    hand.press(Key.Key_Return)
+    assert hand.chosen.tags == ("new", "railway")
+
+
+def test_a_note_on_a_passage_stands_with_its_words(hand: Hand) -> None:
+    hand.choose("Speed")
+    hand.press(Key.Key_Period)
+    hand.press(Key.Key_Period)
+    hand.press(Key.Key_I, Shift)
+    hand.qtbot.keyClicks(hand.window.focusWidget(), "rattles?")
+    hand.press(Key.Key_Return, Control)
+    assert [one.note for one in hand.chosen.passages()] == ["", "rattles?"]
+    quotes = hand.project.page.reading.card.findChildren(Quote)
+    assert any("Note: rattles?" in quote.accessibleName() for quote in quotes)
+
+
+def test_an_article_is_marked_silent_and_not(hand: Hand) -> None:
+    hand.choose("Colour")
+    hand.view(0).setFocus()
+    first = hand.project.desk.workspace.articles[0].id
+    hand.press(Key.Key_L)
+    assert hand.chosen.coverage(first) is Coverage.SILENT
+    hand.press(Key.Key_L)
+    assert hand.chosen.coverage(first) is Coverage.UNREAD
+    hand.view(1).setFocus()
+    hand.press(Key.Key_L)
+    assert "not silent" in hand.window.notices.texts()[0]
+
+
+def test_the_ends_of_a_passage_move_by_words_and_back_by_undo(hand: Hand) -> None:
+    hand.choose("Cars")
+    hand.view(0).setFocus()
+    before = hand.chosen
+    for sign, modifiers in (("[", NONE), ("}", Shift), ("{", Shift), ("]", NONE), ("]", NONE)):
+        hand.press(BRACKETS[sign], modifiers)
+    assert next(hand.chosen.passages()).exact == "cars"
+    assert hand.chosen.state is State.ACCEPTED
+    for _ in range(4):
+        hand.project.desk.history.undo()
+    assert hand.chosen == before
+
+
+def test_a_handle_is_dragged_to_the_end_of_a_word(hand: Hand) -> None:
+    hand.choose("Cars")
+    hand.press(Key.Key_Period)
+    view = hand.view(0)
+    first = view.text.pieces(next(hand.chosen.passages()).span)[0].rect
+    grip = (first.topLeft() - view.to_document(QPoint())).toPoint() + QPoint(-2, 2)
+    place = hand.project.desk.history.place
+    hand.drag(0, grip, 0, hand.point(0, "has") - QPoint(6, 0))
+    assert next(hand.chosen.passages()).exact == "has 20 cars"
+    assert hand.project.desk.history.place == place + 1
+
+
+def test_escape_gives_a_drag_up(hand: Hand) -> None:
+    hand.choose("Speed")
+    before = hand.chosen
+    begin, port = hand.point(0, "train"), hand.view(0).viewport()
+    hand.view(0).setFocus()
+    hand.qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
+    hand.qtbot.mouseMove(port, begin + QPoint(40, 0))
+    hand.press(Key.Key_Escape)
+    hand.qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=begin + QPoint(400, 0))
+    assert hand.chosen == before
+    assert not any(menu.isVisible() for menu in hand.project.page.findChildren(QMenu))
+
+
+def chosen_at_drop(hand: Hand, number: int) -> None:
+    menu = next(one for one in hand.project.page.findChildren(QMenu) if one.isVisible())
+    menu.actions()[number].trigger()
+
+
+def test_a_passage_that_is_carried_to_another_says_the_same(hand: Hand) -> None:
+    hand.choose("Speed")
+    hand.drag(0, hand.point(0, "train"), 1, hand.point(1, "rattles"))
+    chosen_at_drop(hand, 0)
+    assert [len(position.passages) for position in hand.chosen.positions] == [2]
+    assert hand.chosen.relation is Relation.SHARED
+    hand.drag(0, hand.point(0, "train"), 1, hand.point(1, "rattles"))
+    chosen_at_drop(hand, 1)
+    assert hand.chosen.relation is Relation.CONFLICTING
+
+
+def test_a_passage_of_one_statement_joins_another_which_takes_it_in(hand: Hand) -> None:
+    hand.choose("Colour")
+    green = hand.chosen.id
+    hand.drag(1, hand.point(1, "green"), 0, hand.point(0, "20"))
+    chosen_at_drop(hand, 1)
+    assert hand.chosen.label == "Cars"
+    assert values(hand.chosen) == ["20", "The train is green."]
+    assert not hand.project.desk.workspace.has_statement(green)
+    assert hand.project.desk.history.undo_name == "Merge “Colour” into “Cars”"
+
+
+def test_words_selected_in_two_panes_become_one_statement(hand: Hand) -> None:
+    hand.select(0, "It left")
+    hand.select(1, "There")
+    hand.in_dialog(CorrectDialog, lambda dialog: (dialog.label.setText("Leaving"), dialog.accept()))
+    hand.press(Key.Key_N)
+    assert [one.exact for one in hand.chosen.passages()] == ["It left", "There"]
+    assert hand.chosen.relation is Relation.SHARED
+    assert all(not len(pane.view.selected_span()) for pane in hand.project.page.reading.row.panes)
+
+
+def test_selected_words_are_carried_to_selected_words(hand: Hand) -> None:
+    hand.select(0, "It left")
+    hand.select(1, "There")
+    hand.in_dialog(CorrectDialog, lambda dialog: (dialog.label.setText("Leaving"), dialog.accept()))
+    hand.drag(0, hand.point(0, "It left"), 1, hand.point(1, "There"))
+    chosen_at_drop(hand, 1)
+    assert values(hand.chosen) == ["It left", "There"]
+    assert hand.chosen.relation is Relation.CONFLICTING
+
+
+def test_selected_words_are_added_by_key(hand: Hand) -> None:
+    hand.choose("Colour")
+    hand.select(0, "It left")
+    hand.press(Key.Key_P)
+    hand.select(0, "Monday")
+    hand.press(Key.Key_P, Shift)
+    assert values(hand.chosen) == ["green", "Monday"]
+    assert [one.exact for one in hand.chosen.positions[0].passages] == ["The train is green.", "It left"]
+
+
+def test_two_statements_are_merged_by_keyboard(hand: Hand) -> None:
+    hand.choose("Cars")
+
+    def search(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeDialog)
+        hand.qtbot.keyClicks(dialog.field, "spee")
+        assert "59" in dialog.outcome.text()
+        hand.qtbot.keyClick(dialog.field, Key.Key_Return)
+
+    before = hand.project.desk.workspace.statements
+    hand.in_dialog(MergeDialog, search)
+    hand.press(Key.Key_M)
+    assert values(hand.chosen) == ["20", "59", "50"]
+    hand.project.desk.history.undo()
+    assert hand.project.desk.workspace.statements == before
+
+
+def test_a_statement_is_split_by_keyboard(hand: Hand) -> None:
+    hand.choose("Speed")
+
+    def tick(dialog: QDialog) -> None:
+        assert isinstance(dialog, SplitDialog)
+        assert not dialog.ok.isEnabled()
+        box = dialog.positions[hand.chosen.positions[1].id]
+        box.setFocus()
+        hand.qtbot.keyClick(box, Key.Key_Space)
+        hand.qtbot.keyClicks(dialog.field, "Rattling")
+        assert dialog.outcome.text() == "“Speed”: 1 passage, unique; “Rattling”: 1 passage, unique"
+        hand.qtbot.keyClick(dialog.field, Key.Key_Return)
+
+    hand.in_dialog(SplitDialog, tick)
+    hand.press(Key.Key_M, Shift)
+    assert (hand.chosen.label, values(hand.chosen)) == ("Rattling", ["50"])
+
+
+def test_the_menu_of_a_passage_moves_it(hand: Hand) -> None:
+    hand.choose("Speed")
+    quote = hand.project.page.reading.card.findChildren(Quote)[0]
+    quote.menu_requested.emit(quote.passage, QPoint(10, 10))
+    menu = next(one for one in hand.project.page.findChildren(QMenu) if one.isVisible())
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == [
+        "Move this passage to “50”",
+        "Give this passage a position of its own",
+        "Join the whole position with “50”",
+    ]
+    menu.actions()[0].trigger()
+    menu.hide()
+    assert values(hand.chosen) == ["50"]
+
+
+def test_what_is_selected_can_still_be_copied(hand: Hand) -> None:
+    hand.select(0, "It left")
+    hand.window.actions_["copy"].trigger()
+    assert QGuiApplication.clipboard().text() == "It left"
