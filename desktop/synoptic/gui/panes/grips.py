@@ -128,10 +128,12 @@ class Grips:
 
     def _found(self, span: Span) -> list[Handle]:
         laid_out = self._laid_out()
-        first = laid_out.pieces(Span(span.start, span.start + 1))
-        last = laid_out.pieces(Span(span.end - 1, span.end))
-        if not first or not last:
+        whole = laid_out.pieces(span)
+        if not whole:
             return []
+        # a letter at which the direction of writing turns may have no width of its own
+        first = laid_out.pieces(Span(span.start, span.start + 1)) or whole[:1]
+        last = laid_out.pieces(Span(span.end - 1, span.end)) or whole[-1:]
         text = self._text()
         return handles(
             _box(first[0].rect),

@@ -12,17 +12,22 @@ if TYPE_CHECKING:
 KNOB = 4.0  # pixels; the radius of the knob at the outer end of a handle
 OUTSIDE = 1.5  # how far beside its letters a handle stands
 REACH = 7.0  # how far beside a handle it can still be taken hold of
+INWARD = 2.0  # and how far on the side of the passage, whose letters are for clicking
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class Handle(NamedTuple):
-    """One end of a passage as something to drag: an upright line with a knob at its outer end."""
+    """One end of a passage as something to drag: an upright line with a knob at its outer end.
+
+    `outward` is 1 where the passage lies left of it, -1 where it lies right.
+    """
 
     end: End
     x: float
     top: float
     bottom: float
+    outward: int
 
     @property
     def knob(self) -> tuple[float, float]:
@@ -42,7 +47,10 @@ def handles(first: Box, last: Box, *, first_turned: bool = False, last_turned: b
     """
     start = first[2] + OUTSIDE if first_turned else first[0] - OUTSIDE
     end = last[0] - OUTSIDE if last_turned else last[2] + OUTSIDE
-    return [Handle(End.START, start, first[1], first[3]), Handle(End.END, end, last[1], last[3])]
+    return [
+        Handle(End.START, start, first[1], first[3], 1 if first_turned else -1),
+        Handle(End.END, end, last[1], last[3], -1 if last_turned else 1),
+    ]
 
 
 def grasped(found: Iterable[Handle], x: float, y: float) -> Handle | None:
@@ -54,7 +62,6 @@ def grasped(found: Iterable[Handle], x: float, y: float) -> Handle | None:
 def _in_reach(handle: Handle, x: float, y: float) -> bool:
     top = handle.top - (2 * KNOB if handle.end is End.START else 0)
     bottom = handle.bottom + (2 * KNOB if handle.end is End.END else 0)
-    # Inside the passage the letters are for clicking: only the knob reaches far there.
     beside = abs(x - handle.x) <= REACH and abs(y - handle.knob[1]) <= REACH
-    outward = x - handle.x if handle.end is End.END else handle.x - x
-    return (top <= y <= bottom and -2 <= outward <= REACH) or beside
+    outward = (x - handle.x) * handle.outward
+    return (top <= y <= bottom and -INWARD <= outward <= REACH) or beside
