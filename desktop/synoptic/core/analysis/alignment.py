@@ -72,7 +72,7 @@ def _common(
     parameters: Parameters,
 ) -> float:
     same = left & right
-    weight = weights.mass(same)
+    weight = weights.mass(same) if same else 0.0
     for meaning in left_groups.keys() & right_groups.keys():
         a, b = left_groups[meaning], right_groups[meaning]
         if a not in same and b not in same:
@@ -96,20 +96,18 @@ class Content:
     whole: Bag
     clauses: tuple[Bag, ...]
     deeds: frozenset[tuple[str, str]]
+    figures: frozenset[str]
     lead: bool = False
 
 
 def content_of(sentence: Sentence, deeds: frozenset[tuple[str, str]], weights: Weights) -> Content:
     """A sentence made ready for comparison; `deeds` are the signs of its predicates."""
     whole = Bag(sentence.keys, weights.mass(sentence.keys), _grouped(sentence.keys))
-    if len(sentence.clauses) < 2:
-        return Content(whole, (whole,), deeds, sentence.number < LEAD)
-    return Content(
-        whole,
-        tuple(_bag(sentence, clause, weights) for clause in sentence.clauses),
-        deeds,
-        sentence.number < LEAD,
-    )
+    clauses: tuple[Bag, ...] = (whole,)
+    if len(sentence.clauses) > 1:
+        clauses = tuple(_bag(sentence, clause, weights) for clause in sentence.clauses)
+    figures = frozenset(key for key in sentence.keys if key[0].isdigit())
+    return Content(whole, clauses, deeds, figures, sentence.number < LEAD)
 
 
 def strength_of(a: Content, b: Content, weights: Weights, parameters: Parameters) -> float:
@@ -121,9 +119,9 @@ def strength_of(a: Content, b: Content, weights: Weights, parameters: Parameters
     return (
         whole
         + parameters.clause_part * (best - whole)
-        + parameters.same_deed * bool(a.deeds & b.deeds)
+        + parameters.same_deed * (not a.deeds.isdisjoint(b.deeds))
         + parameters.both_lead * (a.lead and b.lead)
-        + parameters.same_figure * any(key[0].isdigit() for key in a.whole.keys & b.whole.keys)
+        + parameters.same_figure * (not a.figures.isdisjoint(b.figures))
     )
 
 
@@ -182,6 +180,8 @@ def likeness(a: Bag, b: Bag, weights: Weights, parameters: Parameters) -> float:
     if not a.mass or not b.mass:
         return 0.0
     weight = _common(a.keys, b.keys, a.groups, b.groups, weights, parameters)
+    if not weight:
+        return 0.0
     return weight / parameters.common_scale + weight / sqrt(a.mass * b.mass)
 
 
@@ -229,32 +229,41 @@ def groups(
         near[link.right].add(link.left)
     covered: set[tuple[int, int]] = set()
     result: list[list[int]] = []
+    holding: dict[int, set[int]] = defaultdict(set)
     for link in found:
         if link.strength < parameters.link or (link.left, link.right) in covered:
             continue
         tick()
         members = _grow([link.left, link.right], sentences, near, strength, parameters)
         covered.update((a, b) for a in members for b in members)
-        _add(result, members, sentences, strength, parameters)
+        place = _add(result, holding, members, sentences, strength, parameters)
+        for member in members:
+            holding[member].add(place)
     return [tuple(sorted(group)) for group in result]
 
 
 def _add(
     result: list[list[int]],
+    holding: Mapping[int, set[int]],
     members: list[int],
     sentences: Sequence[Sentence],
     strength: Mapping[tuple[int, int], float],
     parameters: Parameters,
-) -> None:
-    """Take in a group: as a group of its own, or into one with which it shares most of its sentences."""
-    for group in result:
+) -> int:
+    """Take in a group: as a group of its own, or into one with which it shares most of its sentences.
+
+    `holding` tells the places of the groups that hold a sentence; the place of the group is given back.
+    """
+    for place in sorted({place for member in members for place in holding[member]}):
+        group = result[place]
         extra = [m for m in members if m not in group]
         if len(extra) * 2 > len(members):
             continue
         if all(_fits(m, group, sentences, strength, parameters) for m in extra):
             group.extend(extra)
-            return
+            return place
     result.append(members)
+    return len(result) - 1
 
 
 def _fits(

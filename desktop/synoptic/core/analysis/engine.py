@@ -32,6 +32,7 @@ from synoptic.core.analysis.parameters import Parameters
 from synoptic.core.analysis.sides import without_doubles
 from synoptic.core.analysis.sifting import is_trivial, without_repeats
 from synoptic.core.analysis.statements import ENGINE, VERSION, statements
+from synoptic.core.analysis.watched import Watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,14 +87,18 @@ def analyse(
     material = gather(ordered, parameters, lambda share, words: report(READING * share, words), scorer)
     typed: list[Finding] = []
     for number, (words, rule) in enumerate(RULES):
-        report(READING + (0.9 - READING) * number / len(RULES), words)
-        typed += rule(material, parameters)
+        tick = partial(report, READING + (0.9 - READING) * number / len(RULES), words)
+        tick()
+        typed += rule(material.watched(tick), parameters)
     tick = partial(report, 0.9, "Putting statements together")
     typed = [finding for finding in without_doubles(typed) if not is_trivial(finding)]
     shared = events.find(material, parameters, tick)
-    found = typed + without_repeats(shared, typed)
-    found += sole.find(material.sentences, found, material.strongest, material.weights, parameters)
-    made = statements(found, ordered, frozenset(a.id for a in ordered if fully_read(a, parameters)))
+    found = typed + without_repeats(Watched.of(shared, tick), typed)
+    found += sole.find(
+        Watched.of(material.sentences, tick), found, material.strongest, material.weights, parameters
+    )
+    read = frozenset(a.id for a in ordered if fully_read(a, parameters))
+    made = statements(Watched.of(found, tick), ordered, read)
     report(1.0, "Done")
     return made
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from synoptic.core.analysis import lexicon
-from synoptic.core.analysis.mentions.quantity import Amount, amounts
+from synoptic.core.analysis.mentions.quantity import Amount
 from synoptic.core.analysis.mentions.time import Moment, moments
 from synoptic.core.analysis.words import meaning_of
 from synoptic.core.text.spans import Span
@@ -88,12 +88,12 @@ def _gap_after(gap: int) -> int:
     return 0 if gap <= 1 else 2 * gap + 1
 
 
-def amount_facts(sentences: Sequence[Sentence]) -> list[Fact[Amount]]:
+def amount_facts(sentences: Iterable[Sentence]) -> list[Fact[Amount]]:
     """Every amount of the set with its clause; a conversion in brackets behind an amount is no other one."""
     found = []
     for sentence in sentences:
         last: Amount | None = None
-        for amount in amounts(sentence.text, sentence.span):
+        for amount in sentence.amounts:
             if last is not None and _is_conversion(sentence.text, last, amount):
                 continue
             last = amount
@@ -215,7 +215,7 @@ def _frame_or_verb(word: Token) -> str:
     return lexicon.groups("frames").get(word.key) or meaning_of(word.key)
 
 
-def moment_facts(sentences: Sequence[Sentence], published: Sequence[date | None]) -> list[Fact[Moment]]:
+def moment_facts(sentences: Iterable[Sentence], published: Sequence[date | None]) -> list[Fact[Moment]]:
     """Every date and time of the set with its clause."""
     found = []
     for sentence in sentences:

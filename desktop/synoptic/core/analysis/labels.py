@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -81,11 +82,16 @@ _PAIRS = (("“", "”"), ("‘", ""), ("(", ")"))
 
 def headline(sentence: Sentence, span: Span, shared: frozenset[str] = frozenset()) -> str:
     """What is told at `span` in at most `LONGEST` signs, without who told it and with no loose ends."""
-    text = cut(told(span.of(sentence.text)))
+    text = _line(span.of(sentence.text))
     if len(text.split()) >= FEWEST_WORDS and tells(text):
         return text
-    whole = cut(told(sentence.span.of(sentence.text)))
+    whole = _line(sentence.span.of(sentence.text))
     return whole if len(whole.split()) > len(text.split()) else text
+
+
+@lru_cache(maxsize=4096)
+def _line(words: str) -> str:
+    return cut(told(words))
 
 
 def headlines(places: Sequence[Place], telling: Mapping[str, float]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DEFAULT = Parameters()
 ENGLISH = "en"
 LETTERS_LOOKED_AT = 2000
+ENDS = ".!?…\n;:。！？؟।\u2028\u2029"  # more than do end a sentence; it is only a bound
 _LAST_LATIN = "\u024f"
 _NAMES = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese",
@@ -47,12 +48,17 @@ def _of(article: Article, parameters: Parameters) -> Iterator[str]:
 def _reach(article: Article, parameters: Parameters) -> int:
     """How far into its text an article is read."""
     most = parameters.most_text
-    if len(article.text) // 2 < parameters.most_sentences:
+    if _most_parts(article.text, parameters) < parameters.most_sentences:
         return min(most, len(article.text))  # too short for so many sentences
     found = read(article, 0, parameters)
     return min(
         most, len(article.text), found[-1].span.end if len(found) >= parameters.most_sentences else most
     )
+
+
+def _most_parts(text: str, parameters: Parameters) -> int:
+    """More sentences than a text can have: one for each sign that may end one."""
+    return sum(text.count(sign) for sign in ENDS) + 4 * (len(text) // parameters.longest_passage) + 1
 
 
 def foreign(article: Article) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from synoptic.core.analysis.mentions.name import name_keys, names
 from synoptic.core.analysis.mentions.time import published_day
 from synoptic.core.analysis.predicates import predicates, signs
 from synoptic.core.analysis.reading import read
+from synoptic.core.analysis.watched import Watched
 from synoptic.core.analysis.words import Weights
 
 if TYPE_CHECKING:
@@ -47,6 +48,18 @@ class Material:
     moments: tuple[Fact[Moment], ...]
     links: tuple[Link, ...]
 
+    def watched(self, tick: Callable[[], None]) -> Material:
+        """The same, telling `tick` again and again while somebody goes through it."""
+        return replace(
+            self,
+            sentences=Watched.of(self.sentences, tick),
+            named=Watched.of(self.named, tick),
+            deeds=Watched.of(self.deeds, tick),
+            amounts=Watched.of(self.amounts, tick),
+            moments=Watched.of(self.moments, tick),
+            links=Watched.of(self.links, tick),
+        )
+
     @property
     def strongest(self) -> dict[int, float]:
         """For each sentence, by its place, its strongest link."""
@@ -72,17 +85,17 @@ def gather(
     weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
     name_words = name_keys(sentences)
     days = tuple(published_day(article.dated) for article in articles)
-    told = [tuple(predicates(sentence)) for sentence in sentences]
-    report(0.35, "Reading figures and dates")
+    watched = Watched.of(sentences, lambda: report(0.35, "Reading figures and dates"))
+    told = [tuple(predicates(sentence)) for sentence in watched]
     return Material(
         sentences=tuple(sentences),
         days=days,
         weights=weights,
         names=name_words,
-        named=tuple((s, name) for s in sentences for name in names(s, name_words)),
+        named=tuple((s, name) for s in watched for name in names(s, name_words)),
         deeds=tuple(deed for each in told for deed in each),
-        amounts=tuple(first_of_each(amount_facts(sentences), parameters.most_facts)),
-        moments=tuple(first_of_each(moment_facts(sentences, days), parameters.most_facts)),
+        amounts=tuple(first_of_each(amount_facts(watched), parameters.most_facts)),
+        moments=tuple(first_of_each(moment_facts(watched, days), parameters.most_facts)),
         links=tuple(
             alignment.links(
                 sentences,

@@ -26,7 +26,7 @@ _SILENT_BLOCKS = frozenset({BlockKind.CODE})
 class Sentence:
     """A sentence, or a part of a very long one, of the article with number `article` of the set.
 
-    `keys` is what it is about: the keys of its words of content.
+    `keys` is what it is about: the keys of its words of content; `amounts` are the figures that it gives.
     """
 
     article: int
@@ -38,6 +38,7 @@ class Sentence:
     keys: frozenset[str]
     heading: bool = False
     caption: bool = False
+    amounts: tuple[Amount, ...] = ()
 
     def within(self, span: Span) -> Iterator[Token]:
         """The words inside a part of the sentence."""
@@ -73,7 +74,8 @@ def read(
 
 def _sentence(article: Article, number: int, count: int, span: Span, kind: BlockKind) -> Sentence | None:
     text = span.of(article.text)
-    words = _counted(article.text, span, tokens(article.text, span.start, span.end))
+    found = tuple(amounts(article.text, span))
+    words = _counted(tokens(article.text, span.start, span.end), found)
     if not any(word.key for word in words) or is_boilerplate(text):
         return None
     return Sentence(
@@ -86,12 +88,12 @@ def _sentence(article: Article, number: int, count: int, span: Span, kind: Block
         keys=frozenset(word.key for word in words if word.key),
         heading=kind is BlockKind.HEADING,
         caption=kind is BlockKind.CAPTION,
+        amounts=found,
     )
 
 
-def _counted(text: str, span: Span, words: tuple[Token, ...]) -> tuple[Token, ...]:
+def _counted(words: tuple[Token, ...], found: Sequence[Amount]) -> tuple[Token, ...]:
     """The words with each figure tied to what it counts: "20 cars" and "20 hours" have nothing in common."""
-    found = list(amounts(text, span))
     if not found:
         return words
     return tuple(_tied(word, found) if word.key else word for word in words)

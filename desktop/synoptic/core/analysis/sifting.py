@@ -24,14 +24,17 @@ _KNOWN = r"\b(?:the|these|those|both|all|his|her|its|our|their|other)\s+(?:\w+\s
 
 def without_repeats(shared: Sequence[Finding], typed: Sequence[Finding]) -> list[Finding]:
     """The shared events that no typed finding tells of the very same passages, in one of its answers."""
-    stances = [stance for finding in typed for stance in finding.stances]
-    return [f for f in shared if not any(_told_by(f, stance) for stance in stances)]
+    stances = [(stance.articles, stance) for finding in typed for stance in finding.stances]
+    return [f for f in shared if not _is_held(f, stances)]
+
+
+def _is_held(event: Finding, stances: Sequence[tuple[frozenset[int], Stance]]) -> bool:
+    articles = event.articles
+    return any(articles <= who and _told_by(event, stance) for who, stance in stances)
 
 
 def _told_by(event: Finding, stance: Stance) -> bool:
-    return event.articles <= stance.articles and all(
-        any(_same(p, q) for q in stance.places) for p in event.stances[0].places
-    )
+    return all(any(_same(p, q) for q in stance.places) for p in event.stances[0].places)
 
 
 def _same(event: Place, typed: Place) -> bool:

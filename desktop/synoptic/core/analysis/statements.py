@@ -72,6 +72,7 @@ def _statement(
         replace(p, superseded_by=by_value.get(stance.later, ""))
         for p, stance in zip(positions, finding.stances, strict=True)
     )
+    told_by = finding.articles
     statement = Statement(
         label=finding.label,
         kind=finding.kind,
@@ -80,7 +81,7 @@ def _statement(
         suggestion=Suggestion(
             key, ENGINE, VERSION, round(certainty(finding), 3), finding.rule, _reason(finding, articles)
         ),
-        silent=frozenset(a.id for n, a in enumerate(articles) if n not in finding.articles and a.id in read),
+        silent=frozenset(a.id for n, a in enumerate(articles) if n not in told_by and a.id in read),
         tags=finding.tags,
         id=_id(key),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.words import key_of
 
@@ -9,11 +11,13 @@ _FINITE = lexicon.grammar("be") | lexicon.grammar("finite")
 _MARKS = '.,;:!?"“”‘’()[]'
 
 
+@lru_cache(maxsize=8192)
 def tells(text: str) -> bool:
     """Is there a verb behind the first word?"""
     return any(is_verbal(word.strip(_MARKS)) for word in text.split()[1:])
 
 
+@lru_cache(maxsize=8192)
 def is_verbal(word: str) -> bool:
     """Is a word a verb in a form that no noun has, or a form of a verb that names a happening?"""
     low = word.lower().replace("’", "'")

@@ -83,6 +83,7 @@ class Weights:
         most = log(1 + count) or 1.0
         rarity = lexicon.rarity()
         self._unit: dict[str, str] = {}
+        self._glued: frozenset[str] = frozenset()
         self._rest = 1.0
         self._weight: dict[str, float] = {
             key: MOST_WEIGHT
@@ -108,11 +109,13 @@ class Weights:
         for (a, b), count in sorted(follows.items()):
             if count >= SEEN_TOGETHER and count >= MOSTLY_TOGETHER * min(frequency[a], frequency[b]):
                 self._unit[b] = self._unit.get(a, a)
+        self._glued = frozenset(self._unit)
 
     def mass(self, keys: Iterable[str]) -> float:
         """How much a set of words tells together."""
-        if not self._unit:
-            return fsum(self[key] for key in keys)
+        keys = frozenset(keys)
+        if keys.isdisjoint(self._glued):
+            return fsum([self._weight.get(key, MOST_WEIGHT) for key in keys])
         units: dict[str, list[float]] = {}
         for key in keys:
             units.setdefault(self._unit.get(key, key), []).append(self[key])

@@ -84,10 +84,12 @@ def _around(sentence: Sentence, run: Run) -> Iterator[tuple[str, str]]:
 
 def _of_name(word: Token) -> bool:
     low = word.word.lower()
-    return bool(word.key) and word.word[0].isupper() and low not in lexicon.exact_groups("demonyms") | _DATES
+    return bool(word.key) and word.word[0].isupper() and low not in _NO_NAMES
 
 
-_DATES = dict.fromkeys((*lexicon.ordered("weekdays"), *lexicon.ordered("months")), "")
+_NO_NAMES = frozenset(
+    (*lexicon.exact_groups("demonyms"), *lexicon.ordered("weekdays"), *lexicon.ordered("months"))
+)
 
 
 def _told_alike(

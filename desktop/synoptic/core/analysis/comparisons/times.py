@@ -13,7 +13,6 @@ from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.facts import Fact, governor, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import balanced, cut, headline, noun_of
-from synoptic.core.analysis.mentions.quantity import amounts
 from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
@@ -177,10 +176,7 @@ def about_one_event(
 
 def _other_people(a: MomentFact, b: MomentFact) -> bool:
     """Are there two of them in one sentence and three in the other?"""
-    counts = [
-        {m.point for m in amounts(f.sentence.text, f.sentence.span) if m.dimension == "count" and m.head}
-        for f in (a, b)
-    ]
+    counts = [{m.point for m in f.sentence.amounts if m.dimension == "count" and m.head} for f in (a, b)]
     return bool(counts[0] and counts[1] and not counts[0] & counts[1])
 
 

@@ -1,0 +1,27 @@
+"""Rows that say when they are gone through."""
+
+from __future__ import annotations
+
+import pytest
+
+from synoptic.core.analysis.watched import EVERY, Watched
+
+
+def test_a_watched_row_is_the_row_and_ticks_while_one_goes_through_it() -> None:
+    ticks: list[int] = []
+    row = Watched.of(range(2 * EVERY + 1), lambda: ticks.append(1))
+    assert row == tuple(range(2 * EVERY + 1))
+    assert not ticks
+    assert [*row] == list(range(2 * EVERY + 1))
+    assert len(ticks) == 3
+
+
+def test_what_the_tick_raises_ends_the_work() -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop() -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        list(Watched.of("abc", stop))
