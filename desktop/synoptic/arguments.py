@@ -87,6 +87,13 @@ def _analyse_parser() -> argparse.ArgumentParser:
         metavar="P.synoptic",
         help="also keep articles and suggestions in this project",
     )
+    parser.add_argument(
+        "--scorer",
+        type=Path,
+        metavar="FOLDER",
+        help="also weigh meaning by a model of yours: a folder with word vectors (vectors.txt), or one that "
+        "an installed package reads",
+    )
     return parser
 
 

@@ -117,12 +117,14 @@ def _analyse(given: argparse.Namespace) -> int:
         print(f"synoptic: {failure}", file=sys.stderr)
     if failures:
         return UNUSABLE
+    scorer = workspace.load_scorer(given.scorer) if given.scorer else None
     for limit in workspace.analysis_limits(articles):
         print(f"synoptic: {limit}", file=sys.stderr)
     if given.project:
-        print(errands.analyse_into(given.project, articles, given.format))
+        print(errands.analyse_into(given.project, articles, given.format, scorer))
     else:
-        print(workspace.describe(articles, workspace.analyse(articles), given.format))
+        found = workspace.analyse(articles, scorer=scorer)
+        print(workspace.describe(articles, found, given.format))
     return OK
 
 

@@ -53,6 +53,19 @@ def test_analyse_prints_text_for_people(two: list[str], capsys: pytest.CaptureFi
     assert "59 km/h" in capsys.readouterr().out
 
 
+def test_analyse_weighs_meaning_by_a_model_of_the_readers(
+    two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "p.synoptic"
+    given = ["analyse", *two, "--project", str(project), "--scorer", str(tmp_path)]
+    assert cli.main(given) == cli.UNUSABLE
+    assert "holds no model" in capsys.readouterr().err
+    assert not project.exists()
+    (tmp_path / "vectors.txt").write_text("train 1 0\nspeed 0 1\n")
+    assert cli.main(given) == cli.OK
+    assert "59 km/h" in capsys.readouterr().out
+
+
 def test_an_unreadable_file_is_named_and_nothing_is_made(
     two: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,16 +15,18 @@ from synoptic.core.workspace import Workspace, analyse, describe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.documents.article import Article
 
 SAMPLE = "Train to Vladivostok.synoptic"
 
 
-def analyse_into(path: Path, articles: Sequence[Article], form: str) -> str:
+def analyse_into(path: Path, articles: Sequence[Article], form: str, scorer: Scorer | None = None) -> str:
     """Add articles to the project at `path`, made when missing, and suggestions over all that it holds.
 
     An article whose text the project has already is not added again. Returns the description of the whole
-    project, without what was rejected; an article is named by the path that it was given with.
+    project, without what was rejected; an article is named by the path that it was given with. `scorer` is a
+    model of meaning for the analysis.
 
     Raises:
         StoreError: the project cannot be opened or written.
@@ -32,7 +34,7 @@ def analyse_into(path: Path, articles: Sequence[Article], form: str) -> str:
     workspace = Workspace.open(path) if os.path.lexists(path) else Workspace.create(path)
     try:
         workspace.apply(AddArticles(tuple(map(_at_home, workspace.unknown(articles)))))
-        workspace.apply(AddSuggestions(analyse(workspace.articles)))
+        workspace.apply(AddSuggestions(analyse(workspace.articles, scorer=scorer)))
         standing = [one for one in workspace.statements if one.state is not State.REJECTED]
         given = {article.sha256: article.path for article in articles}
         named = [replace(one, path=given.get(one.sha256, one.path)) for one in workspace.articles]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
     from synoptic.errors import InputError
@@ -80,15 +81,28 @@ def report_formats() -> tuple[tuple[str, str, str], ...]:
 
 
 def analyse(
-    articles: Sequence[Article], progress: Callable[[float, str], None] | None = None
+    articles: Sequence[Article],
+    progress: Callable[[float, str], None] | None = None,
+    scorer: Scorer | None = None,
 ) -> tuple[Statement, ...]:
     """What the articles share, where they conflict and what only one says, as suggestions.
 
-    `progress` is told how much is done (0 to 1) and what is being done.
+    `progress` is told how much is done (0 to 1) and what is being done; `scorer` is a model of meaning.
     """
     from synoptic.core import analysis
 
-    return analysis.analyse(articles, progress=progress)
+    return analysis.analyse(articles, progress=progress, scorer=scorer)
+
+
+def load_scorer(folder: Path) -> Scorer:
+    """The model of meaning in a folder, for `analyse`; none is shipped or fetched.
+
+    Raises:
+        AnalysisError: nothing that is installed can read the folder.
+    """
+    from synoptic.core.analysis import scorers
+
+    return scorers.load(folder)
 
 
 def analysis_limits(articles: Sequence[Article]) -> tuple[str, ...]:

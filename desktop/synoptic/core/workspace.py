@@ -12,6 +12,7 @@ from synoptic.core.documents.passes import is_own, passes
 from synoptic.core.services import analyse as analyse  # the one door: what needs no open project, too
 from synoptic.core.services import analysis_limits as analysis_limits
 from synoptic.core.services import describe as describe
+from synoptic.core.services import load_scorer as load_scorer
 from synoptic.core.services import read_article as read_article
 from synoptic.core.services import read_articles as read_articles
 from synoptic.core.services import read_date as read_date

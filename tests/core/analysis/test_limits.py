@@ -12,6 +12,15 @@ PLAIN = an_article("The ferry left Brenn at noon. It reached Selm in the evening
 LINES = "\n".join(f"The ferry number {n} left Brenn for Selm with {n} lorries." for n in range(2000))
 
 
+def test_an_article_of_many_figures_says_how_many_are_compared() -> None:
+    few = Parameters(most_facts=3)
+    figures = an_article("It has 5 boats, 12 nets, 30 oars and 2 sails.")
+    dates = an_article("It sailed on Monday, on Tuesday, on Friday and on 3 March.")
+    assert limits([figures], few) == ("A: only its first 3 figures and dates were compared.",)
+    assert limits([dates], few) == ("A: only its first 3 figures and dates were compared.",)
+    assert limits([an_article("It has 5 boats and 12 nets, they said.")], few) == ()
+
+
 def test_articles_that_are_read_in_full_have_no_limits() -> None:
     assert limits([PLAIN, replace(PLAIN, order=1)]) == ()
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.mentions.time import moments
 from synoptic.core.analysis.parameters import Parameters
 from synoptic.core.analysis.reading import read
+from synoptic.core.analysis.words import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +21,11 @@ DEFAULT = Parameters()
 ENGLISH = "en"
 LETTERS_LOOKED_AT = 2000
 ENDS = ".!?…\n;:。！？؟।\u2028\u2029"  # more than do end a sentence; it is only a bound
+# What a figure or a date is made of; an article with few of these has few of those.
+_FACT = re.compile(
+    r"\d+|\b(?:" + "|".join((*NUMBER_WORDS, *lexicon.grammar("days"), *lexicon.ordered("months"))) + r")",
+    re.IGNORECASE,
+)
 _LAST_LATIN = "\u024f"
 _NAMES = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese",
@@ -40,6 +49,8 @@ def _of(article: Article, parameters: Parameters) -> Iterator[str]:
     reach = _reach(article, parameters)
     if reach < len(article.text.rstrip()):
         yield f"{article.letter}: only the first {reach:,} characters were compared."
+    if _too_many_facts(article, parameters):
+        yield f"{article.letter}: only its first {parameters.most_facts} figures and dates were compared."
     language = foreign(article)
     if language:
         yield f"{article.letter} is {language}: compared by names, figures, dates and wording only."
@@ -54,6 +65,16 @@ def _reach(article: Article, parameters: Parameters) -> int:
     return min(
         most, len(article.text), found[-1].span.end if len(found) >= parameters.most_sentences else most
     )
+
+
+def _too_many_facts(article: Article, parameters: Parameters) -> bool:
+    """Does an article give more figures, or more dates, than are compared?"""
+    most = parameters.most_facts
+    if sum(1 for _ in islice(_FACT.finditer(article.text), most + 1)) <= most:
+        return False
+    found = read(article, 0, parameters)
+    dates = (1 for s in found for _ in moments(s.text, s.span, None))
+    return sum(len(s.amounts) for s in found) > most or sum(islice(dates, most + 1)) > most
 
 
 def _most_parts(text: str, parameters: Parameters) -> int:
