@@ -1,7 +1,8 @@
 """How many passages are found again after edits, and how many wrongly: run with -s to see the table.
 
 An edit of words replaces, removes or adds one; an edit of paragraphs cuts, moves or adds one. Passages of
-1 to 30 words are looked for in the changed text alone (resolve) and with the old text at hand (carry).
+1 to 30 words are looked for in the changed text alone (resolve), with the old text at hand (carry), and as
+a newer text is taken in (plan): only what is beyond doubt is attached without asking.
 Found: the span given and the true one share at least half of the longer. Wrong: attached to anything else,
 or although all its words are gone.
 """
@@ -18,8 +19,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from synoptic.core import ingest
-from synoptic.core.anchoring import Anchored, Searched, Selector, resolve
+from synoptic.core.anchoring import Anchored, Orphan, Searched, Selector, resolve
 from synoptic.core.anchoring.carrying import Correction
+from synoptic.core.anchoring.planning import doubt_about
 from synoptic.core.exchange.sample import load_sample
 from synoptic.core.text.spans import Span
 from synoptic.paths import resource
@@ -109,7 +111,7 @@ def verdict(outcome: Outcome, truth: Span | None) -> str:
 
 
 def measured(
-    texts: list[str], edit: Callable[[str, float, random.Random], Edited], share: float, carrying: bool
+    texts: list[str], edit: Callable[[str, float, random.Random], Edited], share: float, way: str
 ) -> tuple[float, float, float]:
     """The share found of what is still there, the share attached wrongly of all, and milliseconds each."""
     rng = random.Random(SEED)
@@ -117,7 +119,7 @@ def measured(
     seconds = 0.0
     for text in texts:
         edited = edit(text, share, rng)
-        find = finder(text, edited.text, carrying)
+        find = finder(text, edited.text, way)
         for selector, truth in passages(text, edited, rng):
             before = time.perf_counter()
             outcome = find(selector)
@@ -128,11 +130,19 @@ def measured(
     return verdicts["found"] / there, verdicts["wrong"] / total, 1000 * seconds / total
 
 
-def finder(old: str, new: str, carrying: bool) -> Finder:
-    if carrying:
-        return Correction(old, new).carry
+def finder(old: str, new: str, way: str) -> Finder:
     searched = Searched(new)
-    return lambda selector: resolve(searched, selector)
+    if way == "resolve":
+        return lambda selector: resolve(searched, selector)
+    correction = Correction(old, new)
+    if way == "carry":
+        return correction.carry
+
+    def beyond_doubt(selector: Selector) -> Outcome:
+        outcome = correction.carry(selector)
+        return Orphan(selector) if doubt_about(selector.exact, outcome, new) else outcome
+
+    return beyond_doubt
 
 
 @pytest.fixture(scope="module")
@@ -147,17 +157,18 @@ MOST_WRONG = 0.005
 
 # The least share found alone and carried. The aims are 99, 97 and 85 % for words; these floors are a little
 # below what was measured: 99.8, 99.4, 91.6, 100, 99.9 alone; 99.8, 99.5, 97.4, 99.8, 98.6 carried; never more
-# than 0.08 wrong.
+# than 0.08 wrong. A plan asks about every changed word and every moved paragraph: it takes 91.9, 70.7, 35.3,
+# 94.3, 89.3 without asking, and none of them wrongly.
 ROWS = [
-    ("words", edit_words, 0.01, 0.99, 0.99),
-    ("words", edit_words, 0.05, 0.98, 0.98),
-    ("words", edit_words, 0.20, 0.90, 0.96),
-    ("paragraphs", edit_paragraphs, 0.10, 0.99, 0.99),
-    ("paragraphs", edit_paragraphs, 0.30, 0.98, 0.97),
+    ("words", edit_words, 0.01, 0.99, 0.99, 0.91),
+    ("words", edit_words, 0.05, 0.98, 0.98, 0.69),
+    ("words", edit_words, 0.20, 0.90, 0.96, 0.34),
+    ("paragraphs", edit_paragraphs, 0.10, 0.99, 0.99, 0.93),
+    ("paragraphs", edit_paragraphs, 0.30, 0.98, 0.97, 0.88),
 ]
 
 
-@pytest.mark.parametrize(("what", "edit", "share", "alone", "carried"), ROWS)
+@pytest.mark.parametrize(("what", "edit", "share", "alone", "carried", "planned"), ROWS)
 def test_passages_are_found_again_and_hardly_ever_in_the_wrong_place(
     texts: list[str],
     what: str,
@@ -165,12 +176,13 @@ def test_passages_are_found_again_and_hardly_ever_in_the_wrong_place(
     share: float,
     alone: float,
     carried: float,
+    planned: float,
 ) -> None:
-    for name, carrying, floor in (("resolve", False, alone), ("carry", True, carried)):
-        found, wrong, each = measured(texts, edit, share, carrying)
+    for name, floor in (("resolve", alone), ("carry", carried), ("plan", planned)):
+        found, wrong, each = measured(texts, edit, share, name)
         print(
             f"\n{share:4.0%} of {what:10} {name:8} found {found:6.1%} wrong {wrong:5.2%} {each:5.2f} ms",
             end="",
         )
         assert found >= floor
-        assert wrong <= MOST_WRONG
+        assert wrong <= (MOST_WRONG if name != "plan" else 0)

@@ -220,7 +220,9 @@ class Workspace:
         """What would become of the project if these suggestions were taken in."""
         from synoptic.core.analysis.changes import foreseen
 
-        return foreseen(self.statements, self.record.replaceable(), self.decisions(), statements)
+        return foreseen(
+            tuple(self._statements.values()), self.record.replaceable(), self.decisions(), statements
+        )
 
     def apply(self, edit: Edit) -> Applied:
         """Carry out an edit in one transaction.

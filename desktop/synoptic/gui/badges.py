@@ -1,15 +1,15 @@
-"""The round badges by which articles are known."""
+"""The round badges by which articles are known, and the other small signs of rows: relations and checks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from synoptic.gui.models.wording import listed
-from synoptic.gui.theme import UNIT, Theme, paint_badge
+from synoptic.gui.theme import UNIT, RelationLook, Theme, interface_font, paint_badge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,34 @@ def paint_badges(
         x += side + GAP
     if shown < len(letters):
         paint_badge(painter, QRectF(x, y, side, side), f"+{len(letters) - shown}", theme, muted=True)
+
+
+def paint_sign(painter: QPainter, box: QRectF, look: RelationLook, is_open: bool = False) -> None:
+    """Paint the sign of a relation in a small box: filled when decided, an outline while it is open."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.ink, 1) if is_open else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if is_open else look.tint)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(look.ink)
+    painter.setFont(interface_font(round(box.height() * 2 / 3), QFont.Weight.DemiBold))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.sign)
+    painter.restore()
+
+
+def paint_check(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool) -> None:
+    """Paint a check box, 16 pixels a side."""
+    frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.ink if checked else theme.mute, 1))
+    painter.setBrush(theme.ink if checked else theme.page)
+    painter.drawRoundedRect(frame, 4, 4)
+    if checked:
+        painter.setPen(QPen(theme.page, 1.8))
+        x, y = frame.x(), frame.y()
+        painter.drawPolyline([QPointF(x + 3.5, y + 8), QPointF(x + 6.5, y + 11), QPointF(x + 11.5, y + 4.5)])
+    painter.restore()
 
 
 class Badges(QWidget):

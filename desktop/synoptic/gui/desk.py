@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from synoptic.gui.bridge import Bridge
+from synoptic.gui.models.looked import Looked
 from synoptic.gui.models.query import Query
 from synoptic.gui.models.selection import Selection
 from synoptic.gui.undo import History
@@ -26,6 +27,7 @@ class Desk(QObject):
         self.history = History(self.bridge, self)
         self.selection = Selection(self)
         self.query = Query(self.bridge, self)
+        self.looked = Looked(self.selection, workspace, self)
 
     @property
     def statement(self) -> Statement | None:

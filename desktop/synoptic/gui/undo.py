@@ -20,16 +20,17 @@ def _now() -> str:
 class EditCommand(QUndoCommand):
     """An edit that was done, with the edit that swaps it: its inverse while done, itself again while undone.
 
-    `label`, `kind` (the name of its class), `statements` (those it touched) and `at` tell it to the reader.
+    `label`, `kind` (the name of its class), `statements` (those it touched), `agent` (the id of whoever did
+    it) and `at` tell it to the reader.
     Qt's own `undo` and `redo` stay empty: the history applies the swap first and moves the stack only when
     the project has taken it, so that the two never drift apart.
     """
 
-    def __init__(self, edit: Edit, applied: Applied) -> None:
+    def __init__(self, edit: Edit, applied: Applied, agent: str) -> None:
         super().__init__(applied.label)
         self.swap: Edit = applied.inverse
         self.label, self.kind, self.at = applied.label, type(edit).__name__, _now()
-        self.statements = applied.changes.statements
+        self.statements, self.agent = applied.changes.statements, agent
 
 
 class History(QObject):
@@ -52,7 +53,7 @@ class History(QObject):
         """Carry out an edit and remember how to take it back; None when the project refused it."""
         applied = self._bridge.apply(edit)
         if applied is not None:
-            command = EditCommand(edit, applied)
+            command = EditCommand(edit, applied, self._bridge.workspace.agent.id)
             self._commands[self.place :] = [command]
             self._stack.push(command)
         return applied

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +25,7 @@ def test_marks_come_by_place_and_the_longer_first() -> None:
     long = a_statement("Train", a_position("green", (article, "The green train")))
     short = a_statement("Article", a_position("the", (article, "The")))
     day = a_statement("Day", a_position("Monday", (article, "Monday")))
-    marks = MarkBook([day, short, long]).of(article.id)
+    marks = MarkBook([day, short, long]).of(article.revision)
     assert [mark.span for mark in marks] == [Span(0, 15), Span(0, 3), Span(24, 30)]
 
 
@@ -31,22 +33,29 @@ def test_a_rejected_statement_leaves_no_mark_and_an_open_one_says_so() -> None:
     article = an_article("Monday and Tuesday.")
     gone = a_statement("Day", a_position("Monday", (article, "Monday"))).with_state(State.REJECTED)
     open_one = a_suggestion("Other", a_position("Tuesday", (article, "Tuesday")))
-    (mark,) = MarkBook([gone, open_one]).of(article.id)
+    (mark,) = MarkBook([gone, open_one]).of(article.revision)
     assert (mark.statement, mark.open) == (open_one.id, True)
 
 
-def test_a_changed_statement_touches_only_its_own_articles() -> None:
+def test_a_changed_statement_touches_only_its_own_texts() -> None:
     first, second = an_article("It left on Monday."), an_article("It left on Sunday.", order=1)
     both = a_statement(
         "Day", a_position("Monday", (first, "Monday")), a_position("Sunday", (second, "Sunday"))
     )
     one = a_suggestion("Verb", a_position("left", (first, "left")))
     book = MarkBook([both, one])
-    assert book.put(one.id, one.with_state(State.ACCEPTED)) == {first.id}
+    assert book.put(one.id, one.with_state(State.ACCEPTED)) == {first.revision}
     assert book.put(both.id, both) == frozenset()
-    assert book.put(both.id, None) == {first.id, second.id}
-    assert [mark.statement for mark in book.of(first.id)] == [one.id]
+    assert book.put(both.id, None) == {first.revision, second.revision}
+    assert [mark.statement for mark in book.of(first.revision)] == [one.id]
     assert (book.marked(one.id), book.marked(both.id)) == (True, False)
+
+
+def test_a_passage_of_an_earlier_text_is_not_drawn_over_the_present_one() -> None:
+    article = an_article("It left on Monday.")
+    day = a_statement("Day", a_position("Monday", (article, "Monday")))
+    revised = replace(article, revision="newer", text="It left on Sunday.")
+    assert MarkBook([day]).of(revised.revision) == ()
 
 
 def test_a_statement_counts_once_however_many_passages_it_has() -> None:

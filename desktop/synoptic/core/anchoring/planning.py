@@ -61,7 +61,7 @@ def plan(newer: Article, held: Iterable[tuple[str, Passage]], texts: Mapping[str
     for statement, passage in held:
         outcome = _found(passage, corrections.get(passage.revision))
         places = _places(passage, outcome, newer)
-        doubt = _doubt(passage, outcome, places)
+        doubt = doubt_about(passage.exact, outcome, newer.text)
         if doubt is None:
             carried.append(Carried(statement, passage, places[0].passage))
         else:
@@ -81,11 +81,10 @@ def _places(passage: Passage, outcome: Outcome, newer: Article) -> tuple[Place, 
     return tuple(Place(moved(passage, newer, each.span), each.score) for each in found)
 
 
-def _doubt(passage: Passage, outcome: Outcome, places: tuple[Place, ...]) -> Doubt | None:
-    if not places:
-        return Doubt.GONE
+def doubt_about(exact: str, outcome: Outcome, text: str) -> Doubt | None:
+    """Why what was found of a quote in the newer text is for a reader to judge; None where it is not."""
     if not isinstance(outcome, Anchored):
-        return Doubt.UNSURE
-    if fold(places[0].passage.exact) != fold(passage.exact):
+        return Doubt.UNSURE if outcome.candidates else Doubt.GONE
+    if fold(outcome.span.of(text)) != fold(exact):
         return Doubt.REWORDED
     return None if outcome.agreed else Doubt.MOVED

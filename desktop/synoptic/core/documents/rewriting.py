@@ -17,10 +17,10 @@ from synoptic.core.documents.reshaping import merged, split
 from synoptic.core.documents.statement import State
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Mapping
 
     from synoptic.core.documents.edits import Edit
-    from synoptic.core.documents.statement import Statement
+    from synoptic.core.documents.statement import Passage, Statement
 
 
 def rewritten(statement: Statement, deed: str = "") -> Edit:
@@ -47,6 +47,24 @@ def merging(one: Statement, other: Statement) -> Several:
     decided = (Decide(other.id, Action.CORRECT, other),) if is_open else ()
     edits = (*decided, RemoveStatement(other.id), rewritten(merged(one, other)))
     return Several(f"Merge “{other.label}” into “{one.label}”", edits)
+
+
+def replaced(statements: Iterable[Statement], passages: Iterable[Passage]) -> tuple[Edit, ...]:
+    """The edits that put passages (known by their ids) in the place of the statements' own."""
+    places = {passage.id: passage for passage in passages}
+    return tuple(
+        ChangeStatement(_with_places(one, places))
+        for one in statements
+        if any(passage.id in places for passage in one.passages())
+    )
+
+
+def _with_places(statement: Statement, places: Mapping[str, Passage]) -> Statement:
+    positions = tuple(
+        replace(position, passages=tuple(places.get(one.id, one) for one in position.passages))
+        for position in statement.positions
+    )
+    return replace(statement, positions=positions)
 
 
 def splitting(statement: Statement, leaving: Collection[str], label: str) -> tuple[Several, Statement]:

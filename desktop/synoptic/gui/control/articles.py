@@ -1,4 +1,4 @@
-"""What a reader does with an article as a whole: describe it, move it, park it, take it out."""
+"""What a reader does with an article as a whole: describe, move, park, revise it, take it out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from synoptic.core.documents.edits import ArrangeArticles, DescribeArticle, RemoveArticle
+from synoptic.gui.control.revising import Revising
 from synoptic.gui.models.wording import counted
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Articles(QObject):
     def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._look, self._window = desk, look, window
+        self.revising = Revising(desk, look, window, self)
+        self.revising.noticed.connect(self.noticed)
 
     def carry_out(self, command: str, article_id: str) -> None:
         """Do what `command` names to the article with this id; say so when there is none."""
@@ -41,6 +44,8 @@ class Articles(QObject):
             "article_earlier": lambda one: self.move(one, -1),
             "article_later": lambda one: self.move(one, 1),
             "park_article": self.park,
+            "revise_article": self.revising.ask_for,
+            "place_passages": self.revising.place_orphans,
             "remove_article": self.remove,
         }[command](article)
 

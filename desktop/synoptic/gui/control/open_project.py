@@ -27,12 +27,21 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
+    from synoptic.gui.control.aids import Aids
     from synoptic.gui.control.articles import Articles
     from synoptic.gui.control.passes import Passes
     from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
+
+AIDS = ("accept_many",)  # what helps to keep the review in hand; made when it is first asked for
+
+
+NOT_PLACED = (
+    "These words stand in an earlier text of the article, not in this one. "
+    "Article > Place left passages finds them a place."
+)
 
 
 class OpenProject(QObject):
@@ -57,6 +66,7 @@ class OpenProject(QObject):
         self._hover: HoverCard | None = None
         self._articles: Articles | None = None
         self._passes: Passes | None = None
+        self._aids: Aids | None = None
         self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
         self.handlers = self._handlers()
@@ -81,6 +91,8 @@ class OpenProject(QObject):
         self.intake.close()
         if self._passes is not None:
             self._passes.close()
+        if self._articles is not None:
+            self._articles.revising.close()
         self._session.keep()
         self.page.hide()
         self.page.deleteLater()
@@ -123,6 +135,7 @@ class OpenProject(QObject):
             "back": travel.back,
             "forward": travel.forward,
             **{c.id: partial(self._on_article, c.id) for c in COMMANDS if c.menu == ARTICLE},
+            **{command: partial(self._on_aid, command) for command in AIDS},
             **panes,
             **self.authoring.handlers(),
             **self.view.handlers(),
@@ -209,6 +222,14 @@ class OpenProject(QObject):
             self._passes = Passes(self.desk, self._look, self.page, self)
         return self._passes
 
+    def _on_aid(self, command: str) -> None:
+        from synoptic.gui.control.aids import Aids
+
+        if self._aids is None:
+            self._aids = Aids(self.desk, self._look, self.page, self)
+            self._aids.noticed.connect(self.noticed)
+        self._aids.carry_out(command)
+
     def _on_article(self, command: str) -> None:
         from synoptic.gui.control.articles import Articles
 
@@ -231,7 +252,9 @@ class OpenProject(QObject):
     def _on_passage_wanted(self, passage_id: str) -> None:
         statement = self.desk.statement
         passage = next((p for p in statement.passages() if p.id == passage_id), None) if statement else None
-        if passage is not None:
+        if passage is not None and passage.revision != self.desk.workspace.article(passage.article).revision:
+            self.noticed.emit(NOT_PLACED)
+        elif passage is not None:
             self.page.reading.show_place(passage.article, passage.span)
 
     def _ask(self, statement: Statement, title: str = "") -> Statement | None:

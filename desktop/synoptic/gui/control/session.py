@@ -40,6 +40,7 @@ class Keeper(QObject):
         self._timer.stop()
         state = self._page.state()
         state["selection"] = self._desk.selection.statement
+        state["looked"] = self._desk.looked.keys()
         state["filter"] = packed_filter(self._desk.query.filter)
         self._settings.set_session(self._desk.workspace.project, state)
 
@@ -63,6 +64,9 @@ def bring_back(desk: Desk, page: ReadingPage, settings: Settings) -> None:
         return
     wanted = state.get("filter")
     desk.query.set_filter(unpacked_filter(wanted) if isinstance(wanted, dict) else Filter())
+    looked = state.get("looked")
+    if isinstance(looked, list):
+        desk.looked.remember(one for one in looked if isinstance(one, str))
     selected = state.get("selection")
     if isinstance(selected, str) and desk.workspace.has_statement(selected):
         desk.selection.select(selected)

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from synoptic.gui.panels.matrix import Matrix
     from synoptic.gui.panels.sources import SourcesPanel
     from synoptic.gui.panels.statement_list import StatementList
+    from synoptic.gui.panels.timeline.panel import Timeline
     from synoptic.gui.theme import Theme
 
-    Part = FilterBar | HistoryPanel | Matrix | SourcesPanel | StatementList
+    Part = FilterBar | HistoryPanel | Matrix | SourcesPanel | StatementList | Timeline
 
 AFTER_PAINTING = 15  # milliseconds; no timer at all would come before the window is first painted
 

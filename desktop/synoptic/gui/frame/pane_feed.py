@@ -116,10 +116,13 @@ class PaneFeed(QObject):
 
     def _mark(self, articles: Iterable[str]) -> None:
         for article in articles:
-            self._row.set_marks(article, self._book.of(article))
+            self._row.set_marks(article, self._book.of(self._revision(article)))
+
+    def _revision(self, article: str) -> str:
+        return self._desk.workspace.article(article).revision
 
     def _take(self, statements: Iterable[str]) -> frozenset[str]:
-        """Take statements as they are now; the articles whose marks that changes."""
+        """Take statements as they are now; the revisions whose marks that changes."""
         space = self._desk.workspace
         found = (
             self._book.put(one, space.statement(one) if space.has_statement(one) else None)
@@ -134,7 +137,7 @@ class PaneFeed(QObject):
             self._shown = tuple(one for one in self._shown if one in self._order())
             self._show(articles_to_show(self._order(), self._parked(), self._shown, self._room), anew=True)
         else:
-            self._mark(one for one in self._shown if one in touched)
+            self._mark(one for one in self._shown if self._revision(one) in touched)
         if self._book.marked(self._desk.selection.statement) != bool(self._pointed):
             self._point(reveal=False)
 

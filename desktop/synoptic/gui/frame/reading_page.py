@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from synoptic.gui.panels.matrix import Matrix
     from synoptic.gui.panels.sources import SourcesPanel
     from synoptic.gui.panels.statement_list import StatementList
+    from synoptic.gui.panels.timeline.panel import Timeline
     from synoptic.gui.theme import Theme
 
 CARD_PIXELS = 318
@@ -77,7 +78,11 @@ class ReadingPage(QWidget):
         self.history = Later(self._make_history, theme)
         self._side = SideColumn(self.sources, self.history)
         self._source_list: SourcesPanel | None = None
-        pages = (("Matrix", Later(self._make_matrix, theme)), ("Statements", Later(self._make_list, theme)))
+        pages = (
+            ("Matrix", Later(self._make_matrix, theme)),
+            ("Statements", Later(self._make_list, theme)),
+            ("Timeline", Later(self._make_timeline, theme)),
+        )
         self.lower_panel = LowerPanel(pages, Later(self._make_filters, theme), theme)
         self._parts = {
             "card": self.card,
@@ -284,6 +289,15 @@ class ReadingPage(QWidget):
         statements.statement_clicked.connect(self.feed.show_again)
         style_scroll_bars(statements, theme)
         return statements
+
+    def _make_timeline(self, theme: Theme) -> Timeline:
+        from synoptic.gui.panels.timeline.panel import Timeline
+
+        timeline = Timeline(self._desk.query, self._desk.selection, theme)
+        timeline.statement_clicked.connect(self.feed.show_again)
+        timeline.passage_clicked.connect(self.passage_wanted)
+        style_scroll_bars(timeline, theme)
+        return timeline
 
     def _make_filters(self, theme: Theme) -> FilterBar:
         from synoptic.gui.panels.filters import FilterBar

@@ -164,7 +164,10 @@ class HistoryModel(QAbstractListModel):
         self._past = self._page()
 
     def _page(self) -> list[Entry]:
-        found = self._workspace.record.before(self._oldest, " ".join(self._words), self._agent, PAGE)
+        space = self._workspace
+        # what others did would give away what a blind reading is not to see
+        agent = space.agent.id if space.is_blind else self._agent
+        found = space.record.before(self._oldest, " ".join(self._words), agent, PAGE)
         self._more = len(found) == PAGE
         self._oldest = found[-1].number if found else 0
         return [entry_of(event) for event in found]
@@ -173,7 +176,7 @@ class HistoryModel(QAbstractListModel):
         own = self._workspace.agent.id
         made = [Entry(OPENED, "", own, self._history.begun, place=0)]
         for place, one in enumerate(commands, 1):
-            made.append(Entry(one.label, one.kind, own, one.at, tuple(one.statements), place))
+            made.append(Entry(one.label, one.kind, one.agent, one.at, tuple(one.statements), place))
         return [entry for entry in reversed(made) if self._fits(entry)]
 
     def _fits(self, entry: Entry) -> bool:

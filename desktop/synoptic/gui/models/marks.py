@@ -34,7 +34,7 @@ class Mark(NamedTuple):
 
 
 def marks_of(statement: Statement) -> dict[str, list[Mark]]:
-    """The marks of a statement, by article; what was rejected leaves none."""
+    """The marks of a statement, by the revision that they stand in; what was rejected leaves none."""
     found: dict[str, list[Mark]] = {}
     if statement.state is State.REJECTED:
         return found
@@ -43,39 +43,42 @@ def marks_of(statement: Statement) -> dict[str, list[Mark]]:
         if passage.state is not State.REJECTED:
             is_open = passage.state is State.SUGGESTED
             mark = Mark(passage.span, passage.id, statement.id, relation, is_open)
-            found.setdefault(passage.article, []).append(mark)
+            found.setdefault(passage.revision, []).append(mark)
     return found
 
 
 class MarkBook:
-    """The marks of every article of a project, kept up statement by statement."""
+    """The marks of every text of a project, kept up statement by statement.
+
+    They go by revision: an orphan, which stands in an earlier text, is never drawn over the present one.
+    """
 
     def __init__(self, statements: Iterable[Statement]) -> None:
-        self._by_article: defaultdict[str, dict[str, list[Mark]]] = defaultdict(dict)
-        self._articles_of: dict[str, frozenset[str]] = {}
+        self._by_text: defaultdict[str, dict[str, list[Mark]]] = defaultdict(dict)
+        self._texts_of: dict[str, frozenset[str]] = {}
         for statement in statements:
             self.put(statement.id, statement)
 
     def put(self, name: str, statement: Statement | None) -> frozenset[str]:
-        """Take a statement as it is now, None when it is gone; the articles whose marks that changes."""
+        """Take a statement as it is now, None when it is gone; the revisions whose marks that changes."""
         new = marks_of(statement) if statement is not None else {}
-        before = self._articles_of.pop(name, frozenset())
-        for article in before - new.keys():
-            del self._by_article[article][name]
-        changed = {one for one, marks in new.items() if self._by_article[one].get(name) != marks}
-        for article in changed:
-            self._by_article[article][name] = new[article]
+        before = self._texts_of.pop(name, frozenset())
+        for revision in before - new.keys():
+            del self._by_text[revision][name]
+        changed = {one for one, marks in new.items() if self._by_text[one].get(name) != marks}
+        for revision in changed:
+            self._by_text[revision][name] = new[revision]
         if new:
-            self._articles_of[name] = frozenset(new)
+            self._texts_of[name] = frozenset(new)
         return frozenset(changed | (before - new.keys()))
 
-    def of(self, article: str) -> tuple[Mark, ...]:
-        """The marks of one article, by place; a longer one comes before a shorter one at the same place."""
-        return tuple(sorted(chain.from_iterable(self._by_article[article].values()), key=_by_place))
+    def of(self, revision: str) -> tuple[Mark, ...]:
+        """The marks of one text, by place; a longer one comes before a shorter one at the same place."""
+        return tuple(sorted(chain.from_iterable(self._by_text[revision].values()), key=_by_place))
 
     def marked(self, statement: str) -> bool:
-        """Has this statement a mark in any article?"""
-        return statement in self._articles_of
+        """Has this statement a mark in any text?"""
+        return statement in self._texts_of
 
 
 def counts(marks: Iterable[Mark]) -> dict[Relation, int]:

@@ -37,6 +37,8 @@ class Role(IntEnum):
     PARKED = Qt.ItemDataRole.UserRole + 10
     GROUP = Qt.ItemDataRole.UserRole + 11
     ENTRY = Qt.ItemDataRole.UserRole + 12
+    BOLD = Qt.ItemDataRole.UserRole + 13
+    MUTED = Qt.ItemDataRole.UserRole + 14
 
 
 def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:

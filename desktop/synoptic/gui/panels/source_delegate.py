@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from synoptic.core.documents.statement import Relation
-from synoptic.gui.badges import SIDE
+from synoptic.gui.badges import SIDE, paint_check, paint_sign
 from synoptic.gui.models.facts import Counts
 from synoptic.gui.models.rows import Role
 from synoptic.gui.models.wording import tip
-from synoptic.gui.panels.tag import paint_sign
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
-        self._paint_check(painter, check_box(option.rect), not parked)
+        paint_check(painter, QRectF(check_box(option.rect)), self.theme, checked=not parked)
         badge = QRectF(rect.x() + MARGIN + CHECK + 2 * UNIT, rect.y() + 9, SIDE, SIDE)
         paint_badge(painter, badge, index.data(Role.LETTERS)[0], self.theme, muted=parked)
         ink = self.theme.mute if parked else self.theme.ink
@@ -122,18 +121,6 @@ class SourceDelegate(QStyledItemDelegate):
             box = QRectF(x + SIGN + UNIT, at.y(), width + 1, SIGN + 2)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))
             x += SIGN + UNIT + width + 3 * UNIT
-
-    def _paint_check(self, painter: QPainter, box: QRect, checked: bool) -> None:
-        theme, frame = self.theme, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.ink if checked else theme.mute, 1))
-        painter.setBrush(theme.ink if checked else theme.page)
-        painter.drawRoundedRect(frame, 4, 4)
-        if checked:
-            painter.setPen(QPen(theme.page, 1.8))
-            x, y = frame.x(), frame.y()
-            painter.drawPolyline(
-                [QPointF(x + 3.5, y + 8), QPointF(x + 6.5, y + 11), QPointF(x + 11.5, y + 4.5)]
-            )
 
 
 def check_box(rect: QRect) -> QRect:

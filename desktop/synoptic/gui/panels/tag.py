@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from synoptic.gui.badges import paint_sign as paint_sign  # a tag goes with it as often as not
 from synoptic.gui.theme import UNIT, RelationLook, Theme, interface_font
 
 if TYPE_CHECKING:
@@ -43,19 +44,6 @@ def paint_tag(painter: QPainter, rect: QRectF, text: str, look: RelationLook) ->
     metrics = QFontMetrics(tag_font())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(inner.width() + 1))
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def paint_sign(painter: QPainter, box: QRectF, look: RelationLook, is_open: bool = False) -> None:
-    """Paint the sign of a relation in a small box: filled when decided, an outline while it is open."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.ink, 1) if is_open else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if is_open else look.tint)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setPen(look.ink)
-    painter.setFont(interface_font(round(box.height() * 2 / 3), QFont.Weight.DemiBold))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.sign)
-    painter.restore()
 
 
 class TagLine(QWidget):

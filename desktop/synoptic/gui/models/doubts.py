@@ -1,0 +1,82 @@
+"""Passages that a reader must place in a newer text, as a list, with the places chosen for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from synoptic.core.documents.revision import Doubt
+from synoptic.gui.models.rows import NOWHERE, Index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from synoptic.core.documents.revision import Doubtful, RevisionPlan
+    from synoptic.core.documents.statement import Passage
+    from synoptic.core.text.spans import Span
+
+PLACED, LEFT = "✓ placed", "○ not placed"
+SHORT = {Doubt.REWORDED: "reworded", Doubt.MOVED: "moved", Doubt.UNSURE: "unsure", Doubt.GONE: "gone"}
+
+
+class DoubtList(QAbstractListModel):
+    """The doubtful passages of a plan; `label_of` names a statement by its id."""
+
+    def __init__(
+        self, plan: RevisionPlan, label_of: Callable[[str], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self._labels = [label_of(doubtful.statement) for doubtful in plan.doubtful]
+        self._chosen: dict[str, Passage] = {}
+
+    @property
+    def chosen(self) -> tuple[Passage, ...]:
+        """The passages that were placed, as they stand in the newer text."""
+        return tuple(self._chosen.values())
+
+    def doubtful(self, row: int) -> Doubtful | None:
+        """The passage in a row with its places, if there is such a row."""
+        return self._plan.doubtful[row] if 0 <= row < len(self._plan.doubtful) else None
+
+    def placed_at(self, row: int) -> Span | None:
+        """Where the passage in a row was placed; None where it was not."""
+        doubtful = self.doubtful(row)
+        found = self._chosen.get(doubtful.passage.id) if doubtful else None
+        return found.span if found else None
+
+    def place(self, row: int, span: Span) -> None:
+        """Put the passage in a row at this place of the newer text."""
+        doubtful = self.doubtful(row)
+        if doubtful is not None and len(span):
+            self._chosen[doubtful.passage.id] = self._plan.placed(doubtful.passage, span)
+            self._tell(row)
+
+    def leave(self, row: int) -> None:
+        """Leave the passage in a row where it was found: in the earlier text."""
+        doubtful = self.doubtful(row)
+        if doubtful is not None and doubtful.passage.id in self._chosen:
+            del self._chosen[doubtful.passage.id]
+            self._tell(row)
+
+    def next_open(self, row: int) -> int:
+        """The next row after `row` whose passage is not placed, from the top again; -1 when all are."""
+        count = len(self._plan.doubtful)
+        following = [(row + step) % count for step in range(1, count + 1)]
+        return next((one for one in following if self.placed_at(one) is None), -1)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """One row a passage."""
+        return 0 if parent.isValid() else len(self._plan.doubtful)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The statement, whether its passage is placed, and why it was in doubt."""
+        doubtful = self.doubtful(index.row()) if index.isValid() else None
+        if doubtful is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        state = LEFT if self.placed_at(index.row()) is None else PLACED
+        return f"{self._labels[index.row()]}\n{state} · {SHORT[doubtful.doubt]}"
+
+    def _tell(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row), self.index(row))

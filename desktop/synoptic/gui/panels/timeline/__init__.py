@@ -1,0 +1,1 @@
+"""The timeline: when things happened, as each source has it."""

@@ -1,0 +1,258 @@
+"""A view whose items stand where their times put them; what it looks like is the matter of the chart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from synoptic.gui.panels.timeline.axis import LEFT, Scale
+from synoptic.gui.panels.timeline.places import MARK, ROW
+from synoptic.gui.panels.timeline.stage import Stage, Widths, days_of, first_view, items_of
+from synoptic.gui.panels.timeline.steps import Arrow, neighbour
+from synoptic.gui.style import paper
+from synoptic.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QItemSelection, QItemSelectionModel
+
+    from synoptic.core.documents.article import Article
+    from synoptic.gui.models.rows import Index
+    from synoptic.gui.models.timeline_entries import Entry, TimelineEntries
+    from synoptic.gui.panels.timeline.places import Item
+
+ARROWS = {
+    QAbstractItemView.CursorAction.MoveLeft: Arrow.EARLIER,
+    QAbstractItemView.CursorAction.MovePrevious: Arrow.EARLIER,
+    QAbstractItemView.CursorAction.MoveRight: Arrow.LATER,
+    QAbstractItemView.CursorAction.MoveNext: Arrow.LATER,
+    QAbstractItemView.CursorAction.MoveUp: Arrow.UP,
+    QAbstractItemView.CursorAction.MoveDown: Arrow.DOWN,
+    QAbstractItemView.CursorAction.MoveHome: Arrow.FIRST,
+    QAbstractItemView.CursorAction.MoveEnd: Arrow.LAST,
+}
+
+
+class TimeView(QListView):
+    """Entries by source and time, at a scale that can be changed.
+
+    It is a list to Qt, which so tells screen readers of it, and lays its entries out by itself.
+    """
+
+    def __init__(self, model: TimelineEntries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = model
+        self._widths = Widths()
+        self._stage: Stage | None = None
+        self._shown: list[Entry] = []
+        self._scale: Scale | None = None  # None until the first look
+        self.setViewport(paper())
+        self.setModel(model)
+        for news in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
+            news.connect(self._lay_out_anew)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The sources, a lane each, from above."""
+        return self._entries.workspace.articles
+
+    @property
+    def scale(self) -> Scale:
+        """Where the days stand."""
+        return self._staged().scale
+
+    @property
+    def lanes(self) -> tuple[int, ...]:
+        """The top of each lane, and the bottom of the last, in pixels."""
+        return self._staged().layout.tops
+
+    @property
+    def offset(self) -> QPoint:
+        """What of the whole stands at the top left corner, in pixels."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def lane_at(self, y: int) -> int:
+        """The lane at a height of the viewport, -1 for none."""
+        return self._staged().layout.lane_at(y + self.offset.y())
+
+    def beyond(self) -> tuple[int, int]:
+        """How many entries lie before and after what is on view."""
+        left = self.offset.x()
+        right = left + self.viewport().width()
+        placed = self._staged().layout.placed
+        return sum(one.right < left for one in placed), sum(one.left > right for one in placed)
+
+    def zoom(self, factor: float, at: int | None = None) -> None:
+        """Make everything `factor` times as wide; what stands at `at` in the viewport stays there."""
+        place = self.viewport().width() // 2 if at is None else at
+        day = self.scale.day(self.offset.x() + place)
+        self._scale = self.scale.zoomed(factor, self.viewport().width())
+        self._restage()
+        self.horizontalScrollBar().setValue(round(self.scale.x(day)) - place)
+
+    def fit(self) -> None:
+        """Look at everything."""
+        self._scale = self.scale.fitted(self.viewport().width())
+        self._restage()
+
+    def show_beyond(self, side: int) -> None:
+        """Bring the nearest entry before (-1) or after (1) what is on view into it."""
+        left = self.offset.x()
+        right = left + self.viewport().width()
+        placed = self._staged().layout.placed
+        found = [one.right for one in placed if one.right < left] if side < 0 else []
+        found += [one.left for one in placed if one.left > right] if side > 0 else []
+        if found:
+            nearest = max(found) if side < 0 else min(found)
+            self.horizontalScrollBar().setValue(round(nearest) - self.viewport().width() // 2)
+
+    # What Qt asks of a view of items
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where an entry stands in the viewport, with its label."""
+        return self._rect(index.row()).translated(-self.offset) if index.isValid() else QRect()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The entry at a place of the viewport."""
+        place, stage = point + self.offset, self._staged()
+        lane = stage.layout.lane_at(place.y())
+        if lane < 0:
+            return QModelIndex()
+        near = stage.strips.between(lane, place.x(), place.x())
+        hit = [number for number in near if self._rect(number).contains(place)]
+        best = min(hit, key=lambda n: (stage.layout.placed[n].covered, n), default=-1)
+        return self._entries.index(best, 0) if best >= 0 else QModelIndex()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring an entry into view."""
+        if index.isValid():
+            rect, view = self._rect(index.row()), self.viewport().size()
+            for bar, low, high, room in (
+                (self.horizontalScrollBar(), rect.left() - LEFT, rect.right() + LEFT, view.width()),
+                (self.verticalScrollBar(), rect.top() - UNIT, rect.bottom() + UNIT, view.height()),
+            ):
+                bar.setValue(min(low, max(bar.value(), high - room)))
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Step to the neighbour by arrow key, in the lane or to the next one."""
+        arrow = ARROWS.get(action)
+        number = neighbour(self._staged().layout, self.currentIndex().row(), arrow) if arrow else -1
+        return self._entries.index(number, 0) if number >= 0 else self.currentIndex()
+
+    def horizontalOffset(self) -> int:
+        """How far it is scrolled to the right."""
+        return self.offset.x()
+
+    def verticalOffset(self) -> int:
+        """How far it is scrolled down."""
+        return self.offset.y()
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the entry at the corner of a rectangle."""
+        index = self.indexAt(rect.topLeft())
+        if index.isValid():
+            self.selectionModel().select(index, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Where selected entries stand."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index)
+        return region
+
+    def doItemsLayout(self) -> None:
+        """Lay out: this is done when it is needed."""
+        self._measure_bars()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw entries anew, and lay all out anew where one has another time or label."""
+        rows = range(first.row(), last.row() + 1)
+        now = [self._entries.entry_at(row) for row in rows]
+        if self._stage is None or len(self._shown) != self._entries.rowCount() or None in now:
+            self._lay_out_anew()
+            return
+        new = [entry for entry in now if entry is not None]
+        old = self._shown[rows.start : rows.stop]
+        same_items = self._items(new) == self._stage.items[rows.start : rows.stop]
+        self._shown[rows.start : rows.stop] = new
+        if same_items and [entry.position for entry in new] == [entry.position for entry in old]:
+            self.viewport().update()
+        else:
+            self._lay_out_anew()
+
+    # Laying out
+
+    def _staged(self) -> Stage:
+        if self._stage is None:
+            self._shown = list(self._entries.entries)
+            items = self._items(self._shown)
+            self._stage = Stage(self._shown, items, len(self.articles), self._scaled())
+        return self._stage
+
+    def _items(self, entries: list[Entry]) -> tuple[Item, ...]:
+        lanes = {article.id: lane for lane, article in enumerate(self.articles)}
+        return items_of(entries, lanes, self._widths)
+
+    def _scaled(self) -> Scale:
+        """The days that there are now, as wide as they were; at the first look such that most is seen."""
+        days, room = days_of(self._shown, self.articles), self.viewport().width()
+        if self._scale is not None:
+            self._scale = days.widened(self._scale.per_day, room)
+            return self._scale
+        whole = days.fitted(room)
+        if not self._shown or not self.isVisible():
+            return whole
+        start, end = first_view(self._shown)
+        self._scale = days.widened(Scale(start, end, 1.0).narrowest(room), room)
+        return self._scale
+
+    def _lay_out_anew(self) -> None:
+        """Let go of the places: other entries are on view."""
+        held = self._scale.day(self.offset.x()) if self._scale is not None else None
+        self._stage = None
+        self._restage()
+        if held is not None and self._scale is not None:
+            self.horizontalScrollBar().setValue(round(self._scale.x(held)))
+
+    def _restage(self) -> None:
+        self._stage = None
+        self._measure_bars()
+        self._update_all()
+
+    def _measure_bars(self) -> None:
+        if not self.isVisible():
+            return
+        first_look = self._scale is None
+        if first_look:
+            self._stage = None  # whatever was laid out before it was on view had no room yet
+        stage, view = self._staged(), self.viewport().size()
+        for bar, whole, room in (
+            (self.horizontalScrollBar(), stage.scale.width, view.width()),
+            (self.verticalScrollBar(), stage.layout.height, view.height()),
+        ):
+            bar.setRange(0, max(0, whole - room))
+            bar.setPageStep(room)
+            bar.setSingleStep(ROW)
+        if first_look and self._scale is not None:
+            start, _ = first_view(self._shown)
+            self.horizontalScrollBar().setValue(round(stage.scale.x(start)) - LEFT)
+
+    def _rect(self, number: int) -> QRect:
+        stage = self._staged()
+        placed = stage.layout.placed[number]
+        right = placed.right
+        if placed.label is not None:
+            right = max(right, placed.label + stage.items[number].label)
+        top = stage.layout.top(number)
+        return QRectF(placed.left, top, right - placed.left, MARK).toAlignedRect()
+
+    def _update_all(self) -> None:
+        self.viewport().update()

@@ -1,0 +1,210 @@
+"""A newer text in an article's place, and the bench on which passages find their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from helpers.builders import a_position, a_statement, an_article
+from synoptic.core.documents.edits import AddArticles, AddStatement
+from synoptic.core.text.spans import Span
+from synoptic.core.workspace import Workspace
+from synoptic.gui.control.revising import NONE_LEFT, SAME, Revising, taken_words
+from synoptic.gui.desk import Desk
+from synoptic.gui.frame.bench import Bench
+from synoptic.gui.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from synoptic.core.documents.article import Article
+    from synoptic.gui.main_window import MainWindow
+    from synoptic.gui.settings import Settings
+    from synoptic.gui.theme import Theme
+
+OLD = (
+    "The train left the capital early on Monday morning.\n"
+    "It is said to reach a speed of 59 km/h on the old track.\n"
+    "Twenty armoured cars were counted by a witness at the border.\n"
+    "Nobody would say who travelled in the last car of the train."
+)
+NEW = (
+    "Corrected. The train left the capital early on Monday morning.\n"
+    "It is said to reach a speed of 62 km/h on the old track.\n"
+    "Nobody would say who travelled in the last car of the train."
+)
+SPEED, CARS, DAY = (
+    "reach a speed of 59 km/h",
+    "Twenty armoured cars were counted by a witness",
+    "left the capital early",
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: object) -> Iterator[Desk]:
+    workspace = Workspace.create(tmp_path / "p.synoptic")
+    article = an_article(OLD, "Train")
+    workspace.apply(AddArticles((article,)))
+    for label, words in (("Speed", SPEED), ("Cars", CARS), ("Day", DAY)):
+        workspace.apply(AddStatement(a_statement(label, a_position(label, (article, words)))))
+    yield Desk(workspace)
+    workspace.close()
+
+
+@pytest.fixture
+def notices() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def revising(desk: Desk, settings: Settings, notices: list[str], qtbot: QtBot) -> Revising:
+    window = QWidget()
+    qtbot.addWidget(window)
+    revising = Revising(desk, Look(settings), window)
+    revising.noticed.connect(notices.append)
+    return revising
+
+
+def article_of(desk: Desk) -> Article:
+    return desk.workspace.articles[0]
+
+
+def words_of(desk: Desk) -> dict[str, str]:
+    return {one.label: next(one.passages()).exact for one in desk.workspace.statements}
+
+
+def at_the_bench(act: Callable[[Bench], None]) -> None:
+    def work() -> None:
+        bench = QApplication.activeModalWidget()
+        assert isinstance(bench, Bench)
+        act(bench)
+
+    QTimer.singleShot(0, work)
+
+
+def place_the_first(bench: Bench) -> None:
+    bench.list.setCurrentIndex(bench.doubts.index(0))
+    bench.place.click()
+    bench.ok.click()
+
+
+def test_what_is_beyond_doubt_moves_along_and_the_rest_is_asked_about(
+    revising: Revising, desk: Desk, notices: list[str]
+) -> None:
+    at_the_bench(place_the_first)
+    revising.take(article_of(desk).id, an_article(NEW))
+    assert article_of(desk).text == NEW
+    assert words_of(desk) == {"Speed": "reach a speed of 62 km/h", "Cars": CARS, "Day": DAY}
+    assert [passage.exact for passage in desk.workspace.orphans()] == [CARS]
+    assert notices == [taken_words(2, 1)]
+
+
+def test_giving_up_leaves_everything_as_it_was(revising: Revising, desk: Desk, notices: list[str]) -> None:
+    at_the_bench(lambda bench: bench.reject())
+    revising.take(article_of(desk).id, an_article(NEW))
+    assert (article_of(desk).text, notices, desk.history.place) == (OLD, [], 0)
+
+
+def test_undo_brings_the_earlier_text_and_every_passage_back(revising: Revising, desk: Desk) -> None:
+    before = desk.workspace.statements
+    at_the_bench(place_the_first)
+    revising.take(article_of(desk).id, an_article(NEW))
+    desk.history.undo()
+    assert (article_of(desk).text, desk.workspace.statements) == (OLD, before)
+
+
+def test_where_nothing_is_in_doubt_nobody_is_asked(
+    revising: Revising, desk: Desk, notices: list[str]
+) -> None:
+    revising.take(article_of(desk).id, an_article(f"Corrected.\n{OLD}"))
+    assert notices == [taken_words(3, 0)]
+
+
+def test_the_same_text_replaces_nothing(revising: Revising, desk: Desk, notices: list[str]) -> None:
+    revising.take(article_of(desk).id, an_article(OLD))
+    assert (notices, desk.history.place) == ([SAME], 0)
+
+
+def test_what_was_left_is_placed_later_at_words_of_the_readers_choice(revising: Revising, desk: Desk) -> None:
+    at_the_bench(place_the_first)
+    revising.take(article_of(desk).id, an_article(NEW))
+
+    def choose(bench: Bench) -> None:
+        start = NEW.index("the last car")
+        bench.after.text_selected.emit(Span(start, start + len("the last car ")))
+        bench.place.click()
+        bench.ok.click()
+
+    at_the_bench(choose)
+    revising.place_orphans(article_of(desk))
+    assert words_of(desk)["Cars"] == "the last car"
+    assert desk.workspace.orphans() == ()
+
+
+def test_without_orphans_there_is_nothing_to_place(
+    revising: Revising, desk: Desk, notices: list[str]
+) -> None:
+    revising.place_orphans(article_of(desk))
+    assert notices == [NONE_LEFT]
+
+
+@pytest.fixture
+def bench(desk: Desk, theme: Theme, qtbot: QtBot) -> Bench:
+    plan = desk.workspace.plan_revision(article_of(desk).id, an_article(NEW))
+    bench = Bench(desk.workspace, plan, "Take in", theme)
+    qtbot.addWidget(bench)
+    bench.show()
+    return bench
+
+
+def test_a_place_can_be_taken_back_before_it_is_written(bench: Bench) -> None:
+    bench.place.click()
+    assert len(bench.chosen) == 1
+    bench.list.setCurrentIndex(bench.doubts.index(0))
+    bench.leave.click()
+    assert bench.chosen == ()
+
+
+def test_the_list_goes_on_to_what_is_not_placed_yet(bench: Bench) -> None:
+    bench.place.click()
+    assert bench.list.currentIndex().row() == 1
+    assert "1 of 2 doubtful passages placed" in bench.summary.text()
+
+
+def test_the_list_of_doubts_is_a_sound_model(bench: Bench, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(bench.doubts)
+    assert "Speed\n○ not placed · reworded" in [bench.doubts.index(n).data() for n in (0, 1)]
+
+
+def test_a_file_is_read_away_from_the_window_and_taken_in(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    project = window.project
+    assert project is not None
+    file = tmp_path / "newer.txt"
+    file.write_text(
+        "It is now said that the train does 59 km/h.\nIt has 20 cars.\nIt left on Monday.", "utf-8"
+    )
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: (str(file), ""))
+    project.page.reading.row.focus_pane(0)
+    window.actions_["revise_article"].trigger()
+
+    def accept() -> bool:
+        bench = QApplication.activeModalWidget()
+        if isinstance(bench, Bench):
+            bench.ok.click()
+        return project.desk.workspace.articles[0].text.startswith("It is now said")
+
+    poll = QTimer()
+    poll.timeout.connect(accept)
+    poll.start(20)
+    qtbot.waitUntil(lambda: project.desk.workspace.articles[0].text.startswith("It is now"), timeout=20_000)
+    poll.stop()
+    assert project.page.reading.row.panes[0].article.text.startswith("It is now said")
