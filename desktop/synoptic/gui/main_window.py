@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self._put_down()
         project = OpenProject(workspace, self._menu, self.actions_, self._settings, self._look)
         project.noticed.connect(self.notices.say)
+        project.offered.connect(self.notices.say)
         self._project = project
         self._stack.addWidget(project.page)
         self._stack.setCurrentWidget(project.page)

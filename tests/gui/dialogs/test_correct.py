@@ -104,13 +104,47 @@ def test_the_form_gives_the_statement_as_it_was_changed(
     assert [[q.exact for q in p.passages] for p in changed.positions] == [["59 km/h"], ["50 km/h"]]
 
 
-def test_a_passage_in_a_position_without_a_value_cannot_be_accepted(
-    dialog: CorrectDialog, speed: Statement
-) -> None:
+def test_a_passage_in_a_new_position_says_there_what_it_says(dialog: CorrectDialog, speed: Statement) -> None:
     dialog.places[passage(speed, "59")].setCurrentIndex(2)
+    assert [position.value for position in dialog.statement().positions] == ["59", "50", "59"]
+    dialog.values[2].clear()
     assert not dialog.ok.isEnabled()
     dialog.values[2].setText("others say 59")
     assert dialog.ok.isEnabled()
+
+
+def test_another_position_is_offered_as_long_as_there_are_passages(
+    dialog: CorrectDialog, speed: Statement
+) -> None:
+    removed = dialog.places[passage(speed, "50 km/h")]
+    removed.setCurrentIndex(3)
+    dialog.places[passage(speed, "59")].setCurrentIndex(2)
+    assert len(dialog.values) == 4
+    assert removed.currentText() == "Remove"
+    dialog.places[passage(speed, "59 km/h")].setCurrentIndex(3)
+    assert [position.value for position in dialog.statement().positions] == ["59", "59 km/h"]
+
+
+def test_positions_are_joined_and_parted(dialog: CorrectDialog, speed: Statement) -> None:
+    dialog.join(1, 0)
+    assert [[q.exact for q in p.passages] for p in dialog.statement().positions] == [
+        ["59 km/h", "59", "50 km/h"]
+    ]
+    dialog.part(0)
+    parted = dialog.statement()
+    assert [[q.exact for q in p.passages] for p in parted.positions] == [["59 km/h"], ["59"], ["50 km/h"]]
+    assert dialog.ok.isEnabled()
+
+
+def test_every_change_is_told(dialog: CorrectDialog, speed: Statement, qtbot: QtBot) -> None:
+    for change in (
+        lambda: dialog.label.setText("S"),
+        lambda: dialog.values[0].setText("60"),
+        lambda: dialog.kind.setCurrentIndex(2),
+        lambda: dialog.places[passage(speed, "59")].setCurrentIndex(1),
+    ):
+        with qtbot.waitSignal(dialog.changed):
+            change()
 
 
 def test_a_form_without_a_label_cannot_be_accepted(dialog: CorrectDialog) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
 from synoptic.core.text.spans import Span
 
@@ -32,10 +32,19 @@ if TYPE_CHECKING:
     Ask = Callable[[Statement, str], Statement | None]
 
 
+ENDS = ("start", "end")
+WAYS = (("earlier", -1), ("later", 1))
+TYPING = "typing"  # under this a project keeps what its reader is typing: one thing at a time
+
+
 class Authoring(QObject):
-    """Brings the keys, menus and drags of writing to their controllers; `noticed` brings words."""
+    """Brings the keys, menus and drags of writing to their controllers.
+
+    Signals: `noticed` brings words, `offered` words with choices, each with what it does.
+    """
 
     noticed = Signal(str)
+    offered = Signal(str, object)
 
     def __init__(self, desk: Desk, page: ReadingPage, look: Look, ask: Ask, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,7 +116,7 @@ class Authoring(QObject):
         """Keeps what is being typed."""
         from synoptic.gui.control.drafts import Drafts
 
-        made = Drafts(self._desk.workspace, self)
+        made = Drafts(self._desk.workspace, TYPING, self)
         made.failed.connect(self.noticed)
         return made
 
@@ -128,6 +137,34 @@ class Authoring(QObject):
             "previous_passage": lambda: self.passages.step(-1),
             **{f"{end}_{way}": partial(self._move_end, end, step) for end in ENDS for way, step in WAYS},
         }
+
+    def note_form(self, statement: Statement, title: str) -> None:
+        """Keep how a form stands that the reader is filling in."""
+        from synoptic.gui.control.drafts import packed
+
+        self.drafts.note(packed(statement, title))
+
+    def end_form(self) -> None:
+        """The form was closed; its draft goes when what became of it is in the project."""
+        QTimer.singleShot(0, self.drafts, self.drafts.drop)
+
+    def offer_left_over(self) -> None:
+        """Offer to go on with what was being typed when an earlier session broke off."""
+        if not self._desk.workspace.draft(TYPING):
+            return
+        from synoptic.gui.control.leftovers import words_of
+
+        draft = self.drafts.left_over()
+        words = words_of(draft, self._desk.workspace)
+        if not words:
+            self.drafts.drop()
+            return
+        self.offered.emit(words, {"Go on": lambda: self._go_on(draft), "Discard": self.drafts.drop})
+
+    def _go_on(self, draft: Mapping[str, object]) -> None:
+        from synoptic.gui.control.leftovers import Leftovers
+
+        Leftovers(self._desk, self._page, self._ask, self.annotating.known_tags).go_on(draft)
 
     def _write_note(self, passage: str = "") -> None:
         self._page.open("card")
@@ -174,7 +211,3 @@ class Authoring(QObject):
     @Slot(object, object, QPoint)
     def _on_linked(self, source: Spot, target: Spot, where: QPoint) -> QMenu:
         return self.linking.ask(source, target, where)
-
-
-ENDS = ("start", "end")
-WAYS = (("earlier", -1), ("later", 1))

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from synoptic.core.workspace import Workspace
 
 LOG = logger("drafts")
-ABOUT = "typing"  # a reader types one thing at a time
 BEHIND = 600  # milliseconds; whoever is killed loses no more than a second
 
 Draft = dict[str, object]
@@ -34,11 +33,11 @@ class Drafts(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, about: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._about = workspace, about
         self._typed: Mapping[str, object] = {}
-        self._kept = False
+        self._told = False
         self._timer = QTimer(self, singleShot=True, interval=BEHIND)
         self._timer.timeout.connect(self._keep)
 
@@ -51,12 +50,13 @@ class Drafts(QObject):
     def drop(self) -> None:
         """It is in the project now, or was given up."""
         self._timer.stop()
-        self._write("")
+        if self._workspace.draft(self._about):
+            self._write("")
 
     def left_over(self) -> Draft:
         """What an earlier session was typing when it ended; empty when it ended well."""
         try:
-            found = json.loads(self._workspace.draft(ABOUT) or "{}")
+            found = json.loads(self._workspace.draft(self._about) or "{}")
         except (SynopticError, ValueError):
             return {}
         return found if isinstance(found, dict) else {}
@@ -67,13 +67,13 @@ class Drafts(QObject):
     def _write(self, content: str) -> None:
         try:
             if content:
-                self._workspace.keep_draft(ABOUT, content)
+                self._workspace.keep_draft(self._about, content)
             else:
-                self._workspace.drop_draft(ABOUT)
+                self._workspace.drop_draft(self._about)
         except SynopticError as error:
             LOG.warning("a draft was not kept: %s", error)
-            if not self._kept:
-                self._kept = True
+            if not self._told:
+                self._told = True
                 self.failed.emit(str(error))
 
 

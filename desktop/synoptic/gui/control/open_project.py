@@ -45,9 +45,13 @@ NOT_PLACED = (
 
 
 class OpenProject(QObject):
-    """Lives from opening a project to closing it; `noticed` brings words for the reader."""
+    """Lives from opening a project to closing it.
+
+    Signals: `noticed` brings words for the reader, `offered` words with what can be done about it.
+    """
 
     noticed = Signal(str)
+    offered = Signal(str, object)
 
     def __init__(
         self, workspace: Workspace, menu: QMenu, actions: Actions, settings: Settings, look: Look
@@ -85,10 +89,12 @@ class OpenProject(QObject):
         self.view.tell()
         self._update_actions()
         self.page.reading.begin()
+        self.authoring.offer_left_over()
 
     def close(self) -> None:
         """Remember how the window stands, end all work and let go of the file."""
         self.intake.close()
+        self.page.reading.card.finish()
         if self._passes is not None:
             self._passes.close()
         if self._articles is not None:
@@ -153,6 +159,7 @@ class OpenProject(QObject):
         self.exporting.noticed.connect(self.noticed)
         self.review.refused.connect(self.noticed)
         self.authoring.noticed.connect(self.noticed)
+        self.authoring.offered.connect(self.offered)
 
     def _connect_reading(self) -> None:
         reading, desk = self.page.reading, self.desk
@@ -261,6 +268,8 @@ class OpenProject(QObject):
         from synoptic.gui.dialogs.correct import CorrectDialog
 
         dialog = CorrectDialog(statement, self.desk.badges, self._look.theme, self.page, title)
+        dialog.changed.connect(lambda: self.authoring.note_form(dialog.statement(), title))
+        dialog.finished.connect(self.authoring.end_form)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.statement() if accepted else None

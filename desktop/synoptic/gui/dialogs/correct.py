@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QWidget,
@@ -19,7 +21,7 @@ from synoptic.core.documents.statement import Kind, Position, Statement, Tier
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.models.wording import relation_title
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import flat_button, plain_label, push_button
 from synoptic.gui.theme import UNIT, reading_font
 
 if TYPE_CHECKING:
@@ -59,7 +61,12 @@ def corrected(statement: Statement, filled: Filled) -> Statement:
 
 
 class CorrectDialog(Dialog):
-    """A compact form over one statement; `badges` gives each article its letter."""
+    """A compact form over one statement; `badges` gives each article its letter.
+
+    `changed` is emitted when the reader has changed something in it.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -72,6 +79,7 @@ class CorrectDialog(Dialog):
         super().__init__(title or CORRECT, theme, parent)
         self._statement = statement
         self._badges, self._theme = badges, theme
+        self._quotes = {passage.id: passage.exact for passage in statement.passages()}
         self.label = QLineEdit(statement.label)
         self.kind = _choice("Kind", [kind.value for kind in Kind], list(Kind).index(statement.kind), theme)
         self.tier = _choice(
@@ -81,12 +89,15 @@ class CorrectDialog(Dialog):
         self.values: list[QLineEdit] = []
         self.places: dict[str, QComboBox] = {}
         self.ok = self.close_button("Save" if title else "Accept as corrected")
+        self._grid = QGridLayout()
         self.column.addLayout(self._head())
         self.column.addWidget(self._positions(), 1)
         cancel = push_button("Cancel")
         cancel.clicked.connect(self.reject)
         self.add_buttons(cancel, self.ok)
         self._check()
+        for box in (self.kind, self.tier):
+            box.currentIndexChanged.connect(self._on_changed)
         self.resize(640, 560)
 
     def statement(self) -> Statement:
@@ -107,7 +118,7 @@ class CorrectDialog(Dialog):
         form = self._form = QFormLayout()
         form.setSpacing(2 * UNIT)
         self.label.setAccessibleName("Label")
-        self.label.textChanged.connect(self._check)
+        self.label.textChanged.connect(self._on_changed)
         for name, field in (("&Label", self.label), ("&Kind", self.kind), ("&Tier", self.tier)):
             caption = plain_label(name)
             caption.setBuddy(field)
@@ -117,41 +128,101 @@ class CorrectDialog(Dialog):
 
     def _positions(self) -> QScrollArea:
         inside = QWidget()
-        grid = QGridLayout(inside)
+        grid = self._grid
+        inside.setLayout(grid)
         grid.setContentsMargins(0, 0, 2 * UNIT, 0)
         grid.setSpacing(2 * UNIT)
         grid.setColumnStretch(0, 1)
         count = len(self._statement.positions) + NEW_POSITIONS
         for place in range(count):
-            self._add_position(grid, place, count)
-        grid.setRowStretch(grid.rowCount(), 1)
+            self._add_position(place, count)
+        self._foot = QWidget()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setAccessibleName("Positions and passages")
         area.setWidget(inside)
+        self._stretch()
         return area
 
-    def _add_position(self, grid: QGridLayout, place: int, count: int) -> None:
-        position = self._statement.positions[place] if place < count - NEW_POSITIONS else None
+    def _add_position(self, place: int, count: int) -> None:
+        known = place < len(self._statement.positions)
+        position = self._statement.positions[place] if known else None
         field = QLineEdit(position.value if position else "")
         field.setAccessibleName(f"Position {place + 1}")
         field.setPlaceholderText("Another position: what it says")
-        field.textChanged.connect(self._check)
+        field.textChanged.connect(self._on_changed)
         self.values.append(field)
-        row = grid.rowCount()
-        grid.addWidget(plain_label(f"Position {place + 1}", muted=True), row, 0, 1, 2)
-        grid.addWidget(field, row + 1, 0, 1, 2)
+        row = self._grid.rowCount()
+        self._grid.addLayout(self._caption(place, position), row, 0, 1, 2)
+        self._grid.addWidget(field, row + 1, 0, 1, 2)
         for offset, passage in enumerate(position.passages if position else (), row + 2):
             quote = plain_label(f"{self._badges.get(passage.article, '?')}  “{passage.exact}”")
             quote.setFont(reading_font(QUOTE_PIXELS))
             quote.setWordWrap(True)
             choices = [f"Position {number}" for number in range(1, count + 1)]
             box = _choice("Where this passage belongs", [*choices, "Remove"], place, self._theme)
-            box.currentIndexChanged.connect(self._check)
+            box.currentIndexChanged.connect(partial(self._on_placed, passage.id))
             self.places[passage.id] = box
-            grid.addWidget(quote, offset, 0)
-            grid.addWidget(box, offset, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(quote, offset, 0)
+            self._grid.addWidget(box, offset, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _caption(self, place: int, position: Position | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(plain_label(f"Position {place + 1}", muted=True))
+        row.addStretch()
+        if position is not None and len(position.passages) > 1:
+            apart = flat_button("A position for each passage")
+            apart.clicked.connect(partial(self.part, place))
+            row.addWidget(apart)
+        if position is not None and place:
+            together = flat_button(f"Join with position {place}")
+            together.clicked.connect(partial(self.join, place, place - 1))
+            row.addWidget(together)
+        return row
+
+    def join(self, place: int, into: int) -> None:
+        """Give all passages of one position, counted from 0, to another."""
+        for box in self.places.values():
+            if box.currentIndex() == place:
+                box.setCurrentIndex(into)
+
+    def part(self, place: int) -> None:
+        """Give each passage of a position after the first a position of its own."""
+        for box in [box for box in self.places.values() if box.currentIndex() == place][1:]:
+            box.setCurrentIndex(len(self.values) - 1)
+
+    def _on_placed(self, passage: str, place: int) -> None:
+        """A passage that begins a new position says there what it says, until the reader objects."""
+        if place < len(self.values) and not self.values[place].text():
+            self.values[place].setText(self._quotes[passage])
+        self._keep_one_free()
+        self._on_changed()
+
+    def _keep_one_free(self) -> None:
+        """Offer another empty position when the last one has come into use."""
+        taken = {box.currentIndex() for box in self.places.values()}
+        if len(self.values) - 1 not in taken:
+            return
+        place = len(self.values)
+        self._add_position(place, place + 1)
+        for box in self.places.values():
+            box.blockSignals(True)  # nothing moves: the entry comes before "Remove"
+            box.insertItem(place, f"Position {place + 1}")
+            box.blockSignals(False)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Keep the positions together at the top."""
+        self._grid.removeWidget(self._foot)
+        self._grid.addWidget(self._foot, self._grid.rowCount(), 0)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        self._grid.setRowStretch(self._grid.rowCount() - 1, 1)
+
+    def _on_changed(self) -> None:
+        self._check()
+        self.changed.emit()
 
     def _check(self) -> None:
         statement = self.statement()

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.style import icon_button, lay_over_hairline, plain_label, sheet
+from synoptic.gui.style import flat_button, icon_button, lay_over_hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from synoptic.gui.theme import Theme
+
+    Choices = Mapping[str, Callable[[], object]]
 
 ICON = QSize(16, 16)
 MOST_AT_ONCE = 4  # more would push the texts out of sight; the oldest give way
@@ -39,12 +44,17 @@ class NoticeBar(QWidget):
         for row in self._rows:
             row.set_theme(theme)
 
-    def say(self, text: str) -> None:
-        """Show a message; one that is there already is not repeated."""
+    def say(self, text: str, choices: Choices | None = None) -> None:
+        """Show a message; one that is there already is not repeated.
+
+        `choices` are buttons beside it, each with what it does; the message goes with any of them.
+        """
         if text in self.texts():
             return
         row = NoticeRow(text, self._theme, self)
         row.dismiss.clicked.connect(lambda: self._drop(row))
+        for words, act in (choices or {}).items():
+            row.offer(words).clicked.connect(partial(self._on_chosen, row, act))
         self._rows.append(row)
         self._column.addWidget(row)
         while len(self._rows) > MOST_AT_ONCE:
@@ -59,6 +69,10 @@ class NoticeBar(QWidget):
         """Wave all messages away."""
         for row in list(self._rows):
             self._drop(row)
+
+    def _on_chosen(self, row: NoticeRow, act: Callable[[], object]) -> None:
+        self._drop(row)
+        act()
 
     def _drop(self, row: NoticeRow) -> None:
         self._rows.remove(row)
@@ -80,7 +94,7 @@ class NoticeRow(QWidget):
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.dismiss = icon_button("close", "Dismiss this notice", theme.ink)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(4 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         row.setSpacing(2 * UNIT)
         row.addWidget(self._sign)
@@ -88,6 +102,12 @@ class NoticeRow(QWidget):
         row.addWidget(self.dismiss)
         lay_over_hairline(self, row)
         self.set_theme(theme)
+
+    def offer(self, words: str) -> QToolButton:
+        """A button before the one that waves the message away."""
+        button = flat_button(words)
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -109,6 +109,11 @@ class StatementCard(QWidget):
             self._body.write_tags(known, text)
             self._bring_into_view()
 
+    def finish(self) -> None:
+        """Keep what is being written on the card."""
+        if self._body is not None:
+            self._body.finish()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the letters on the buttons wherever on the card the keyboard is."""
         wish = next((one for one, key in KEYS.items() if key == event.text().upper()), None)

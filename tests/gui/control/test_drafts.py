@@ -1,0 +1,165 @@
+"""Unfinished typing is kept a moment behind, survives the end of the program, and is offered again."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from helpers.builders import a_passage
+from synoptic.core.documents.statement import Kind, Position, Statement
+from synoptic.core.workspace import Workspace
+from synoptic.gui.control.authoring import TYPING
+from synoptic.gui.control.drafts import BEHIND, Drafts, packed, unpacked
+from synoptic.gui.control.leftovers import words_of
+from synoptic.gui.dialogs.correct import CorrectDialog
+from synoptic.gui.panels.in_place import NoteField, TagField
+from synoptic.gui.style import flat_button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from helpers.train import Train
+    from synoptic.gui.control.open_project import OpenProject
+    from synoptic.gui.desk import Desk
+    from synoptic.gui.main_window import MainWindow
+
+
+def opened(window: MainWindow) -> OpenProject:
+    assert window.project is not None
+    return window.project
+
+
+def after_a_crash(window: MainWindow, make: Callable[[], MainWindow], folder: Path) -> MainWindow:
+    """Another window on what the disk holds while the first is still typing."""
+    copy = folder / "Copy.synoptic"
+    shutil.copyfile(opened(window).desk.workspace.path, copy)
+    other = make()
+    assert other.open_project(copy)
+    return other
+
+
+def choose(window: MainWindow, words: str) -> None:
+    """Press a button of the notices."""
+    buttons = window.notices.findChildren(type(flat_button("")))
+    next(button for button in buttons if button.text() == words).click()
+
+
+def type_note(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    opened(window).desk.selection.select(opened(window).desk.workspace.statements[0].id)
+    window.actions_["write_note"].trigger()
+    qtbot.keyClicks(window.focusWidget(), words)
+    qtbot.waitUntil(lambda: bool(opened(window).desk.workspace.draft(TYPING)), timeout=2 * BEHIND)
+
+
+def test_a_note_is_gone_on_with_after_a_crash(
+    window: MainWindow, make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    type_note(window, qtbot, "half a no")
+    other = after_a_crash(window, make_window, tmp_path)
+    assert other.notices.texts() == ["You were writing a note on “Cars” when the program ended."]
+    choose(other, "Go on")
+    field = other.focusWidget()
+    assert isinstance(field, NoteField)
+    assert field.text() == "half a no"
+    qtbot.keyClicks(field, "te")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    statement = opened(other).desk.statement
+    assert statement is not None
+    assert statement.note == "half a note"
+    assert opened(other).desk.workspace.draft(TYPING) == ""
+    assert other.notices.texts() == []
+
+
+def test_a_draft_can_be_discarded(
+    window: MainWindow, make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    type_note(window, qtbot, "nonsense")
+    other = after_a_crash(window, make_window, tmp_path)
+    choose(other, "Discard")
+    assert opened(other).desk.workspace.draft(TYPING) == ""
+    assert not opened(other).desk.history.undo_name
+
+
+def test_tags_are_gone_on_with(
+    window: MainWindow, make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(window).desk.selection.select(opened(window).desk.workspace.statements[0].id)
+    window.actions_["write_tags"].trigger()
+    qtbot.keyClicks(window.focusWidget(), "rail, lo")
+    qtbot.waitUntil(lambda: bool(opened(window).desk.workspace.draft(TYPING)), timeout=2 * BEHIND)
+    other = after_a_crash(window, make_window, tmp_path)
+    choose(other, "Go on")
+    field = other.focusWidget()
+    assert isinstance(field, TagField)
+    assert field.text() == "rail, lo"
+
+
+def test_a_new_statement_is_gone_on_with(
+    window: MainWindow, make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = opened(window).desk
+    passage = a_passage(desk.workspace.articles[0], "It left")
+    draft = Statement("Leav", Kind.TIME, (Position("left", (passage,)),))
+    opened(window).authoring.note_form(draft, "New statement")
+    qtbot.waitUntil(lambda: bool(desk.workspace.draft(TYPING)), timeout=2 * BEHIND)
+    other = after_a_crash(window, make_window, tmp_path)
+    assert other.notices.texts() == ["You were writing a new statement when the program ended."]
+
+    def complete() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, CorrectDialog)
+        assert dialog.label.text() == "Leav"
+        dialog.label.setText("Leaving")
+        dialog.accept()
+
+    QTimer.singleShot(0, complete)
+    choose(other, "Go on")
+    statement = opened(other).desk.statement
+    assert statement is not None
+    assert (statement.label, statement.kind, statement.positions[0].value) == ("Leaving", Kind.TIME, "left")
+    assert [one.exact for one in statement.passages()] == ["It left"]
+
+
+def test_what_was_finished_is_not_offered(
+    window: MainWindow, make_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    type_note(window, qtbot, "done")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    other = after_a_crash(window, make_window, tmp_path)
+    assert other.notices.texts() == []
+
+
+def test_closing_the_project_keeps_the_note_that_is_open(
+    window: MainWindow, make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    path = opened(window).desk.workspace.path
+    type_note(window, qtbot, "last words")
+    window.close()
+    workspace = Workspace.open(path)
+    assert workspace.statements[0].note == "last words"
+    assert workspace.draft(TYPING) == ""
+    workspace.close()
+
+
+def test_a_form_comes_back_as_it_stood(train: Train) -> None:
+    speed = train.statement("Top speed")
+    fast, slow = speed.positions
+    changed = replace(speed, label="Speed?", positions=(slow, replace(fast, value="59", parsed=None)))
+    assert unpacked(packed(changed, ""), train.workspace) == changed
+
+
+def test_a_draft_that_cannot_be_read_is_nothing(desk: Desk) -> None:
+    for damaged in ({}, {"what": "statement", "positions": 3}, {"what": "note", "statement": "gone"}):
+        assert words_of(damaged, desk.workspace) == ""
+    drafts = Drafts(desk.workspace, TYPING)
+    desk.workspace.keep_draft(TYPING, "{not JSON")
+    assert drafts.left_over() == {}
+    desk.workspace.keep_draft(TYPING, "[1]")
+    assert drafts.left_over() == {}
