@@ -159,6 +159,49 @@ def cluster_rows(scratch: Path) -> list[Row]:
     return rows
 
 
+def certainty_rows(scratch: Path) -> list[Row]:
+    """How real suggestions of a score are, by tenths: links that are right, statements mostly so."""
+    bands: dict[int, Counter[str]] = {}
+    for folder in clusters():
+        articles = articles_of(folder)
+        found = analyse(articles)
+        for statement, links in zip(found, _links(folder, articles, found, scratch), strict=True):
+            if links and statement.suggestion is not None and statement.tier is not Tier.POSSIBLE:
+                band = bands.setdefault(int(statement.suggestion.score * 10), Counter())
+                band["statements"] += 1
+                band["mostly right"] += 2 * sum(links) >= len(links)
+                band["links"] += len(links)
+                band["right"] += sum(links)
+    return [
+        Row(
+            f"score from .{band}",
+            {
+                "statements": float(sums["statements"]),
+                "real": sums["mostly right"] / sums["statements"],
+                "links P": sums["right"] / sums["links"],
+            },
+        )
+        for band, sums in sorted(bands.items())
+    ]
+
+
+def _links(
+    folder: Path, articles: Sequence[Article], found: Sequence[Statement], scratch: Path
+) -> list[list[bool]]:
+    """For each statement whether each of its links is in the gold, of the same kind."""
+    score = scorer()
+    file = scratch / f"{folder.name}.json"
+    file.write_text(json.dumps(as_prediction(articles, found)))
+    texts = {p.stem: p.read_text() for p in folder.glob("*.txt")}
+    gold = [link for g in sorted(folder.glob("gold*.json")) for link in score.load_gold(g, texts)]
+    real: list[list[bool]] = [[] for _ in found]
+    for made in score.load_pred(file, texts)[0]:
+        near = [g for g in gold if score.same(made, g)]
+        if not any(g["soft"] for g in near):
+            real[made["statement"]].append(any(g["kind"] == made["kind"] for g in near))
+    return real
+
+
 def _figures(counts: dict[str, Any]) -> dict[str, float]:
     found = {}
     for kind in ("shared", "conflict"):
@@ -290,11 +333,12 @@ def main() -> None:
     import tempfile
 
     with tempfile.TemporaryDirectory() as scratch:
-        for row in [*cluster_rows(Path(scratch)), *pair_rows(), *speed_rows()]:
+        folder = Path(scratch)
+        for row in [*cluster_rows(folder), *certainty_rows(folder), *pair_rows(), *speed_rows()]:
             print(row)
 
 
-__all__ = ["Relation", "Tier", "cluster_rows", "clusters", "pair_rows", "speed_rows"]
+__all__ = ["Relation", "Tier", "certainty_rows", "cluster_rows", "clusters", "pair_rows", "speed_rows"]
 
 if __name__ == "__main__":
     main()

@@ -28,6 +28,14 @@ def test_what_sources_share_and_where_they_conflict_is_found_well_past_the_basel
     assert engine["shared F1"] > simple["shared F1"] + 0.15
 
 
+def test_the_higher_the_score_of_a_suggestion_the_more_often_it_is_real(tmp_path: Path) -> None:
+    rows = [row.figures for row in engine_table.certainty_rows(tmp_path)]
+    real = [row["real"] for row in rows if row["statements"] >= 10]
+    assert real == sorted(real)
+    assert real[-1] >= 0.9
+    assert rows[-1]["links P"] >= 0.85
+
+
 def test_the_public_sets_are_answered_at_least_as_well_as_before() -> None:
     rows = {row.name: row.figures for row in engine_table.pair_rows()}
     assert rows["Emergent dev, against"]["F1"] >= 0.78
