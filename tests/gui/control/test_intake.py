@@ -10,9 +10,9 @@ import pytest
 
 from helpers.builders import an_article
 from synoptic.core.documents.article import Known, Origin
-from synoptic.core.documents.edits import AddArticles, RemoveArticle
+from synoptic.core.documents.edits import AddArticles, BeginReading, RemoveArticle
 from synoptic.core.documents.statement import State
-from synoptic.gui.control.intake import Intake, added_words, known_words, refusal_words
+from synoptic.gui.control.intake import BLIND, Intake, added_words, known_words, refusal_words
 from synoptic.gui.jobs import Refused
 
 if TYPE_CHECKING:
@@ -125,7 +125,23 @@ def test_what_an_analysis_leaves_out_is_said(intake: Intake, desk: Desk, qtbot: 
     desk.bridge.apply(AddArticles((replace(an_article(german), language=Known("de", Origin.TEXT)),)))
     notices: list[str] = []
     intake.noticed.connect(notices.append)
-    with qtbot.waitSignal(intake.suggested, timeout=SECONDS):
+    with qtbot.waitSignal(intake.proposed, timeout=SECONDS):
         intake.analyse()
     qtbot.waitUntil(lambda: bool(notices), timeout=SECONDS)
     assert "German" in " ".join(notices)
+
+
+def test_a_further_analysis_is_proposed_and_not_taken_in(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    before = desk.workspace.statements
+    with qtbot.waitSignal(intake.proposed, timeout=SECONDS) as heard:
+        intake.analyse()
+    assert all(one.suggestion is not None for one in heard.args[0])
+    assert desk.workspace.statements == before
+
+
+def test_an_analysis_gives_nothing_away_to_who_reads_blind(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    intake.analyse()
+    desk.history.perform(BeginReading())
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS) as heard:
+        pass
+    assert heard.args == [BLIND]

@@ -25,19 +25,25 @@ NOTHING_FOUND = (
     "The analysis found nothing to suggest: no two articles seem to speak of the same thing. "
     "Your articles are as they were."
 )
+BLIND = (
+    "The analysis was put aside, since you are reading blind. Nothing was changed; "
+    "analyse again (F5) once your reading has ended."
+)
 
 
 class Intake(QObject):
     """Reads files and analyses articles for one project, away from the window's thread.
 
     Signals: `working` (0 to 1, what is being done), `idle` when nothing is under way any more, `noticed`
-    (words for the reader: a refused file, a failed analysis), `suggested` when an analysis was taken in.
+    (words for the reader: a refused file, a failed analysis), `suggested` when a first analysis was taken
+    in, `proposed` (statements) when a further one waits for the reader to say whether it is to be.
     """
 
     working = Signal(float, str)
     idle = Signal()
     noticed = Signal(str)
     suggested = Signal()
+    proposed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,10 +139,24 @@ class Intake(QObject):
             self.analyse()  # an article came or went: what was found is about another project
             return
         self._rest()
-        if not statements:
+        if not self._first:
+            self._propose(statements)
+        elif not statements:
             self.noticed.emit(NOTHING_FOUND)
         elif self._desk.history.perform(AddSuggestions(statements)) is not None:
             self.suggested.emit()
+
+    @property
+    def _first(self) -> bool:
+        """Is there nothing yet that an analysis found or somebody decided on?"""
+        space = self._desk.workspace
+        return not space.record.replaceable() and not space.decisions()
+
+    def _propose(self, statements: tuple[Statement, ...]) -> None:
+        if self._desk.workspace.is_blind:
+            self.noticed.emit(BLIND)
+        else:
+            self.proposed.emit(statements)
 
     @Slot(str)
     def _on_failed(self, reason: str) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from synoptic.gui.control.aids import Aids
     from synoptic.gui.control.articles import Articles
     from synoptic.gui.control.passes import Passes
+    from synoptic.gui.control.proposal import Proposal
     from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
@@ -71,6 +72,7 @@ class OpenProject(QObject):
         self._articles: Articles | None = None
         self._passes: Passes | None = None
         self._aids: Aids | None = None
+        self._proposal: Proposal | None = None
         self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
         self.handlers = self._handlers()
@@ -154,6 +156,7 @@ class OpenProject(QObject):
         intake.idle.connect(self._update_work)
         intake.noticed.connect(self.noticed)
         intake.suggested.connect(self._on_suggested)
+        intake.proposed.connect(self._on_proposed)
         work.stop_requested.connect(intake.stop)
         self.desk.bridge.failed.connect(self.noticed)
         self.exporting.noticed.connect(self.noticed)
@@ -206,6 +209,16 @@ class OpenProject(QObject):
             self.desk.selection.select(
                 self.desk.query.next_conflict("") or self.desk.query.next_statement("")
             )
+
+    @Slot(object)
+    def _on_proposed(self, statements: tuple[Statement, ...]) -> None:
+        from synoptic.gui.control.proposal import Proposal
+
+        if self._proposal is None:
+            self._proposal = Proposal(self.desk, self._look, self.page, self)
+            self._proposal.noticed.connect(self.noticed)
+            self._proposal.taken.connect(self._on_suggested)
+        self._proposal.offer(statements)
 
     @Slot(str, QPoint)
     def _on_hovered(self, statement: str, where: QPoint) -> None:

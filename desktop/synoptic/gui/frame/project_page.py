@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from synoptic.gui.actions import Actions
     from synoptic.gui.desk import Desk
     from synoptic.gui.frame.blind_bar import BlindBar
+    from synoptic.gui.frame.proposal_bar import ProposalBar as Bar
     from synoptic.gui.theme import Theme
 
 
@@ -36,6 +37,7 @@ class ProjectPage(QWidget):
         self.reading = ReadingPage(desk, actions["import_articles"], theme)
         self.status = StatusBar(actions, theme)
         self._blind: BlindBar | None = None
+        self._bars: list[Bar] = []
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,13 +52,18 @@ class ProjectPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        for part in (self.facets, self.top, self.work, self.reading, self.status, self._blind):
+        for part in (self.facets, self.top, self.work, self.reading, self.status, self._blind, *self._bars):
             if part is not None:
                 part.set_theme(theme)
 
     def hold(self, notices: QWidget) -> None:
         """Show the notices of the window under the bar while the project is open."""
         self._column.insertWidget(1, notices)
+
+    def add_bar(self, bar: Bar) -> None:
+        """Have one more bar over the texts, for as long as the project is open."""
+        self._bars.append(bar)
+        self._column.insertWidget(self._column.indexOf(self.reading), bar)
 
     def show_blind(self, end: QAction, *, blind: bool) -> None:
         """Say that one reads blind, or no longer; `end` ends it."""
