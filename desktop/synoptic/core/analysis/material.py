@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import alignment
 from synoptic.core.analysis.facts import amount_facts, first_of_each, moment_facts
+from synoptic.core.analysis.mentions.acronym import expansions, spelt_out
 from synoptic.core.analysis.mentions.name import name_keys, names
 from synoptic.core.analysis.mentions.time import published_day
 from synoptic.core.analysis.predicates import predicates, signs
@@ -81,6 +82,8 @@ def gather(
     for number, article in enumerate(articles):
         tick = partial(report, 0.3 * number / len(articles), "Reading the articles")
         sentences += read(article, number, parameters, tick)
+    known = expansions(sentences)
+    sentences = [spelt_out(sentence, known) for sentence in sentences]
     weights = Weights((s.keys for s in sentences), parameters.background)
     weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
     name_words = name_keys(sentences)

@@ -47,8 +47,9 @@ def find(
     """One finding for each course of events that an earlier article leaves at an earlier stage."""
     found = []
     for before, after in _stages():
-        early = [d for d in deeds if d.verb.key in before and not d.negated]
-        late = [d for d in deeds if d.verb.key in after and not d.negated and not d.foreseen]
+        told = [d for d in deeds if not d.negated and not d.sentence.caption]  # a picture shows any moment
+        early = [d for d in told if d.verb.key in before]
+        late = [d for d in told if d.verb.key in after and not d.foreseen]
         pairs = [
             (a, b)
             for a in early
