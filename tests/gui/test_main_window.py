@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTableView,
     QTextEdit,
+    QToolButton,
 )
 
 from helpers.builders import a_position, a_statement, an_article
@@ -580,3 +581,23 @@ def test_the_history_opens_by_its_key_beside_the_sources(window: MainWindow, qtb
     assert panel.list.model().index(0, 0).data() == "Take back the decision on “Speed”"
     qtbot.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert not page.is_open("history")
+
+
+def test_a_damaged_project_offers_a_copy_of_its_backup(
+    make_window: Callable[[], MainWindow], project: Path, qtbot: QtBot
+) -> None:
+    project.write_bytes(project.read_bytes().replace(b"The train does", b"The train dose"))
+    window = make_window()
+    window.show()
+    assert not window.open_project(project)
+    (said,) = window.notices.texts()
+    assert "is damaged" in said
+    assert "newest good backup" in said
+    words = "Open a copy of the backup"
+    button = next(each for each in window.notices.findChildren(QToolButton) if each.text() == words)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    desk = window.project.desk if window.project else None
+    assert desk is not None
+    assert desk.workspace.path == project.with_name("Train.restored.synoptic")
+    assert len(desk.workspace.articles) == 3

@@ -55,6 +55,17 @@ def read_date(written: str) -> str:
     return iso_date(written)
 
 
+def restore_backup(backup: Path, project: Path) -> Path:
+    """Put a copy of a backup beside its damaged project, under a free name that this returns.
+
+    Raises:
+        StoreError: it cannot be written; nothing was changed.
+    """
+    from synoptic.core.store.backups import restore
+
+    return restore(backup, project)
+
+
 def write_picture(path: Path, picture: bytes, project: Path) -> None:
     """Write a picture of `project` to a file, over what is there unless that is a project.
 

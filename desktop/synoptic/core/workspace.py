@@ -18,6 +18,7 @@ from synoptic.core.services import read_articles as read_articles
 from synoptic.core.services import read_date as read_date
 from synoptic.core.services import readable_suffixes as readable_suffixes
 from synoptic.core.services import report_formats as report_formats
+from synoptic.core.services import restore_backup as restore_backup
 from synoptic.core.services import this_person as this_person
 from synoptic.core.services import write_picture as write_picture
 from synoptic.core.store.backups import Backups, naming_backup

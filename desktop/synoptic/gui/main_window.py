@@ -26,7 +26,7 @@ from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes, this_p
 from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
-from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets
+from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets, ways_out
 from synoptic.gui.frame.later import after_painting
 from synoptic.gui.frame.notices import NoticeBar
 from synoptic.gui.settings import GEOMETRY, MENU_BAR, READER, SYSTEM_THEME
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         try:
             workspace = Workspace.open(path, self._reader())
         except StoreError as error:
-            self.notices.say(str(error))
+            self.notices.say(str(error), ways_out(error, path, self))
             if self._project is None:
                 self.show_welcome()
             return False

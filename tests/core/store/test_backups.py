@@ -20,9 +20,9 @@ from synoptic.core.documents.edits import (
     ReviseArticle,
     Several,
 )
-from synoptic.core.store.backups import KEEP, LATEST, Backups, is_large, naming_backup, surplus
+from synoptic.core.store.backups import KEEP, LATEST, Backups, is_large, naming_backup, restore, surplus
 from synoptic.core.store.database import Store
-from synoptic.errors import StoreDamaged
+from synoptic.errors import StoreDamaged, StoreError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -190,3 +190,24 @@ def test_where_there_is_no_backup_the_refusal_stays_as_it_is(path: Path, folder:
     refusal = StoreDamaged("It is damaged; open a backup of it.")
     assert naming_backup(refusal, Backups(folder, path)) is refusal
     assert naming_backup(refusal, None) is refusal
+
+
+def test_a_copy_of_a_backup_stands_beside_the_project_and_may_be_worked_in(
+    backed_up: Store, monday: Article
+) -> None:
+    before = backed_up.dump()
+    backed_up.apply(suggestions(monday))
+    (kept,) = taken(backed_up)
+    for name in ("summit.restored.synoptic", "summit.restored-2.synoptic"):
+        copy = restore(kept, backed_up.path)
+        assert copy == backed_up.path.with_name(name)
+        with Store.open(copy, READER) as store:
+            assert store.dump() == before
+            store.apply(AddStatement(SPEED))
+
+
+def test_where_no_copy_can_be_put_nothing_is(backed_up: Store, monday: Article) -> None:
+    backed_up.apply(suggestions(monday))
+    (kept,) = taken(backed_up)
+    with pytest.raises(StoreError, match="Nothing was lost"):
+        restore(kept, backed_up.path.parent / "gone" / "summit.synoptic")

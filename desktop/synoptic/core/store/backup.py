@@ -41,10 +41,10 @@ def copy_to(source: sqlite3.Connection, path: Path) -> None:
             raise damaged(path, wrong)
 
 
-def beside(path: Path, version: int) -> Path:
-    """A free name next to a project for the copy that is made before its schema changes."""
-    plain = path.with_name(f"{path.stem}.before-v{version}{path.suffix}")
-    numbered = (path.with_name(f"{path.stem}.before-v{version}-{n}{path.suffix}") for n in range(2, 1000))
+def beside(path: Path, why: str) -> Path:
+    """A free name next to a project for a copy of it that says why it was made."""
+    plain = path.with_name(f"{path.stem}.{why}{path.suffix}")
+    numbered = (path.with_name(f"{path.stem}.{why}-{n}{path.suffix}") for n in range(2, 1000))
     return next((name for name in (plain, *numbered) if not os.path.lexists(name)), plain)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import sqlite3
 import time
 from contextlib import closing, suppress
@@ -149,6 +150,18 @@ def naming_backup(error: StoreDamaged, backups: Backups | None) -> StoreDamaged:
     )
     named.backup = found
     return named
+
+
+def restore(kept: Path, project: Path) -> Path:
+    """Put a copy of a backup, to be worked in, beside its damaged project; returns the free name that it got.
+
+    Raises:
+        StoreError: it cannot be written; nothing was changed.
+    """
+    path = backup.beside(project, "restored")
+    with backup.arriving(path) as temporary:
+        shutil.copyfile(kept, temporary)
+    return path
 
 
 def _stamp(moment: datetime) -> str:

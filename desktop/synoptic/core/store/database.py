@@ -268,7 +268,7 @@ def _admit(connection: sqlite3.Connection, path: Path) -> None:
     _require_whole(connection, path)
     _require_sound(connection, path)
     if version < newest:
-        backup.copy_to(connection, backup.beside(path, newest))
+        backup.copy_to(connection, backup.beside(path, f"before-v{newest}"))
         with transaction(connection):
             migrations.migrate(connection)
             _require_sound(connection, path)

@@ -1,15 +1,19 @@
-"""Where projects lie, and what a new one is called."""
+"""Where projects lie, what a new one is called, and what can be done about a damaged one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from synoptic import paths
-from synoptic.core.workspace import SUFFIX
+from synoptic.core.workspace import SUFFIX, restore_backup
+from synoptic.errors import StoreDamaged, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from synoptic.gui.frame.notices import Choices, NoticeBar
 
 FOLDER = "Projects"
 NEW_NAME = "Untitled"
@@ -28,6 +32,31 @@ def free_path(folder: Path, name: str = NEW_NAME) -> Path:
     while (path := folder / f"{name} {number}{SUFFIX}").exists():
         number += 1
     return path
+
+
+class Opening(Protocol):
+    """A window that opens projects and says what went wrong."""
+
+    notices: NoticeBar
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project in place of the one that is open."""
+        ...
+
+
+def ways_out(error: StoreError, path: Path, window: Opening) -> Choices:
+    """What can be done about a project that was not opened: open a copy of its backup, if there is one."""
+    kept = error.backup if isinstance(error, StoreDamaged) else None
+    return {"Open a copy of the backup": partial(_open_copy, kept, path, window)} if kept else {}
+
+
+def _open_copy(backup: Path, damaged: Path, window: Opening) -> None:
+    try:
+        restored = restore_backup(backup, damaged)
+    except StoreError as error:
+        window.notices.say(str(error))
+    else:
+        window.open_project(restored)
 
 
 def is_project(path: Path) -> bool:
