@@ -158,7 +158,11 @@ class StatementCard(QWidget):
         top = self._scroll.verticalScrollBar().value() if same else 0
         body = self._content(self._shown) if self._shown else self._nothing()
         self._body = body if isinstance(body, CardBody) else None
+        old = self._scroll.takeWidget()
         self._scroll.setWidget(body)
+        if old is not None:
+            old.hide()
+            old.deleteLater()  # not at once: a field in it may be telling that it was left
         body.setAutoFillBackground(False)  # the card's own page is under it
         self._scroll.verticalScrollBar().setValue(top)
         self._tell_foot()
