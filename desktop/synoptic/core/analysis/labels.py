@@ -23,6 +23,7 @@ LONGEST = 60  # code points; longer labels end at the last clause or phrase that
 TOLERATED = 68  # a whole clause that is hardly longer is not cut
 SHORTEST = 18  # of what is left of a label that was cut at a comma
 SHORT_DEED = 40  # code points of the words that stand for one answer
+NEARLY = 1.2  # of merit; a headline so much worse than the best leaves out what a third of the words tell
 FEWEST_WORDS = 3  # of a label; with fewer the whole sentence says more
 SAYS_IT = "says it"  # the value of the only position of an event: the label tells it already
 
@@ -98,11 +99,12 @@ def headlines(places: Sequence[Place], telling: Mapping[str, float]) -> tuple[st
     """The headlines of passages on one thing and of their clauses, best first.
 
     Best is whole, short, and says what the passages have in common: `telling` holds how much each word of
-    that tells.
+    that tells. What is much worse than the best would say something else and is left out.
     """
     spans = {(p.sentence, span) for p in places for span in (p.span, *_clauses(p))}
     texts = sorted({headline(sentence, span) for sentence, span in spans})
-    return tuple(sorted(texts, key=lambda text: (-_merit(text, telling), text)))
+    merits = sorted((-_merit(text, telling), text) for text in texts)
+    return tuple(text for merit, text in merits if merit <= merits[0][0] + NEARLY)
 
 
 def _clauses(place: Place) -> Iterator[Span]:
