@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from synoptic.gui.style import push_button, sheet
 from synoptic.gui.theme import UNIT, palette_of
@@ -41,3 +41,15 @@ class Dialog(QDialog):
         button.setDefault(True)
         button.clicked.connect(self.accept)
         return button
+
+
+def scrolling(inside: QWidget, name: str) -> QScrollArea:
+    """What may be higher than a dialog, on the dialog's own ground."""
+    area = QScrollArea()
+    area.setViewport(QWidget())
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setAccessibleName(name)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+    return area

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from synoptic.core.documents.statement import Kind, Position, Statement, Tier
-from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.models.wording import relation_title
 from synoptic.gui.style import flat_button, plain_label, push_button
@@ -137,13 +137,8 @@ class CorrectDialog(Dialog):
         for place in range(count):
             self._add_position(place, count)
         self._foot = QWidget()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setAccessibleName("Positions and passages")
-        area.setWidget(inside)
         self._stretch()
-        return area
+        return scrolling(inside, "Positions and passages")
 
     def _add_position(self, place: int, count: int) -> None:
         known = place < len(self._statement.positions)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from synoptic.core.documents.likeness import ranked, shared_passages
 from synoptic.core.documents.reshaping import merged
-from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.models.rows import NOWHERE, Index
 from synoptic.gui.models.wording import counted, letters_of, listed, relation_title, tip, value_words
 from synoptic.gui.rows import BESIDE_ROLE, EntryDelegate
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+OUTCOME_PIXELS = 128
 NOTHING = "No statement holds these words."
 
 
@@ -106,7 +107,7 @@ class MergeDialog(Dialog):
         self.field.installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.list.doubleClicked.connect(self.accept)
-        self.resize(560, 480)
+        self.resize(560, 560)
         self._on_typed("")
 
     @property
@@ -132,7 +133,10 @@ class MergeDialog(Dialog):
         self.column.addWidget(self.field)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(plain_label("Together", muted=True))
-        self.column.addWidget(self.outcome)
+        self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
+        together = scrolling(self.outcome, "The statement with what it takes in")
+        together.setFixedHeight(OUTCOME_PIXELS)  # of one height, so that the list does not jump
+        self.column.addWidget(together)
         self.add_buttons(cancel, self.ok)
 
     def _on_typed(self, typed: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from synoptic.core.documents.reshaping import split
-from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.models.wording import counted, relation_title, value_words
 from synoptic.gui.style import plain_label, push_button
 from synoptic.gui.theme import UNIT, reading_font
@@ -64,11 +64,7 @@ class SplitDialog(Dialog):
         for position in self._statement.positions:
             self._add_position(column, position)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setAccessibleName("Positions and passages")
-        area.setWidget(inside)
+        area = scrolling(inside, "Positions and passages")
         caption = plain_label("&Label of the new statement")
         caption.setBuddy(self.field)
         cancel = push_button("Cancel")
