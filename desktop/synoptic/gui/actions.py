@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("skip", "&Skip", REVIEW, ("S",), review=True),
     Command("take_back", "Take &back the decision", REVIEW, ("U",), review=True),
     Command("accept_many", "Accept man&y…", REVIEW, ("Ctrl+Shift+A",), sighted=True),
+    Command("show_hidden", "&Hidden, and why…", REVIEW, ("Ctrl+Shift+H",), sighted=True),
     Command("next_undecided", "Next &undecided", REVIEW, ("F8",), apart=True),
     Command("read_blind", "Read bl&ind", REVIEW, ("Ctrl+Shift+B",), checkable=True, apart=True),
     Command("compare_passes", "Co&mpare readings…", REVIEW, ("Ctrl+Shift+D",), sighted=True),

@@ -41,6 +41,15 @@ class Record:
             )
             return tuple(Event(*row) for row in found)
 
+    def label_of(self, decision: str) -> str:
+        """What the edit was called that made a decision (by id); empty where the log does not say."""
+        with failures(self._path):
+            found = self._connection.execute(
+                f"SELECT label FROM {EVENT.name} WHERE edit = 'Decide' AND instr(rows, ?) > 0 LIMIT 1",
+                (f'"{decision}"',),
+            ).fetchone()
+        return str(found[0]) if found else ""
+
     def decisions_on(self, key: str) -> tuple[Decision, ...]:
         """The decisions on the suggestion with a key, oldest first, one a reader; the last stands."""
         with failures(self._path):

@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
 
-AIDS = ("accept_many",)  # what helps to keep the review in hand; made when it is first asked for
+AIDS = (
+    "accept_many",
+    "show_hidden",
+)  # what helps to keep the review in hand; made when it is first asked for
 
 
 NOT_PLACED = (
@@ -178,6 +181,7 @@ class OpenProject(QObject):
             request.connect(decide)
         reading.passage_wanted.connect(self._on_passage_wanted)
         reading.take_back_wanted.connect(self.review.take_back)
+        reading.hidden_wanted.connect(self.handlers["show_hidden"])
         reading.article_menu_requested.connect(self._on_article_menu)
         reading.card.menu_requested.connect(self._on_statement_menu)
         for news in (desk.selection.changed, desk.history.moved, desk.query.changed):
@@ -248,7 +252,14 @@ class OpenProject(QObject):
         if self._aids is None:
             self._aids = Aids(self.desk, self._look, self.page, self)
             self._aids.noticed.connect(self.noticed)
+            self._aids.placing_wanted.connect(self._on_placing_wanted)
         self._aids.carry_out(command)
+
+    @Slot(str)
+    def _on_placing_wanted(self, article: str) -> None:
+        self._pointed = article
+        self._on_article("place_passages")
+        self._pointed = ""
 
     def _on_article(self, command: str) -> None:
         from synoptic.gui.control.articles import Articles

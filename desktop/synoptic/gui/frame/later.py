@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from synoptic.gui.panels.filters import FilterBar
     from synoptic.gui.panels.history import HistoryPanel
+    from synoptic.gui.panels.list_page import ListPage
     from synoptic.gui.panels.matrix import Matrix
     from synoptic.gui.panels.sources import SourcesPanel
-    from synoptic.gui.panels.statement_list import StatementList
     from synoptic.gui.panels.timeline.panel import Timeline
     from synoptic.gui.theme import Theme
 
-    Part = FilterBar | HistoryPanel | Matrix | SourcesPanel | StatementList | Timeline
+    Part = FilterBar | HistoryPanel | Matrix | SourcesPanel | ListPage | Timeline
 
 AFTER_PAINTING = 15  # milliseconds; no timer at all would come before the window is first painted
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from synoptic.gui.frame.find_bar import FindBar
     from synoptic.gui.panels.filters import FilterBar
     from synoptic.gui.panels.history import HistoryPanel
+    from synoptic.gui.panels.list_page import ListPage
     from synoptic.gui.panels.matrix import Matrix
     from synoptic.gui.panels.sources import SourcesPanel
-    from synoptic.gui.panels.statement_list import StatementList
     from synoptic.gui.panels.timeline.panel import Timeline
     from synoptic.gui.theme import Theme
 
@@ -57,13 +57,15 @@ class ReadingPage(QWidget):
 
     Signals: `passage_wanted` brings a passage that is to be shown, `article_menu_requested` an article and
     where on the screen the reader asks what can be done with it, `take_back_wanted` a statement whose
-    decision is to be taken back, `moved` says that something of what `state` tells is another.
+    decision is to be taken back, `hidden_wanted` asks what is hidden, `moved` says that something of what
+    `state` tells is another.
     """
 
     passage_wanted = Signal(str)
     article_menu_requested = Signal(str, QPoint)
     moved = Signal()
     take_back_wanted = Signal(str)
+    hidden_wanted = Signal()
 
     def __init__(
         self, desk: Desk, import_articles: QAction, theme: Theme, parent: QWidget | None = None
@@ -282,13 +284,14 @@ class ReadingPage(QWidget):
         style_scroll_bars(matrix, theme)
         return matrix
 
-    def _make_list(self, theme: Theme) -> StatementList:
-        from synoptic.gui.panels.statement_list import StatementList
+    def _make_list(self, theme: Theme) -> ListPage:
+        from synoptic.gui.panels.list_page import ListPage
 
-        statements = StatementList(self._desk.query, self._desk.selection, theme)
-        statements.statement_clicked.connect(self.feed.show_again)
-        style_scroll_bars(statements, theme)
-        return statements
+        page = ListPage(self._desk.query, self._desk.selection, theme)
+        page.list.statement_clicked.connect(self.feed.show_again)
+        page.why_wanted.connect(self.hidden_wanted)
+        style_scroll_bars(page, theme)
+        return page
 
     def _make_timeline(self, theme: Theme) -> Timeline:
         from synoptic.gui.panels.timeline.panel import Timeline
