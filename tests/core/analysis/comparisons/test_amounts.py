@@ -201,3 +201,29 @@ def test_a_part_another_kind_and_a_rate_are_other_figures(one_says: str, other_s
         f"Rescuers pulled {other_says} from the flooded shaft near Vala." + FILLER,
     )
     assert not [s for s in by_rule(found, "amounts") if s.tier is Tier.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The fire killed 49 people and wounded 53 at a mill in Vala.",
+            "At least 50 dead and 53 injured in the fire at the Vala mill.",
+        ),
+        ("The fire killed 49 people at a mill.", "The death toll of the fire at the mill stands at 52."),
+        ("Twelve people died when the bus fell into the river.", "The bus crash at the river left 14 dead."),
+        ("The suspect, 34, was arrested at home.", "Police arrested the 36-year-old suspect at home."),
+        (
+            "The settlement of $84,000 was paid with taxpayers' money.",
+            "Taxpayers paid $94,000 to settle the lawsuit.",
+        ),
+        (
+            "The earthquake of magnitude 6.4 struck near Vala at dawn.",
+            "A 6.1-magnitude earthquake hit near Vala at dawn.",
+        ),
+    ],
+    ids=["killed", "toll", "dead", "age", "paid", "magnitude"],
+)
+def test_one_figure_told_in_two_ways_is_a_conflict(one: str, other: str) -> None:
+    found = by_rule(conflicts(one + FILLER, other + FILLER), "amounts")
+    assert any(s.tier is Tier.CONFLICT for s in found)

@@ -13,12 +13,13 @@ from synoptic.core.analysis.comparisons.asked import (
     AmountFact,
     Question,
     name_in,
+    other_day,
     other_kind,
-    other_occasion,
     owner_of,
     question_of,
     toll_of,
 )
+from synoptic.core.analysis.comparisons.occasions import other_names, other_occasion
 from synoptic.core.analysis.facts import meanings, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import noun_of
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 NAMES = {
     "speed": "Speed", "time": "Length of time", "length": "Distance", "age": "Age", "share": "Share",
     "tally": "Tally", "pages": "Number of pages", "mass": "Weight", "temperature": "Temperature",
-    "area": "Area", "volume": "Volume",
+    "area": "Area", "volume": "Volume", "magnitude": "Magnitude", "category": "Category",
     "$": "Amount of money", RANK: "Rank", "£": "Amount of money", "€": "Amount of money",
 }  # fmt: skip
 UNITS = {
@@ -57,7 +58,7 @@ STRICT = 2.8  # the same where the figures differ
 NEAR = 1.6  # of it in the clauses themselves where counts differ: too many things are counted in one report
 SAME_FRAME = 1.4  # less is asked where both tell the same happening
 SCARCE = 0.5  # of dimensions that an article hardly names twice, as speed
-OF_A_DEED = frozenset({"length", "$", "£", "€"})  # another deed has another distance or price
+OF_A_DEED = frozenset({"length", "$", "£", "€", "age"})  # another deed has another distance, price or man
 FAR_APART = frozenset({"count", "tally", "time", "share", "length", "$", "£", "€", "mass", "area"})
 FAR = 4.0  # one figure is so many times the other: rather another thing than another count of it
 
@@ -159,7 +160,7 @@ def about_one_thing(
     Where the figures differ (`strict`) more is asked than where they agree: an equal figure is evidence
     itself.
     """
-    if other_occasion(a, b) or (strict and other_kind(a, b)):
+    if other_day(a, b) or (strict and other_kind(a, b)):
         return False
     if strict and a.actors and b.actors and not a.actors & b.actors and not parameters.one_claim:
         return False
@@ -167,18 +168,30 @@ def about_one_thing(
         return True
     if a.mention.dimension == "age" and (owners := (owner_of(a), owner_of(b))) and all(owners):
         return _one_name(*owners)
+    told = (a.sentence, a.clause), (b.sentence, b.clause)
+    if strict and (other_names(*told) or other_occasion(*told)):
+        return False
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
     need = STRICT if strict else ALIKE
     toll = bool(toll_of(a))
-    if strict and a.mention.dimension in OF_A_DEED and a.frame != b.frame:
+    if strict and a.mention.dimension in OF_A_DEED and not _one_deed(a, b, near):
         return False
     if a.frame and a.frame == b.frame and (toll or a.mention.dimension not in ("share", "count")):
         need -= SAME_FRAME
-    if a.mention.dimension in ("speed", "pages", "temperature", "area", "volume", "mass"):
+    if a.mention.dimension in ("speed", "pages", "temperature", "area", "volume", "mass", "magnitude"):
         need = SCARCE
     counted = strict and not toll and a.mention.dimension in ("count", "tally")
     return wide + near >= need and near > (NEAR if counted else 0)
+
+
+def _one_deed(a: AmountFact, b: AmountFact, near: float) -> bool:
+    """Are the frames one, or is each told of the other as well ("a settlement paid", "paid to settle")?"""
+    if a.frame == b.frame:
+        return True
+    frames = lexicon.groups("frames")
+    told = [{frames[key] for key in f.keys & frames.keys()} | {""} for f in (a, b)]
+    return near >= STRICT and a.frame in told[1] and b.frame in told[0]
 
 
 def _one_name(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -39,7 +39,22 @@ _LONGEST_PHRASE = 60  # code points between a figure and the noun that it counts
 TOLLS = frozenset(
     {"die", "injur", "arrest"}
 )  # frames of which one asks how many, whatever the people are called
-_COUNTED = frozenset({"deaths", "fatalities", "injuries", "arrests"})  # nouns that count what befalls people
+# Words that count what befalls people: "three deaths", "14 dead".
+_COUNTED = frozenset(
+    {
+        "deaths",
+        "fatalities",
+        "injuries",
+        "arrests",
+        "dead",
+        "killed",
+        "injured",
+        "wounded",
+        "hurt",
+        "arrested",
+    }
+)
+_DEATH_TOLL = re.compile(r"\btoll\b[^.;]*\Z", re.IGNORECASE)
 PEOPLE = frozenset({"", "people", "persons", "victims"})  # all of them, not a part as "children"
 
 AmountFact = Fact[Amount]
@@ -50,6 +65,10 @@ def toll_of(fact: AmountFact) -> str:
     """The frame of a toll: of people who die, or of "deaths" that are counted; empty for any other amount."""
     if fact.mention.dimension != "count":
         return ""
+    if not fact.mention.head and _DEATH_TOLL.search(
+        fact.sentence.text, fact.clause.start, fact.mention.span.start
+    ):
+        return "die"
     if fact.mention.head in PEOPLE:
         return fact.frame if fact.frame in TOLLS else ""
     if fact.mention.head in _COUNTED:
@@ -130,7 +149,7 @@ def _between(fact: AmountFact) -> str:
     return text.partition(head)[0] if head and head in text else ""
 
 
-def other_occasion(a: AmountFact, b: AmountFact) -> bool:
+def other_day(a: AmountFact, b: AmountFact) -> bool:
     """Do the sentences name different years, or different days up to which they count?"""
     if _other_state(a, b):
         return True

@@ -127,9 +127,11 @@ def _told(
     """Where other articles state what is doubted: the best clause of each."""
     told: dict[int, list[tuple[float, int, Place]]] = {}
     for sentence in sentences:
-        if sentence.article == doubt.sentence.article or UNKNOWN.search(
-            sentence.text, sentence.span.start, sentence.span.end
+        if sentence.article == doubt.sentence.article or not _covered(
+            doubt, sentence.keys, weights, parameters
         ):
+            continue  # what the sentence does not speak of, none of its clauses does
+        if UNKNOWN.search(sentence.text, sentence.span.start, sentence.span.end):
             continue
         for clause in sentence.clauses:
             keys = frozenset(w.key for w in sentence.within(clause) if w.key)

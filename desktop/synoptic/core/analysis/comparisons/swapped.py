@@ -35,9 +35,13 @@ def find(
     for sentence in sentences:
         held[sentence.article] |= sentence.keys
     found: dict[frozenset[str], Finding] = {}
+    names = [_names(sentence) for sentence in sentences]
     for link in links:
         a, b = sentences[link.left], sentences[link.right]
-        left, right = _strange(a, held[b.article]), _strange(b, held[a.article])
+        left, right = (
+            _strange(names[link.left], held[b.article]),
+            _strange(names[link.right], held[a.article]),
+        )
         if len(left) != 1 or len(right) != 1 or not _told_alike(a, b, left[0], right[0], weights, parameters):
             continue
         pair = frozenset({_shown(left[0]), _shown(right[0])})
@@ -45,8 +49,13 @@ def find(
     return list(found.values())
 
 
-def _strange(sentence: Sentence, known: set[str]) -> list[Run]:
-    """The full names of a sentence of which the other article has no word."""
+def _strange(names: Sequence[Run], known: set[str]) -> list[Run]:
+    """Those of the names of a sentence of which the other article has no word."""
+    return [name for name in names if not any(word.key in known for word in name)]
+
+
+def _names(sentence: Sentence) -> list[Run]:
+    """The full names of a sentence."""
     runs: list[list[Token]] = [[]]
     for word in sentence.words:
         last = runs[-1][-1] if runs[-1] else None
@@ -56,11 +65,7 @@ def _strange(sentence: Sentence, known: set[str]) -> list[Run]:
             runs.append([word])
         else:
             runs[-1].append(word)
-    return [
-        tuple(r)
-        for r in runs
-        if len(r) >= _FULL and not known & {w.key for w in r} and not _quoted(sentence, r[0].start)
-    ]
+    return [tuple(r) for r in runs if len(r) >= _FULL and not _quoted(sentence, r[0].start)]
 
 
 def _quoted(sentence: Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
+from synoptic.core.analysis.comparisons.occasions import other_names, other_occasion
 from synoptic.core.analysis.facts import Fact, governor, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import balanced, cut, headline, noun_of
@@ -18,11 +19,13 @@ from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.documents.values import TimeInterval
+from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from synoptic.core.analysis.parameters import Parameters
+    from synoptic.core.analysis.reading import Sentence
     from synoptic.core.analysis.words import Weights
 
 MomentFact = Fact[Moment]
@@ -35,6 +38,7 @@ _RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this)\b", re.IGNO
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _OPENING = lexicon.grammar("opens a time")
 MOST_VERBS = 3  # named in a reason
+_OBJECT = 3  # words behind a verb in which the name of its object stands
 _COMPARED = {"day", "month", "year", "decade", "clock"}
 _LIMITS = ("before", "after")  # they can be held against a plain time
 
@@ -165,13 +169,30 @@ def about_one_event(
         return False
     if not strict and actors_a & actors_b and a.mention.start and a.mention.start == b.mention.start:
         return True  # the same deed of the same name on the same day
-    if strict and _other_people(a, b):
+    if strict and (_other_people(a, b) or _other_object(a, b) or other_occasion(*_told(a, b))):
         return False
     near = common_weight(a.keys, b.keys, weights, parameters)
     wide = common_weight(a.sentence.keys, b.sentence.keys, weights, parameters)
     if a.definite and b.definite:
         return True
     return near > 0 and near + wide >= (STRICT if strict else ALIKE)
+
+
+def _told(a: MomentFact, b: MomentFact) -> tuple[tuple[Sentence, Span], tuple[Sentence, Span]]:
+    return (a.sentence, a.clause), (b.sentence, b.clause)
+
+
+def _other_object(a: MomentFact, b: MomentFact) -> bool:
+    """Is it done to others: do names stand behind the two verbs of which the other article has no word?"""
+    objects = [_object(f) for f in (a, b)]
+    return all(objects) and other_names((a.sentence, objects[0]), (b.sentence, objects[1]))
+
+
+def _object(fact: MomentFact) -> Span:
+    """The few words behind the verb of a time; empty where the verb has none."""
+    verb = governor(fact.sentence, fact.clause, fact.mention.span)
+    behind = [w for w in fact.sentence.words if verb is not None and w.start >= verb.end][:_OBJECT]
+    return Span(behind[0].start, behind[-1].end) if behind else Span(0, 0)
 
 
 def _other_people(a: MomentFact, b: MomentFact) -> bool:

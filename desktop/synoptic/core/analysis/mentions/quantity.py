@@ -70,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=MOST_REMEMBERED)
 def amounts(text: str, span: Span) -> tuple[Amount, ...]:
     """The amounts in a range of text, in order."""
-    wider = [*ranks.ranks(text, span), *_nothings(text, span)]
+    wider = [*ranks.ranks(text, span), *ranks.scales(text, span), *_nothings(text, span)]
     found = list(wider)
     for match in _pattern().finditer(text, span.start, span.end):
         amount = _read(match, text, span)
@@ -162,13 +162,20 @@ _AGE_AFTER = re.compile(r",|\.(?:\s|$)|;|\)|\sand\b")
 _OLDEST = 115
 
 
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(lexicon.table("people")["anyone"]) | {"suspect", "gunman", "officer", "soldier"}
+
+
 def _is_age(match: re.Match[str], text: str, within: Span) -> bool:
     """Is it the bare figure after a name ("Smith, 59, said")?"""
     if match["unit"] or match["bound"] or match["high"] or not match["low"].isdigit():
         return False
     before = text[max(within.start, match.start("low") - 24) : match.start("low")]
     word = _AGE_BEFORE.search(before)
-    named = word is not None and (word.group()[0].isupper() or word.group().startswith("aged"))
+    named = word is not None and (
+        word.group()[0].isupper() or word.group().startswith("aged") or word.group()[:-2] in _persons()
+    )
     return (
         named and int(match["low"]) <= _OLDEST and bool(_AGE_AFTER.match(text, match.end("low"), within.end))
     )

@@ -1,4 +1,4 @@
-"""Ranks: the place of something in an order ("number 91 on the list", "the third largest city")."""
+"""Ranks and grades: a place in an order ("number 91 on the list"), a grade on a scale ("magnitude 6.4")."""
 
 from __future__ import annotations
 
@@ -24,6 +24,16 @@ _PATTERN = re.compile(
     |\b(?P<nth>{_ORDINAL})[\s-](?:place\b|(?P<most>{_MOST})\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+# Scales on which the name of the scale stands before the figure.
+_SCALE = re.compile(r"\b(?P<scale>magnitude|category)[\s-](?:of\s)?(?P<value>\d(?:\.\d)?)\b", re.IGNORECASE)
+
+
+def scales(text: str, span: Span) -> Iterator[Amount]:
+    """The grades on a named scale in a range of text ("a magnitude of 6.4"), in order."""
+    for match in _SCALE.finditer(text, span.start, span.end):
+        value = float(match["value"])
+        yield Amount(Span(*match.span()), value, value, match["scale"].lower(), "", match.group())
 
 
 def ranks(text: str, span: Span) -> Iterator[Amount]:
