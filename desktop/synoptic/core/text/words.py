@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from synoptic.core.text.spans import Span
 
@@ -11,10 +12,16 @@ from synoptic.core.text.spans import Span
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
-_BREAK = re.compile(rf"[\s{_UNSPACED}]")
+_WORD = rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+"
+_BREAK = rf"[\s{_UNSPACED}]"
 _MARKS = "\"'“”„‘’‚«»‹›()[]{}<>¡¿.,;:!?…–—-/。、，：；「」『』《》（）"
 _REACH = 200  # code points around a place in which its neighbouring words are looked for at first
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The classes of characters take a while to read: not before somebody moves an end."""
+    return re.compile(pattern)
 
 
 class End(StrEnum):
@@ -27,7 +34,7 @@ class End(StrEnum):
 def words_in(text: str, first: int = 0, after: int | None = None) -> list[Span]:
     """The words of `text` between two code points: what stands between spaces, without marks around it."""
     found = []
-    for match in _WORD.finditer(text, first, len(text) if after is None else after):
+    for match in _compiled(_WORD).finditer(text, first, len(text) if after is None else after):
         chunk = match.group()
         start = match.start() + len(chunk) - len(chunk.lstrip(_MARKS))
         end = match.end() - (len(chunk) - len(chunk.rstrip(_MARKS)))
@@ -68,7 +75,8 @@ def _ends(text: str, first: int, after: int, end: End) -> list[int]:
 
 def _outside_word(text: str, place: int, step: int) -> int:
     """The nearest place on this side at which no word is cut."""
-    while 0 < place < len(text) and not _BREAK.match(text, place if step > 0 else place - 1):
+    at_break = _compiled(_BREAK).match
+    while 0 < place < len(text) and not at_break(text, place if step > 0 else place - 1):
         place += step
     return place
 

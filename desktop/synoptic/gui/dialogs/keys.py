@@ -85,7 +85,8 @@ class KeysDialog(Dialog):
         self.column.addWidget(table)
         hint = plain_label(
             "Single letters work while you read; in a field they are letters. "
-            "Hold Shift to scroll one pane alone.",
+            "Hold Alt to scroll one pane alone. A passage of the chosen statement can be dragged to one in "
+            "another pane, to say the same or conflict; with Shift a drag selects its words instead.",
             muted=True,
         )
         hint.setWordWrap(True)

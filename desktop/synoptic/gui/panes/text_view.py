@@ -226,7 +226,9 @@ class TextView(ReadText):
         numbers = self.marks_at(point)
         grip = self._grips.at(self.to_document(point)) is not None
         over = Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grip else over)
+        chosen = any(self.index.marks[number].statement == self._marks.selected for number in numbers)
+        hand = Qt.CursorShape.OpenHandCursor if chosen or self.is_selected(point) else over
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grip else hand)
         self._say_hovered(self.index.marks[numbers[0]].statement if numbers else "", screen)
 
     def _say_hovered(self, statement: str, screen: QPoint) -> None:
