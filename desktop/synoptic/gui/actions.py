@@ -120,7 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("linked_scrolling", "&Linked scrolling", VIEW, ("Ctrl+L",), checkable=True, apart=True),
     Command("motion", "Motio&n", VIEW, checkable=True, project=False),
     Command("show_sources", "&Sources", VIEW, ("Ctrl+B",), checkable=True),
-    Command("show_history", "&History", VIEW, ("Ctrl+H",), checkable=True),
+    Command("show_history", "&History", VIEW, ("Ctrl+H",), checkable=True, sighted=True),
     Command("show_card", "Statement &card", VIEW, ("Ctrl+Alt+B",), checkable=True),
     Command("show_lower_panel", "Matrix and s&tatements", VIEW, ("Ctrl+J",), checkable=True),
     Command("full_screen", "&Full screen", VIEW, ("F11",), checkable=True, apart=True, project=False),

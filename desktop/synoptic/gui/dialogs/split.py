@@ -44,6 +44,7 @@ class SplitDialog(Dialog):
         self._lay_out()
         self.field.textChanged.connect(self._check)
         self._check()
+        next(iter(self.positions.values())).setFocus()
         self.resize(560, 480)
 
     def leaving(self) -> frozenset[str]:
