@@ -1,4 +1,4 @@
-"""A whole review in the real window by keys alone: nothing here touches the mouse, a menu or a widget's method."""
+"""A whole review in the real window by keys alone: no mouse, no menu, no method of a widget."""
 
 from __future__ import annotations
 
@@ -28,18 +28,7 @@ if TYPE_CHECKING:
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 NO_MODIFIER, CTRL, SHIFT, ALT = Mod.NoModifier, Mod.ControlModifier, Mod.ShiftModifier, Mod.AltModifier
-TEN = (
-    Key.Key_A,
-    Key.Key_R,
-    Key.Key_A,
-    Key.Key_A,
-    Key.Key_S,
-    Key.Key_A,
-    Key.Key_R,
-    Key.Key_A,
-    Key.Key_A,
-    Key.Key_A,
-)
+TEN = tuple(Key(ord(letter)) for letter in "ARAASARAAA")
 PATIENCE = 300  # milliseconds that a dialog has to close after its last key
 LABEL = "What the reader saw in three articles"
 SECOND_LABEL = "What stands apart"
