@@ -139,7 +139,9 @@ def links(
     telling = [frozenset() if is_bare(s) else c.whole.keys for s, c in zip(sentences, contents, strict=True)]
     for index, partners in _candidates(sentences, telling, weights):
         tick(index / max(1, len(sentences)))
-        for other in partners:
+        for other, most in partners:
+            if not _may_link(contents[index], contents[other], most, parameters):
+                continue
             strength = strength_of(contents[index], contents[other], weights, parameters)
             if strength >= parameters.weak_link * SIEVE:
                 near.append(Link(other, index, strength))
@@ -148,6 +150,14 @@ def links(
     found = [link for link in near if link.strength >= parameters.weak_link]
     found.sort(key=lambda link: (-link.strength, link.left, link.right))
     return found
+
+
+def _may_link(a: Content, b: Content, most: float, parameters: Parameters) -> bool:
+    """Could two sentences that have no more than `most` weight in common be alike enough to be compared?"""
+    if not a.whole.mass or not b.whole.mass:
+        return False
+    share = most / parameters.common_scale + most / sqrt(a.whole.mass * b.whole.mass)
+    return SLACK * share >= SIEVE * parameters.weak_link
 
 
 def is_bare(sentence: Sentence) -> bool:
@@ -187,8 +197,8 @@ def likeness(a: Bag, b: Bag, weights: Weights, parameters: Parameters) -> float:
 
 def _candidates(
     sentences: Sequence[Sentence], keys: Sequence[frozenset[str]], weights: Weights
-) -> Iterator[tuple[int, list[int]]]:
-    """For each sentence those of other articles, further on, that hold one of its meanings."""
+) -> Iterator[tuple[int, list[tuple[int, float]]]]:
+    """For each sentence those of other articles, further on, that hold its meanings, and what these weigh."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, held in enumerate(keys):
         partners: dict[int, float] = defaultdict(float)
@@ -199,10 +209,12 @@ def _candidates(
                         partners[other] += weights[meaning]
             holders[meaning].append(index)
         near = [other for other, weight in partners.items() if weight > MINIMUM]
-        yield index, nlargest(MOST_PARTNERS, near, key=lambda other: (partners[other], -other))
+        best = nlargest(MOST_PARTNERS, near, key=lambda other: (partners[other], -other))
+        yield index, [(other, partners[other]) for other in best]
 
 
 MINIMUM = 2.0  # of common weight that could still reach a link; a cheap sieve before the exact count
+SLACK = 1.3  # a word may weigh that much more than the meaning that it was found by
 MOST_HOLDERS = 400  # a word in more sentences than that finds nothing by itself, and would cost their square
 MOST_PARTNERS = (
     150  # sentences that one is compared with in full; in 200 articles still most of those like it
