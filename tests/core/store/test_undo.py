@@ -32,7 +32,10 @@ from synoptic.core.documents.edits import (
     Several,
 )
 from synoptic.core.documents.statement import State, passage_at
+from synoptic.core.store.connection import transaction
 from synoptic.core.store.database import Store
+from synoptic.core.store.schema import REVISION, STATEMENT
+from synoptic.core.store.search import refresh
 from synoptic.core.text.spans import Span
 from synoptic.errors import EditError
 
@@ -181,6 +184,35 @@ def test_several_edits_as_one_do_what_they_do_one_by_one(data: st.DataObject) ->
         assert store.dump() == before
         store.apply(Several("All at once", tuple(edits)))
         assert (store.articles(), store.statements()) == expected
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data(), st.integers(1, 8))
+def test_the_index_of_words_is_what_it_would_be_if_it_were_made_anew(
+    data: st.DataObject, length: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder, "a"), Agent("Ada")) as store:
+        back = []
+        for _ in range(length):
+            back.append(store.apply(data.draw(some_edits(store))).inverse)
+            assert store.dump() == anew(store)
+        for inverse in reversed(back):
+            store.apply(inverse)
+            assert store.dump() == anew(store)
+
+
+def anew(store: Store) -> str:
+    """The dump of a project whose index of words was made again from nothing."""
+    with transaction(store._connection):
+        for index in ("article_words", "statement_words"):
+            store._connection.execute(f"DELETE FROM {index}")
+        rows = [
+            RowChange(table.name, None, row)
+            for table in (REVISION, STATEMENT)
+            for row in store._connection.execute(table.select_all).fetchall()
+        ]
+        refresh(store._connection, rows)
+    return store.dump()
 
 
 def test_undo_says_what_it_touched_and_keeps_the_name(filled: Store, departure: Statement) -> None:

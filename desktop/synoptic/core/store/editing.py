@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import count
 from typing import TYPE_CHECKING
 
 from synoptic.core.store import agents, queries, rows
-from synoptic.core.store.schema import ARTICLE, COVERAGE, REVISION, STATEMENT, STATEMENT_PARTS
+from synoptic.core.store.schema import ARTICLE, COVERAGE, DECISION, REVISION, STATEMENT, STATEMENT_PARTS
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Agent
@@ -37,14 +39,21 @@ class Editing:
     agent: Agent
     at: str
     _texts: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    _numbers: Iterator[int] | None = None
 
     def by(self, agent: Agent) -> Editing:
         """The same edit as far as another agent does it, whom the file knows from now on."""
         return replace(self, agent=agents.entered(self.connection, agent))
 
     def anew(self) -> Editing:
-        """The same edit for its next part, which may find other articles."""
-        return Editing(self.connection, self.recorder, self.agent, self.at)
+        """The same edit for its next part, which may find other texts."""
+        return Editing(self.connection, self.recorder, self.agent, self.at, _numbers=self._numbers)
+
+    def next_decision(self) -> int:
+        """The number of a new decision: looked up once an edit, however many it makes."""
+        if self._numbers is None:
+            self._numbers = count(queries.next_place(self.connection, DECISION, "number"))
+        return next(self._numbers)
 
     def article(self, name: str) -> Article:
         """The article with this id.
@@ -65,7 +74,7 @@ class Editing:
         """
         found = queries.statements(self.connection, name)
         if not found:
-            raise EditError(f"The project has no statement {name}. Nothing was changed.")
+            raise _unknown(name)
         return found[0]
 
     def place(self, article: Article) -> None:
@@ -83,7 +92,8 @@ class Editing:
                 f"The project has the statement “{statement.label}” already. Nothing was changed."
             )
         place = queries.next_place(self.connection, STATEMENT, "place")
-        self._write(statement, {}, rows.statement_row(statement, place, (by, self.at)))
+        row = rows.statement_row(statement, place, (by, self.at))
+        self.recorder.replace({}, [(STATEMENT, row), *self._parts(statement, {})])
 
     def change(self, statement: Statement, sign: Sign = Sign.AUTHOR) -> None:
         """Write a statement over the one with its id; `sign` says what becomes of its signature.
@@ -91,25 +101,32 @@ class Editing:
         Raises:
             EditError: the project has none with its id, or it does not fit the articles.
         """
-        if self.statement(statement.id) == statement:
-            return
         current = self._rows_of(statement.id)
-        _, place, *_, by, at = current["statement", (statement.id,)]
-        author = self.agent.id if sign is Sign.AUTHOR else str(by) if by else None
-        changed = (author, str(at) if sign is Sign.NOBODY else self.at)
-        self._write(statement, current, rows.statement_row(statement, int(str(place)), changed))
+        row = current.get(("statement", (statement.id,)))
+        if row is None:
+            raise _unknown(statement.id)
+        _, place, *_, by, at = row
+        signed = (str(by) if by else None, str(at))
+        parts = self._parts(statement, current)
+        same = [(STATEMENT, rows.statement_row(statement, int(str(place)), signed)), *parts]
+        if {(table.name, table.key_of(row)): row for table, row in same} == current:
+            return
+        if sign is not Sign.NOBODY:
+            signed = (self.agent.id if sign is Sign.AUTHOR else signed[0], self.at)
+        wanted = [(STATEMENT, rows.statement_row(statement, int(str(place)), signed)), *parts]
+        self.recorder.replace(current, wanted)
 
     def drop(self, statement: str) -> None:
         """Take a statement out with all that belongs to it."""
         self.recorder.replace(self._rows_of(statement), ())
 
-    def _write(self, statement: Statement, current: dict[tuple[str, Key], Row], row: Row) -> None:
+    def _parts(self, statement: Statement, current: dict[tuple[str, Key], Row]) -> list[rows.TableRow]:
+        """The rows of all that belongs to a statement, once its passages are known to be right."""
         for passage in statement.passages():
             self._verify(passage)
         quiet = sorted(statement.silent - statement.articles)  # who speaks is not silent
         silent = (self._silence(statement.id, article, current) for article in quiet)
-        parts = [(STATEMENT, row), *rows.part_rows(statement), *((COVERAGE, each) for each in silent)]
-        self.recorder.replace(current, parts)
+        return [*rows.part_rows(statement), *((COVERAGE, each) for each in silent)]
 
     def _silence(self, statement: str, article: str, current: dict[tuple[str, Key], Row]) -> Row:
         if self.recorder.get(ARTICLE, (article,)) is None:
@@ -144,3 +161,7 @@ class Editing:
             for row in self.connection.execute(query, (statement,)):
                 found[table.name, table.key_of(row)] = row
         return found
+
+
+def _unknown(statement: str) -> EditError:
+    return EditError(f"The project has no statement {statement}. Nothing was changed.")

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from synoptic.core.store.editing import Editing
 
 
+_OF_STATEMENTS = (
+    *(kinds.Decide, kinds.Reopen),
+    *(kinds.AddStatement, kinds.ChangeStatement, kinds.RemoveStatement),
+)
+
+
 def _revert(edit: Revert, editing: Editing) -> str:
     editing.recorder.revert(edit.rows)
     return edit.label
@@ -21,7 +27,9 @@ def _revert(edit: Revert, editing: Editing) -> str:
 
 def _several(edit: Several, editing: Editing) -> str:
     for each in edit.edits:
-        carry_out(each, editing.anew())
+        carry_out(each, editing)
+        if not isinstance(each, _OF_STATEMENTS):
+            editing = editing.anew()
     return edit.label
 
 

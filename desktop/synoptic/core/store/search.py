@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.store import queries
 from synoptic.core.store.recorder import touched
-from synoptic.core.store.schema import KNOWN, PASSAGE, POSITION, REVISION, STATEMENT
+from synoptic.core.store.schema import ARTICLE, KNOWN, PASSAGE, POSITION, REVISION, STATEMENT
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
 MANY = 500  # statements; reading one by one takes about ten times as long for each
 
-_SPEAKING = (REVISION, KNOWN, STATEMENT, POSITION, PASSAGE)  # tables whose rows hold words to search for
+# The columns that decide which words are found for what: a change of others leaves the index as it is.
+_SPEAKING = {
+    ARTICLE: ("revision",),
+    REVISION: ("text",),
+    KNOWN: ("value",),
+    STATEMENT: ("label", "note", "tags"),
+    POSITION: ("statement", "place", "value"),
+    PASSAGE: ("statement", "position", "place", "exact", "speaker", "note"),
+}
+_PLACES = {table.name: tuple(map(table.columns.index, columns)) for table, columns in _SPEAKING.items()}
 
 # Chinese and Japanese put no space between words: each character is indexed as a word of its own
 _UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd])")
@@ -39,12 +48,20 @@ def search_statements(connection: sqlite3.Connection, words: str) -> frozenset[s
 
 def refresh(connection: sqlite3.Connection, rows: Iterable[RowChange]) -> None:
     """Bring the index in step with the rows that an edit changed."""
-    changes = touched(rows, _SPEAKING)
+    changes = touched(filter(_is_heard, rows), _SPEAKING)
     for name in changes.articles:
         articles = queries.articles(connection, name)
         _index(connection, "article_words", name, [_words_of_article(article) for article in articles])
     for name, statements in _present(connection, changes.statements):
         _index(connection, "statement_words", name, [_words_of_statement(each) for each in statements])
+
+
+def _is_heard(change: RowChange) -> bool:
+    """Does a change of a row make a difference to what is found?"""
+    if change.before is None or change.after is None:
+        return True
+    before, after = change.before, change.after
+    return any(before[place] != after[place] for place in _PLACES.get(change.table, ()))
 
 
 def _present(

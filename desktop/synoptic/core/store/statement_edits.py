@@ -85,8 +85,7 @@ def decide(edit: Decide, editing: Editing) -> str:
 
 def _remember(decision: Decision, editing: Editing) -> None:
     _forget(decision.key, editing)
-    number = queries.next_place(editing.connection, DECISION, "number")
-    editing.recorder.put(DECISION, rows.decision_row(decision, number))
+    editing.recorder.put(DECISION, rows.decision_row(decision, editing.next_decision()))
 
 
 def _forget(key: str, editing: Editing) -> bool:
