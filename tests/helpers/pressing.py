@@ -1,8 +1,8 @@
 """A program that works in the real window by keys and says what was saved, to be killed by a test.
 
-`pressing.py PROJECT SEED`: decisions, their undoing, and notes, at random, until it is killed. It says "ready";
-"did N" when the Nth edit was acknowledged; "note S" when a note is begun on statement S, "typed T N" when N
-characters of it had been typed at time T (seconds of the clock), "kept" when it was ended.
+`pressing.py PROJECT SEED`: decisions, their undoing, and notes, at random, until it is killed. It says
+"ready"; "did N" when the Nth edit was acknowledged; "note S" when a note is begun on statement S, "typed T N"
+when N characters of it had been typed at time T (seconds of the clock), "kept" when it was ended.
 """
 
 from __future__ import annotations
