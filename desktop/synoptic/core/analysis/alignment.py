@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from synoptic.core.text.spans import Span
 
 LEAD = 3  # sentences at the head of a report, which tell what all reports of an event tell
+FEW = 3  # so few of a thing are named in any report
 SIEVE = 0.6  # of a weak link; sentences less alike as wholes are not looked at clause by clause
 # How likely two sentences share a fact, by the strength of their link: logistic, fitted to 700 links of six
 # clusters read by hand. Of those of strength .6 a sixth are real, of 1.0 three in five, of 1.5 nineteen in
@@ -106,8 +107,14 @@ def content_of(sentence: Sentence, deeds: frozenset[tuple[str, str]], weights: W
     clauses: tuple[Bag, ...] = (whole,)
     if len(sentence.clauses) > 1:
         clauses = tuple(_bag(sentence, clause, weights) for clause in sentence.clauses)
-    figures = frozenset(key for key in sentence.keys if key[0].isdigit())
-    return Content(whole, clauses, deeds, figures, sentence.number < LEAD)
+    return Content(whole, clauses, deeds, frozenset(_figures(sentence)), sentence.number < LEAD)
+
+
+def _figures(sentence: Sentence) -> Iterator[str]:
+    """The figures that count or measure something; a day, a year or the two of "the two leaders" is none."""
+    for amount in sentence.amounts:
+        if not amount.vague and amount.point > FEW:
+            yield from (w.key for w in sentence.within(amount.span) if w.key and w.key[0].isdigit())
 
 
 def strength_of(a: Content, b: Content, weights: Weights, parameters: Parameters) -> float:

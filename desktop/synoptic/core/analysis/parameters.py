@@ -16,7 +16,7 @@ class Parameters:
     common_scale: float = 7.0
     # What it adds when both stand at the head of their reports: there all reports of an event tell the same.
     both_lead: float = 0.1
-    # What it adds when they have a figure in common.
+    # What it adds when they count or measure by the same figure.
     same_figure: float = 0.1
     # How much the most alike clauses of two sentences count beside the sentences as wholes.
     clause_part: float = 0.4
