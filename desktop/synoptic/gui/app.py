@@ -23,7 +23,7 @@ from synoptic.core.workspace import Workspace
 from synoptic.errors import ExportError
 from synoptic.gui import screen, shot
 from synoptic.gui.control.projects import sorted_targets
-from synoptic.gui.frame.later import AFTER_PAINTING
+from synoptic.gui.frame.later import AFTER_PAINTING, Later
 from synoptic.gui.icons import application_icon
 from synoptic.gui.instance import Application, Instance, address, hand_over
 from synoptic.gui.look import Look
@@ -41,7 +41,7 @@ LOG = logs.logger("gui")
 QT_LOG = logs.logger("qt")
 CRASH_LOG = "crash.log"
 STYLE = ("-style", "Fusion")  # the one style that takes a palette of one's own on every system
-SETTLING_SECONDS = 0.4  # without news the window counts as laid out; every timer of the panes is shorter
+SETTLING_SECONDS = 0.4  # at least; every timer of the panes is shorter
 
 
 def run(targets: Sequence[Path], *, apart: bool = False) -> int:
@@ -107,7 +107,7 @@ def shoot(
             window.show()
             window.take_up(Workspace.open(copy))
             _select(window, statement)
-            settle()
+            settle(window)
             shot.write(window.grab(), output, project)
         finally:
             window.close()
@@ -132,11 +132,11 @@ def _select(window: MainWindow, place: int | None) -> None:
         raise ExportError(f"There is no statement {place} in this project. Nothing was written.")
 
 
-def settle() -> None:
-    """Let the window lay itself out and paint, until nothing happens any more."""
+def settle(window: MainWindow) -> None:
+    """Let the window lay itself out and paint, until every part of it that is on view has been made."""
     flags = QEventLoop.ProcessEventsFlag.AllEvents
     end = time.monotonic() + SETTLING_SECONDS
-    while time.monotonic() < end:
+    while time.monotonic() < end or any(part.awaited for part in window.findChildren(Later)):
         QApplication.processEvents(flags, 20)
 
 

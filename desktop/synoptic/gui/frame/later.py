@@ -46,6 +46,11 @@ class Later(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def awaited(self) -> bool:
+        """Is the part on view and not made yet?"""
+        return self._part is None and self.isVisible()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
