@@ -23,6 +23,7 @@ COMMANDS_HELP = """commands:
   synoptic analyse FILE...     compare articles without a window
   synoptic export PROJECT --format html -o OUT.html
                                write what was found as a report
+  synoptic merge PROJECT COPY  take a colleague's copy of a project in
   synoptic shot PROJECT -o OUT.png
                                draw the window to a picture
   synoptic self-check          try whether this installation works
@@ -47,6 +48,7 @@ def _makers() -> dict[str, Callable[[], argparse.ArgumentParser]]:
         "sample": _sample_parser,
         "analyse": _analyse_parser,
         "export": _export_parser,
+        "merge": _merge_parser,
         "shot": _shot_parser,
         "self-check": _self_check_parser,
     }
@@ -116,6 +118,18 @@ def _export_parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         help="the day that the report bears (today)",
     )
+    return parser
+
+
+def _merge_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "synoptic merge",
+        description="Take another copy of the same project in, such as a colleague's: what one side changed "
+        "since the copies parted holds; of what both changed both forms are kept, and listed.",
+    )
+    parser.add_argument("project", type=Path, metavar="PROJECT", help="the project to change")
+    parser.add_argument("copy", type=Path, metavar="COPY", help="the other copy, which stays as it is")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     return parser
 
 

@@ -96,6 +96,13 @@ def _export(given: argparse.Namespace) -> int:
     return OK
 
 
+def _merge(given: argparse.Namespace) -> int:
+    from synoptic.core import errands
+
+    print(errands.merge_into(given.project, given.copy, dry_run=given.dry_run))
+    return OK
+
+
 def _shot(given: argparse.Namespace) -> int:
     from synoptic.gui import app
 
@@ -141,6 +148,7 @@ ACTIONS: dict[str, Callable[[argparse.Namespace], int]] = {
     "sample": _sample,
     "analyse": _analyse,
     "export": _export,
+    "merge": _merge,
     "shot": _shot,
     "self-check": _self_check,
 }

@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synoptic import paths
-from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions
+from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, TakeIn
+from synoptic.core.documents.merging import told
 from synoptic.core.documents.statement import State
 from synoptic.core.workspace import Workspace, analyse, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.documents.article import Article
+    from synoptic.core.documents.merging import MergePlan
 
 SAMPLE = "Train to Vladivostok.synoptic"
 
@@ -46,6 +48,38 @@ def analyse_into(path: Path, articles: Sequence[Article], form: str, scorer: Sco
 def _at_home(article: Article) -> Article:
     """The article with the path that leads to its file from every folder."""
     return replace(article, path=str(Path(article.path).absolute())) if article.path else article
+
+
+def merge_into(path: Path, copy: Path, *, dry_run: bool = False) -> str:
+    """Take another copy of the project at `path` in, unless it is only to be said what that would change.
+
+    Returns what came in and what went apart, for a terminal.
+
+    Raises:
+        StoreError: either cannot be opened, they are not of one project, or the project cannot be written.
+    """
+    workspace = Workspace.open(path)
+    try:
+        plan = workspace.plan_merge(copy)
+        if plan and not dry_run:
+            workspace.apply(TakeIn(plan.name, plan.agents, plan.rows))
+        return "\n".join(_merge_lines(plan, done=not dry_run))
+    finally:
+        workspace.close()
+
+
+def _merge_lines(plan: MergePlan, *, done: bool) -> Iterator[str]:
+    if not plan:
+        yield f"“{plan.name}” holds nothing that is not here. Nothing was changed."
+        return
+    yield f"“{plan.name}” was taken in." if done else f"Taking in “{plan.name}” would change this:"
+    yield from (f"{about}: {words}" for about, words in told(plan).items())
+    for collision in plan.collisions:
+        yield f"{collision.clash.capitalize()}: {collision.about}"
+        for side, form in (("here", collision.here), ("there", collision.there)):
+            if form is not None:
+                signed = ", ".join(word for word in (form.state, form.by) if word)
+                yield f"  {side}{f' ({signed})' if signed else ''}: {'; '.join(form.lines) or form.label}"
 
 
 def sample_project() -> Path:

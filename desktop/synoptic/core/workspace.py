@@ -13,6 +13,7 @@ from synoptic.core.services import analyse as analyse  # the one door: what need
 from synoptic.core.services import analysis_limits as analysis_limits
 from synoptic.core.services import describe as describe
 from synoptic.core.services import load_scorer as load_scorer
+from synoptic.core.services import plan_merge as plan_merge
 from synoptic.core.services import read_article as read_article
 from synoptic.core.services import read_articles as read_articles
 from synoptic.core.services import read_date as read_date
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Decision, Edit
+    from synoptic.core.documents.merging import MergePlan
     from synoptic.core.documents.paragraphs import Paragraph
     from synoptic.core.documents.passes import Pass
     from synoptic.core.documents.record import Event, Foreseen, Reading
     from synoptic.core.documents.revision import RevisionPlan
     from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.exchange.report.model import Report
+    from synoptic.core.store.merging.contents import Contents as Contents
     from synoptic.core.store.record import Record as Record
 
 SUFFIX = ".synoptic"
@@ -178,6 +181,18 @@ class Workspace:
 
         asked = (self._articles[article_id], self.statements)
         return anchoring.plan_orphans(*asked, self._store.revision_text)
+
+    def contents(self) -> Contents:
+        """Everything in the project, to plan a merge with away from the file, in another thread too."""
+        return self._store.contents()
+
+    def plan_merge(self, path: Path) -> MergePlan:
+        """What taking in the copy of this project at `path` would change; nothing is written, there or here.
+
+        Raises:
+            StoreError: it is no copy of this project, is damaged or too new, or cannot be read.
+        """
+        return plan_merge(self.contents(), path)
 
     def agents(self) -> tuple[Agent, ...]:
         """The people and programs that edited the project."""

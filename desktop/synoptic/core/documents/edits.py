@@ -159,6 +159,18 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeIn:
+    """Take another copy of the project in as a plan says: `name` is the copy's file, `agents` who edited it.
+
+    Fits only the project that the plan was made for, as it was then.
+    """
+
+    name: str
+    agents: tuple[Agent, ...]
+    rows: tuple[RowChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RowChange:
     """One row of the store before and after: None where it was not there or is no longer."""
 
@@ -194,6 +206,7 @@ Edit = (
     | BeginReading
     | EndReading
     | Several
+    | TakeIn
     | Revert
 )
 
@@ -246,5 +259,6 @@ __all__ = [
     "RowChange",
     "Several",
     "State",
+    "TakeIn",
     "Tier",
 ]

@@ -21,10 +21,15 @@ def known(connection: sqlite3.Connection, agent: Agent) -> Agent:
     return next(same, agent)
 
 
+def enter(connection: sqlite3.Connection, agent: Agent) -> None:
+    """Enter an agent under their own id, where that is not known; two who bear one name stay two."""
+    row = (agent.id, agent.name, int(agent.person))
+    if connection.execute(AGENT.select, row[:1]).fetchone() is None:
+        connection.execute(AGENT.insert, (*row, fingerprint(AGENT.name, row)))
+
+
 def entered(connection: sqlite3.Connection, agent: Agent) -> Agent:
     """The agent as the file knows it, entered where it did not."""
     found = known(connection, agent)
-    row = (found.id, found.name, int(found.person))
-    if connection.execute(AGENT.select, row[:1]).fetchone() is None:
-        connection.execute(AGENT.insert, (*row, fingerprint(AGENT.name, row)))
+    enter(connection, found)
     return found

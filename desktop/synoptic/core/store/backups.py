@@ -18,7 +18,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from synoptic import logs
-from synoptic.core.documents.edits import AddArticles, AddSuggestions, ReviseArticle, Several
+from synoptic.core.documents.edits import AddArticles, AddSuggestions, ReviseArticle, Several, TakeIn
 from synoptic.core.store import backup, check, events
 from synoptic.core.store.connection import connect_own, failures
 from synoptic.errors import StoreDamaged, StoreError
@@ -34,7 +34,7 @@ LATEST = 6  # that stay whatever their day; of earlier days the last one of each
 OFTEN = timedelta(hours=1)  # between backups of a project that is edited bit by bit
 
 # Edits that change much at once, or with what somebody else brought: a backup comes before each.
-_LARGE = (AddArticles, AddSuggestions, ReviseArticle)
+_LARGE = (AddArticles, AddSuggestions, ReviseArticle, TakeIn)
 
 _DAY = 86_400  # seconds
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3})\.synoptic")

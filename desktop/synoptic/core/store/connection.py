@@ -132,6 +132,24 @@ def _look(path: Path) -> None:
         ) from error
 
 
+def require_readable(path: Path) -> None:
+    """Refuse a file that is not to be copied and looked into: it is no project, or this process holds it.
+
+    Raises:
+        StoreError: it is one of these, or cannot be read.
+    """
+    try:
+        found = path.stat()
+        if (found.st_dev, found.st_ino) in _held:
+            raise StoreError(f"“{path.name}” is open already. Nothing was changed; choose another copy.")
+        if not stat.S_ISREG(found.st_mode) or found.st_size < SMALLEST or not _declares_a_project(path):
+            raise _not_a_project(path)
+    except OSError as error:
+        raise StoreError(
+            f"“{path}” cannot be opened: {error.strerror}. Look whether it was moved."
+        ) from error
+
+
 def _declares_a_project(path: Path) -> bool:
     """Does the header say so? Opening another program's database would already change it."""
     with path.open("rb") as file:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.record import Event, Reading
     from synoptic.core.documents.statement import Statement
     from synoptic.core.store.backups import Backups
+    from synoptic.core.store.merging.contents import Contents
     from synoptic.core.store.schema import Row, Table
 
 _log = logs.logger("store")
@@ -186,6 +187,13 @@ class Store:
         back = tuple(RowChange(each.table, each.after, each.before) for each in reversed(changed))
         again = isinstance(edit, Revert) and not edit.again
         return Applied(label, touched(changed), Revert(label, back, again))
+
+    def contents(self) -> Contents:
+        """Everything in the project, to compare it with another copy away from the file."""
+        from synoptic.core.store.merging.contents import contents_of  # most sessions never merge
+
+        with failures(self.path):
+            return contents_of(self._connection)
 
     def keep_draft(self, about: str, content: str) -> None:
         """Keep what the agent is still typing about something, over what they typed before; empty: drop it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from synoptic.core.documents import edits as kinds
-from synoptic.core.store import article_edits, reading_edits, revision_edits, statement_edits
+from synoptic.core.store import article_edits, merge_edits, reading_edits, revision_edits, statement_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,7 @@ _CARRIED_OUT_BY: dict[type[Any], Callable[[Any, Editing], str]] = {
     kinds.BeginReading: reading_edits.begin_reading,
     kinds.EndReading: reading_edits.end_reading,
     kinds.Several: _several,
+    kinds.TakeIn: merge_edits.take_in,
     kinds.Revert: _revert,
 }
 

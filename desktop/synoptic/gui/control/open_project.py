@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from synoptic.gui.control.articles import Articles
     from synoptic.gui.control.passes import Passes
     from synoptic.gui.control.proposal import Proposal
+    from synoptic.gui.control.taking_in import TakingIn
     from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
@@ -76,6 +77,7 @@ class OpenProject(QObject):
         self._passes: Passes | None = None
         self._aids: Aids | None = None
         self._proposal: Proposal | None = None
+        self._taking_in: TakingIn | None = None
         self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
         self.handlers = self._handlers()
@@ -104,6 +106,8 @@ class OpenProject(QObject):
             self._passes.close()
         if self._articles is not None:
             self._articles.revising.close()
+        if self._taking_in is not None:
+            self._taking_in.close()
         self._session.keep()
         self.page.hide()
         self.page.deleteLater()
@@ -123,6 +127,7 @@ class OpenProject(QObject):
         return {
             "analyse": self.intake.analyse,
             "stop_analysis": self.intake.stop,
+            "take_in": lambda: self.taking_in().ask(),
             "export": self.exporting.ask,
             "undo": history.undo,
             "redo": history.redo,
@@ -238,6 +243,15 @@ class OpenProject(QObject):
         if self._hover is None:
             self._hover = HoverCard(self.desk.bridge, self._look.theme, self.page)
         return self._hover
+
+    def taking_in(self) -> TakingIn:
+        """Who takes in copies of the project; made when first asked for."""
+        from synoptic.gui.control.taking_in import TakingIn
+
+        if self._taking_in is None:
+            self._taking_in = TakingIn(self.desk, self._look, self.page, self)
+            self._taking_in.noticed.connect(self.noticed)
+        return self._taking_in
 
     def _all_passes(self) -> Passes:
         from synoptic.gui.control.passes import Passes

@@ -1,0 +1,104 @@
+"""What taking in another copy of a project would do, as a value that can be looked at before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synoptic.core.documents.edits import Agent, RowChange
+
+BOTH_VERSIONS = "both versions"  # the tag of statements that were changed on both sides
+SOMEBODY = "somebody"
+
+
+class Clash(StrEnum):
+    """How two copies went apart in one thing, from where the copy is taken in."""
+
+    CHANGED = "changed on both sides"
+    DECIDED = "decided differently"
+    REMOVED_HERE = "removed here, changed there"
+    REMOVED_THERE = "changed here, removed there"
+    REVISED = "given another text on both sides"
+    DESCRIBED = "described differently"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One side's form of a thing: what it says line by line, its state in a word, who last wrote it and when.
+
+    `at` is ISO 8601 in UTC; `by` is empty where nobody signed it.
+    """
+
+    label: str
+    lines: tuple[str, ...] = ()
+    state: str = ""
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """Something that both sides changed since the copies parted; a side that removed it has no form.
+
+    `statements` are those to look at afterwards: one for each form that is kept.
+    """
+
+    clash: Clash
+    about: str
+    here: Form | None
+    there: Form | None
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things of one sort are new, changed and removed."""
+
+    new: int = 0
+    changed: int = 0
+    removed: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class MergePlan:
+    """Everything that taking in a copy changes here; false when that is nothing.
+
+    `name` is the copy's file; `decisions` counts those that come along by the name of who made them. `agents`
+    and `rows` are what the store writes: the people and programs of the copy, and rows before and after.
+    """
+
+    name: str
+    articles: Tally = Tally()
+    statements: Tally = Tally()
+    decisions: Mapping[str, int] = field(default_factory=dict)
+    collisions: tuple[Collision, ...] = ()
+    agents: tuple[Agent, ...] = ()
+    rows: tuple[RowChange, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+
+def told(plan: MergePlan) -> dict[str, str]:
+    """What comes in, by what it is, in words: {"Articles": "1 new", "Decisions": "12 by Ben"}."""
+    words = {
+        "Articles": _tally_words(plan.articles),
+        "Statements": _tally_words(plan.statements),
+        "Decisions": ", ".join(
+            f"{number} by {name or 'somebody'}" for name, number in plan.decisions.items()
+        ),
+        "People": ", ".join(agent.name for agent in plan.agents if agent.person),
+    }
+    return {about: said for about, said in words.items() if said}
+
+
+def _tally_words(tally: Tally) -> str:
+    counts = {"new": tally.new, "changed": tally.changed, "removed": tally.removed}
+    return ", ".join(f"{number} {what}" for what, number in counts.items() if number)

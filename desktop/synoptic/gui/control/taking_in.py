@@ -1,0 +1,114 @@
+"""Taking another copy of the project in: it is looked into, shown, and taken in as one edit."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from synoptic.core.documents.edits import TakeIn
+from synoptic.core.documents.merging import BOTH_VERSIONS, told
+from synoptic.core.workspace import SUFFIX, plan_merge
+from synoptic.errors import SynopticError
+from synoptic.gui.worker import Caught
+from synoptic.logs import logger
+
+if TYPE_CHECKING:
+    from synoptic.core.documents.merging import MergePlan
+    from synoptic.core.workspace import Contents
+    from synoptic.gui.desk import Desk
+    from synoptic.gui.look import Look
+
+PATIENCE = 5.0  # seconds that closing waits for a copy that is being looked into
+FAULT = (
+    "The copy could not be looked into: the program came upon a fault. Nothing was changed. "
+    "Help > Open the log folder shows what happened."
+)
+BUSY = "A copy is being looked into already. It will be shown as soon as that is done."
+
+LOG = logger("taking_in")
+
+
+class TakingIn(QObject):
+    """Asks for a copy, shows what it brings and takes it in; `noticed` brings words for the reader."""
+
+    noticed = Signal(str)
+    _told = Signal(object)  # a MergePlan, or the fault
+
+    def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._look, self._window = desk, look, window
+        self._thread: threading.Thread | None = None
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self) -> None:
+        """Let the reader choose a copy."""
+        folder = str(self._desk.workspace.path.parent)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, "Take in a colleague’s copy", folder, f"Projects (*{SUFFIX})"
+        )
+        if chosen:
+            self.look_at(Path(chosen))
+
+    def look_at(self, path: Path) -> None:
+        """Look into a copy; what it brings is shown when that is known."""
+        if self._thread is not None:
+            self.noticed.emit(BUSY)
+            return
+        arguments = (self._desk.workspace.contents(), path)
+        self._thread = threading.Thread(target=self._look_into, args=arguments, name="merge", daemon=True)
+        self._thread.start()
+
+    def take_in(self, plan: MergePlan) -> None:
+        """Take the copy in as the plan says, and say what came."""
+        if self._desk.history.perform(TakeIn(plan.name, plan.agents, plan.rows)) is None:
+            return
+        self.noticed.emit(taken_words(plan))
+        apart = [name for each in plan.collisions for name in each.statements]
+        seen = next((name for name in apart if self._desk.workspace.has_statement(name)), "")
+        if seen:
+            self._desk.selection.select(seen)
+
+    def close(self) -> None:
+        """Wait until no copy is being looked into; nobody hears of it any more."""
+        self._told.disconnect(self._on_told)
+        if self._thread is not None:
+            self._thread.join(PATIENCE)
+
+    def _look_into(self, here: Contents, path: Path) -> None:
+        with Caught() as caught:
+            self._told.emit(plan_merge(here, path))
+            return
+        self._told.emit(caught.fault)
+
+    @Slot(object)
+    def _on_told(self, answer: MergePlan | Exception) -> None:
+        self._thread = None
+        if isinstance(answer, SynopticError):
+            self.noticed.emit(str(answer))
+        elif isinstance(answer, Exception):
+            LOG.error("while looking into a copy", exc_info=answer)
+            self.noticed.emit(FAULT)
+        elif not answer:
+            self.noticed.emit(f"“{answer.name}” holds nothing that is not here. Nothing was changed.")
+        elif self._agreed(answer):
+            self.take_in(answer)
+
+    def _agreed(self, plan: MergePlan) -> bool:
+        from synoptic.gui.dialogs.taking_in import TakingInDialog
+
+        dialog = TakingInDialog(plan, self._look.theme, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
+
+
+def taken_words(plan: MergePlan) -> str:
+    """What came in, and how to find what went apart or take all of it back."""
+    came = "; ".join(f"{about}: {words}" for about, words in told(plan).items())
+    twice = any(len(each.statements) > 1 for each in plan.collisions)
+    find = f" Look for the tag “{BOTH_VERSIONS}” to see what went apart." if twice else ""
+    return f"“{plan.name}” was taken in.{f' {came}.' if came else ''}{find} Edit > Undo takes it all back."

@@ -1,0 +1,92 @@
+"""What a colleague's copy brings, looked at before it is taken in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QHeaderView, QTableView, QWidget
+
+from synoptic.core.documents.merging import BOTH_VERSIONS, told
+from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.models.collisions import CollisionTable
+from synoptic.gui.models.wording import counted
+from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from synoptic.core.documents.merging import MergePlan
+    from synoptic.gui.theme import Theme
+
+TITLE = "Take in a colleague’s copy"
+WIDTH = 840
+SMALL, LARGE = 240, 560  # pixels of height without and with a table
+WHAT_PIXELS = 200
+SMOOTH = "Nothing was changed on both sides: everything fits together."
+
+
+class TakingInDialog(Dialog):
+    """The counts of what comes in, and side by side what both sides changed."""
+
+    def __init__(self, plan: MergePlan, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(TITLE, theme, parent)
+        self.counts = told(plan)
+        heading = plain_label(f"What “{plan.name}” brings", pixels=15, bold=True)
+        heading.setWordWrap(True)
+        self.column.addWidget(heading)
+        self.column.addLayout(self._counted())
+        said = collision_words(plan) if plan.collisions else SMOOTH
+        self.said = plain_label(said, muted=not plan.collisions)
+        self.said.setWordWrap(True)
+        self.column.addWidget(self.said)
+        self.table = self._make_table(CollisionTable(plan.collisions, self))
+        self.table.setVisible(bool(plan.collisions))
+        self.column.addWidget(self.table, 1)
+        if not plan.collisions:
+            self.column.addStretch()
+        self.take_in = self.close_button("Take in")
+        cancel = push_button("Cancel")
+        cancel.clicked.connect(self.reject)
+        self.add_buttons(cancel, self.take_in)
+        self.resize(WIDTH, LARGE if plan.collisions else SMALL)
+
+    def _counted(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setVerticalSpacing(UNIT)
+        form.setHorizontalSpacing(4 * UNIT)
+        for about, words in self.counts.items():
+            said = plain_label(words)
+            said.setWordWrap(True)
+            said.setAccessibleName(f"{about}: {words}")
+            form.addRow(plain_label(about, muted=True), said)
+        return form
+
+    def _make_table(self, model: CollisionTable) -> QTableView:
+        table = QTableView()
+        table.setModel(model)
+        table.setAccessibleName("Changed on both sides")
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(True)
+        table.setShowGrid(True)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, WHAT_PIXELS)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        later = Qt.ConnectionType.QueuedConnection  # words wrap anew once all columns have their width
+        header.sectionResized.connect(table.resizeRowsToContents, later)
+        table.setStyleSheet(f"QTableView::item {{ padding: {UNIT}px {UNIT}px; }}")
+        return table
+
+
+def collision_words(plan: MergePlan) -> str:
+    """How many things both sides changed, and what becomes of them."""
+    twice = any(len(each.statements) > 1 for each in plan.collisions)
+    kept = f" Both forms are kept, and tagged “{BOTH_VERSIONS}”." if twice else " Nothing of it is lost."
+    be = "was" if len(plan.collisions) == 1 else "were"
+    return f"{counted(len(plan.collisions), 'thing')} {be} changed differently on the two sides.{kept}"

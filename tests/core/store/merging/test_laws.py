@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from helpers.builders import a_position, a_statement, a_suggestion, an_article
+from helpers.copies import Twins, content, copied, plan, take_in
+from helpers.random_edits import TEXT, some_edit
+from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Agent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from synoptic.core.documents.edits import Applied
+    from synoptic.core.store.database import Store
+
+
+EXAMPLES = 20
+FIRST, SECOND = an_article(TEXT, "first"), an_article(TEXT[::-1] + TEXT, "second")
+BEGUN = (
+    AddArticles((FIRST, SECOND)),
+    AddSuggestions(
+        (
+            a_suggestion("day", a_position("Monday", (FIRST, "Monday"), (SECOND, "Monday"))),
+            a_suggestion("speed", a_position("59", (FIRST, "59 km/h"))),
+        )
+    ),
+    AddStatement(a_statement("train", a_position("left", (FIRST, "train"), (SECOND, "train")))),
+)
+
+
+def some_work(data: st.DataObject, store: Store, most: int) -> list[Applied]:
+    """A few edits, and perhaps the last of them taken back."""
+    done = [store.apply(data.draw(some_edit(store))) for _ in range(data.draw(st.integers(0, most)))]
+    if done and data.draw(st.booleans()):
+        store.apply(done.pop().inverse)
+    return done
+
+
+@contextmanager
+def twins_at_work(data: st.DataObject) -> Iterator[Twins]:
+    """Two copies on which both readers worked since they parted."""
+    with tempfile.TemporaryDirectory() as folder, Twins.made(Path(folder), BEGUN) as begun:
+        some_work(data, begun.ada, 3)
+        with copied(begun.ada, Path(folder, "copy"), Agent("Ben")) as ben:
+            twins = Twins(begun.ada, ben)
+            for store in (twins.ada, twins.ben):
+                some_work(data, store, 4)
+            yield twins
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.data())
+def test_taking_a_copy_in_twice_changes_nothing(data: st.DataObject) -> None:
+    with twins_at_work(data) as twins:
+        take_in(twins.ada, twins.ben)
+        assert not plan(twins.ada, twins.ben).rows
+        assert not plan(twins.ada, twins.ben).collisions
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.data())
+def test_where_nothing_collides_both_sides_come_to_the_same(data: st.DataObject) -> None:
+    with twins_at_work(data) as twins, tempfile.TemporaryDirectory() as folder:
+        assume(not plan(twins.ada, twins.ben).collisions)
+        with copied(twins.ada, Path(folder, "before"), Agent("Ada")) as before:
+            take_in(twins.ada, twins.ben)
+            take_in(twins.ben, before)
+        assert content(twins.ada) == content(twins.ben)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.data())
+def test_copies_that_are_exchanged_hold_the_same_collisions_too(data: st.DataObject) -> None:
+    with twins_at_work(data) as twins:
+        take_in(twins.ada, twins.ben)
+        assert not plan(twins.ben, twins.ada).collisions
+        take_in(twins.ben, twins.ada)
+        assert content(twins.ada) == content(twins.ben)
+        assert not plan(twins.ada, twins.ben).rows
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.data())
+def test_taking_a_copy_in_is_undone_and_can_be_done_again(data: st.DataObject) -> None:
+    with twins_at_work(data) as twins:
+        first = plan(twins.ada, twins.ben)
+        before = twins.ada.dump()
+        undo = take_in(twins.ada, twins.ben).inverse
+        after = twins.ada.dump()
+        redo = twins.ada.apply(undo).inverse
+        assert twins.ada.dump() == before
+        again = plan(twins.ada, twins.ben)
+        assert (again.rows, again.collisions) == (first.rows, first.collisions)
+        twins.ada.apply(redo)
+        assert twins.ada.dump() == after
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.data())
+def test_what_one_side_did_alone_is_done_on_the_other(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder, Twins.made(Path(folder), BEGUN) as begun:
+        some_work(data, begun.ada, 3)
+        with copied(begun.ada, Path(folder, "copy"), Agent("Ben")) as ben:
+            some_work(data, ben, 5)
+            assert not plan(begun.ada, ben).collisions
+            take_in(begun.ada, ben)
+            assert content(begun.ada) == content(ben)
