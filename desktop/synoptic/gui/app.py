@@ -136,8 +136,10 @@ def settle(window: MainWindow) -> None:
     """Let the window lay itself out and paint, until every part of it that is on view has been made."""
     flags = QEventLoop.ProcessEventsFlag.AllEvents
     end = time.monotonic() + SETTLING_SECONDS
-    while time.monotonic() < end or any(part.awaited for part in window.findChildren(Later)):
+    while time.monotonic() < end:
         QApplication.processEvents(flags, 20)
+        if any(part.awaited for part in window.findChildren(Later)):
+            end = time.monotonic() + SETTLING_SECONDS
 
 
 class Program:

@@ -48,8 +48,8 @@ class Later(QWidget):
 
     @property
     def awaited(self) -> bool:
-        """Is the part on view and not made yet?"""
-        return self._part is None and self.isVisible()
+        """Is the part to be on view, and not there yet?"""
+        return self.isVisible() and (self._part is None or not self._part.isVisible())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
