@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.documents.edits import Action, ChangeStatement, Decide, RemoveStatement
+from synoptic.core.documents.edits import Action, Changes, ChangeStatement, Decide, RemoveStatement
 from synoptic.core.documents.statement import State
 from synoptic.gui.bridge import Bridge
 from synoptic.gui.undo import History
@@ -115,3 +115,25 @@ def test_a_new_edit_takes_the_place_of_what_was_undone(train: Train, history: Hi
     history.perform(Decide(train.id("Number of cars"), Action.REJECT))
     labels = [command.label for command in history.commands]
     assert labels == ["Accept “Top speed”", "Reject “Number of cars”"]
+
+
+def test_a_long_way_is_told_in_one_go(train: Train, history: History, qtbot: QtBot) -> None:
+    words = ("Top speed", "Day of leaving", "Number of cars")
+    for word in words:
+        history.perform(Decide(train.id(word), Action.ACCEPT))
+    told: list[Changes] = []
+    history._bridge.changed.connect(told.append)
+    with qtbot.waitSignals([history.moved], raising=True):
+        history.go_to(0)
+    assert told == [Changes(statements=frozenset(train.ids(*words)))]
+    history.go_to(3)
+    assert len(told) == 2
+
+
+def test_a_way_that_is_barred_ends_before_the_bar(train: Train, history: History) -> None:
+    for word in ("Top speed", "Day of leaving"):
+        history.perform(Decide(train.id(word), Action.ACCEPT))
+    speed = train.statement("Top speed")
+    train.workspace.apply(ChangeStatement(replace(speed, label="Changed elsewhere")))
+    assert not history.go_to(0)
+    assert (history.place, train.statement("Day of leaving").state) == (1, State.SUGGESTED)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from synoptic.core.documents.edits import Changes
 from synoptic.errors import SynopticError
 from synoptic.logs import logger
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from synoptic.core.documents.edits import Agent, Applied, Edit
     from synoptic.core.workspace import Workspace
 
@@ -29,6 +33,7 @@ class Bridge(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._gathered: Changes | None = None  # what is to be told together
 
     @property
     def workspace(self) -> Workspace:
@@ -43,12 +48,25 @@ class Bridge(QObject):
             LOG.warning("%s refused: %s", type(edit).__name__, error)
             self.failed.emit(str(error))
             return None
-        if applied.changes:
-            self.changed.emit(applied.changes)
+        self._tell(applied.changes)
         return applied
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Tell what all edits within changed in one go at the end: the window is drawn once, not for each."""
+        self._gathered = Changes()
+        try:
+            yield
+        finally:
+            changes, self._gathered = self._gathered, None
+            self._tell(changes)
 
     def sign_as(self, agent: Agent) -> None:
         """Let somebody else edit from now on; if they read blind, others' statements go out of sight."""
-        changes = self._workspace.sign_as(agent)
-        if changes:
+        self._tell(self._workspace.sign_as(agent))
+
+    def _tell(self, changes: Changes) -> None:
+        if self._gathered is not None:
+            self._gathered |= changes
+        elif changes:
             self.changed.emit(changes)

@@ -74,13 +74,12 @@ class History(QObject):
 
     def go_to(self, place: int) -> bool:
         """Undo or redo until so many edits are done; False when the project refused on the way."""
-        while self.place > place:
-            if not self.undo():
-                return False
-        while self.place < place:
-            if not self.redo():
-                return False
-        return True
+        reached, step = self.place, 1 if place > self.place else -1
+        with self._bridge.together():
+            while reached != place and self._swapped(reached if step > 0 else reached - 1):
+                reached += step
+        self._stack.setIndex(reached)
+        return reached == place
 
     @property
     def commands(self) -> tuple[EditCommand, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import an_article
-from synoptic.core.documents.edits import Action, AddArticles, Agent, Decide
+from synoptic.core.documents.edits import Action, AddArticles, Agent, BeginReading, Decide
 from synoptic.core.workspace import Workspace
 from synoptic.gui.bridge import Bridge
 from synoptic.gui.models.history import OPENED, PAGE, EntryRole, HistoryModel, statements_in
@@ -158,6 +158,15 @@ def test_a_long_log_is_fetched_a_page_at_a_time(opened: Open) -> None:
         model.fetchMore(NOWHERE)
     assert model.rowCount() == 1 + 2 * PAGE + 5
     assert labels(model, 999)[-1] == "Add 4 articles"
+
+
+def test_a_blind_reading_sees_nothing_of_what_others_did(
+    model: HistoryModel, ben: Workspace, history: History
+) -> None:
+    history.perform(BeginReading())
+    assert labels(model)[1:] == [OPENED]
+    history.undo()
+    assert "Reject “Weather”" in labels(model)
 
 
 def test_what_the_log_does_not_say_is_no_statement() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.documents.edits import Action, Agent, Decide, Decision, Reopen
+from synoptic.core.documents.edits import Action, Agent, BeginReading, Decide, Decision, Reopen
 from synoptic.core.documents.statement import State
 from synoptic.core.workspace import Workspace
 from synoptic.gui.models.provenance import decision_lines, moment_words, provenance_of
@@ -76,6 +76,9 @@ def test_each_reader_of_a_project_is_named(train: Train) -> None:
     ben.apply(Reopen(speed))
     (left,) = provenance_of(ben, ben.statement(speed), NOW).splitlines()
     assert left.startswith(f"{own} rejected it, ")
+    ben.apply(Decide(speed, Action.ACCEPT))
+    ben.apply(BeginReading())
+    assert "rejected" not in provenance_of(ben, ben.statement(speed), NOW)
     ben.close()
 
 

@@ -83,18 +83,15 @@ class HistoryModel(QAbstractListModel):
         self._past: list[Entry] = []
         self._oldest = 0  # the number of the last event that was fetched
         self._more = True
+        self._blind = workspace.is_blind
         self.adopting = False
         self._begin()
         history.moved.connect(self._follow)
 
     def narrow(self, words: str, agent: str) -> None:
         """Keep what has all of `words` in its name and was done by `agent` (an id; empty for anybody)."""
-        self.adopting = True
-        self.beginResetModel()
         self._words, self._agent = tuple(words.casefold().split()), agent
-        self._begin()
-        self.endResetModel()
-        self.adopting = False
+        self._start_afresh()
 
     def entry(self, row: int) -> Entry | None:
         """What was done, by row; None outside the list."""
@@ -156,7 +153,15 @@ class HistoryModel(QAbstractListModel):
             self._past += page
             self.endInsertRows()
 
+    def _start_afresh(self) -> None:
+        self.adopting = True
+        self.beginResetModel()
+        self._begin()
+        self.endResetModel()
+        self.adopting = False
+
     def _begin(self) -> None:
+        self._blind = self._workspace.is_blind
         self._oldest = self._workspace.record.begun
         self._commands = self._history.commands
         self._session = self._entries_of(self._commands)
@@ -166,7 +171,7 @@ class HistoryModel(QAbstractListModel):
     def _page(self) -> list[Entry]:
         space = self._workspace
         # what others did would give away what a blind reading is not to see
-        agent = space.agent.id if space.is_blind else self._agent
+        agent = space.agent.id if self._blind else self._agent
         found = space.record.before(self._oldest, " ".join(self._words), agent, PAGE)
         self._more = len(found) == PAGE
         self._oldest = found[-1].number if found else 0
@@ -194,6 +199,9 @@ class HistoryModel(QAbstractListModel):
 
     @Slot()
     def _follow(self) -> None:
+        if self._blind != self._workspace.is_blind:
+            self._start_afresh()  # what others did comes into sight, or goes out of it
+            return
         new = self._history.commands
         if new != self._commands:
             same = len(_common(self._commands, new))

@@ -66,6 +66,8 @@ def provenance_of(workspace: Workspace, statement: Statement, now: datetime) -> 
     if statement.suggestion is None:
         return decided_words(statement, statement.author)
     decisions = workspace.record.decisions_on(statement.suggestion.key)
+    if workspace.is_blind:
+        decisions = tuple(one for one in decisions if one.agent == workspace.agent.id)
     if not decisions:
         return decided_words(statement, "")
     return "\n".join(decision_lines(statement.state, decisions, workspace.record.names(), now))
