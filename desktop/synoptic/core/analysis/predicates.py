@@ -24,6 +24,9 @@ _PREPOSITIONS = lexicon.grammar("prepositions")
 _LINKS = lexicon.grammar("links")
 _STOPPERS = lexicon.grammar("stoppers")
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
+_AUXILIARIES = frozenset({"did", "do", "does", "will", "would", "could", "should"})
+_DENYING = lexicon.grammar("denying")
+_REFUSING = lexicon.grammar("refusing")
 _OBJECT_REACH = 6
 
 
@@ -74,7 +77,7 @@ def predicates(sentence: Sentence) -> Iterator[Predicate]:
             subject=subject,
             object=_noun_phrase(words, index + 1) or _taken_up(words, index, previous),
             agent=_agent(words, index) if passive or not _noun_phrase(words, index + 1) else (),
-            negated=any(w in NEGATIONS or w.endswith("n't") for w in before[-3:]),
+            negated=negates(words[max(0, index - 3) : index + 1]) or _refused(before),
             foreseen=any(w in MODALS for w in before),
             passive=passive,
         )
@@ -95,8 +98,11 @@ def _is_verb(words: Sequence[Token], index: int) -> bool:
     low = word.word.lower()
     if not word.key or low in lexicon.words("speech"):
         return False
-    if index and words[index - 1].word.lower() in _DETERMINERS:
+    before = [w.word.lower().replace("’", "'") for w in words[max(0, index - 2) : index]]
+    if before and before[-1] in _DETERMINERS:
         return False
+    if _after_auxiliary(before) or _refused(before):
+        return True
     if low in lexicon.exact_groups("irregular") and lexicon.exact_groups("irregular")[low] != low:
         return True
     if low.endswith("ed") and len(low) > 4:
@@ -104,6 +110,30 @@ def _is_verb(words: Sequence[Token], index: int) -> bool:
     if not low.endswith("ing") or len(low) <= 5:
         return False
     return word.key in lexicon.groups("frames") or (index > 0 and words[index - 1].word.lower() in _BE)
+
+
+def negates(words: Sequence[Token]) -> bool:
+    """Is there a word of negation among them? "No. 8" is none."""
+    low = [word.word.lower().replace("’", "'") for word in words]
+    return any(
+        (w in NEGATIONS or w.endswith("n't")) and not (w == "no" and "".join(low[i + 1 : i + 2]).isdigit())
+        for i, w in enumerate(low)
+    )
+
+
+def _after_auxiliary(before: Sequence[str]) -> bool:
+    """Does a denied auxiliary stand before a word, so that its bare form is a verb ("did not attend")?"""
+    if not before:
+        return False
+    split = before[-1] == "not" and len(before) > 1 and before[-2] in _AUXILIARIES
+    return split or (before[-1].endswith("n't") and before[-1].removesuffix("n't") in _AUXILIARIES)
+
+
+def _refused(before: Sequence[str]) -> bool:
+    """Is the deed one that somebody denies or does not do ("denied taking", "refused to pay")?"""
+    if not before:
+        return False
+    return before[-1] in _DENYING or (before[-1] == "to" and len(before) > 1 and before[-2] in _REFUSING)
 
 
 def _adjective(words: Sequence[Token], index: int) -> bool:

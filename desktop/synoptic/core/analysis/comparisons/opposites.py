@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
+from synoptic.core.analysis.comparisons.occasions import other_occasion
 from synoptic.core.analysis.facts import clause_of
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import headline
@@ -81,6 +82,8 @@ def _sided(sentence: Sentence, *, whole: bool) -> list[tuple[Sided, int, int]]:
 def _contrary(a: Sided, b: Sided, names: frozenset[str], weights: Weights, parameters: Parameters) -> bool:
     """Do two clauses say the same of the same but for the two words?"""
     if a[0].article == b[0].article:
+        return False
+    if not parameters.one_claim and other_occasion((a[0], a[2]), (b[0], b[2])):
         return False
     left, right = _keys(a), _keys(b)
     named = left & names, right & names
