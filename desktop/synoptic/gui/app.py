@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import synoptic.gui.loading  # first of all, because the rest needs Qt
 
 # isort: split
-from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from synoptic import logs, paths
@@ -23,7 +23,7 @@ from synoptic.core.workspace import Workspace
 from synoptic.errors import ExportError
 from synoptic.gui import screen, shot
 from synoptic.gui.control.projects import sorted_targets
-from synoptic.gui.frame.later import AFTER_PAINTING, Later
+from synoptic.gui.frame.later import Later, after_painting
 from synoptic.gui.icons import application_icon
 from synoptic.gui.instance import Application, Instance, address, hand_over
 from synoptic.gui.look import Look
@@ -65,12 +65,13 @@ def run(targets: Sequence[Path], *, apart: bool = False) -> int:
         sys.excepthook = program.report
         threading.excepthook = lambda args: LOG.error("in a thread", exc_info=args.exc_value)
         program.open(targets)
-        QTimer.singleShot(AFTER_PAINTING, logs.write_to_file)  # what is logged before goes to standard error
+        after_painting(application, logs.write_to_file)  # what is logged before goes to standard error
+        after_painting(application, lambda: application.setWindowIcon(application_icon()))
         if isinstance(application, Application):
             application.asked.connect(program.answer)
         later = Instance(where)
         later.asked.connect(program.answer)
-        QTimer.singleShot(AFTER_PAINTING, later.listen)
+        after_painting(later, later.listen)
         code = application.exec()
         later.close()
         faulthandler.disable()
@@ -211,7 +212,7 @@ def _bring_forward(window: MainWindow) -> None:
 
 
 def make_application() -> QApplication:
-    """The application object, made once: style, fonts, names and icon."""
+    """The application object, made once: style, fonts and names."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else Application([*sys.argv[:1], *STYLE])
     application.setApplicationName("synoptic")
@@ -221,7 +222,6 @@ def make_application() -> QApplication:
     application.setDesktopFileName("synoptic")
     load_fonts()
     application.setFont(interface_font())
-    application.setWindowIcon(application_icon())
     return application
 
 

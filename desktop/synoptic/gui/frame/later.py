@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     Part = FilterBar | HistoryPanel | Matrix | SourcesPanel | ListPage | Timeline
 
 AFTER_PAINTING = 15  # milliseconds; no timer at all would come before the window is first painted
+UNSEEN = 120  # milliseconds, for what nobody looks at: a slow machine paints for longer than that of a part
 
 
-def after_painting(owner: QObject, do: Callable[[], None]) -> None:
+def after_painting(owner: QObject, do: Callable[[], object], pause: int = UNSEEN) -> None:
     """Do something, as long as `owner` lives, when what is on view by then has been painted."""
     # counted from when the window begins to answer: opening a project takes longer than that
-    QTimer.singleShot(0, owner, lambda: QTimer.singleShot(AFTER_PAINTING, owner, do))
+    QTimer.singleShot(0, owner, lambda: QTimer.singleShot(pause, owner, do))
 
 
 class Later(QWidget):
@@ -60,7 +61,7 @@ class Later(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the part as soon as what else is on view has been painted."""
         if self._part is None:
-            after_painting(self, self._fill)
+            after_painting(self, self._fill, AFTER_PAINTING)
         super().showEvent(event)
 
     def _fill(self) -> None:
