@@ -176,8 +176,8 @@ def test_the_application_has_names_icon_and_fonts(qtbot: QtBot) -> None:
     application = app.make_application()
     assert application.applicationName() == "synoptic"
     assert QGuiApplication.desktopFileName() == "synoptic"
-    assert not application.windowIcon().isNull()
     assert application.font().family() == "Inter"
+    qtbot.waitUntil(lambda: not application.windowIcon().isNull())
 
 
 def test_a_window_that_was_closed_is_let_go(program: app.Program) -> None:

@@ -66,7 +66,6 @@ def run(targets: Sequence[Path], *, apart: bool = False) -> int:
         threading.excepthook = lambda args: LOG.error("in a thread", exc_info=args.exc_value)
         program.open(targets)
         after_painting(application, logs.write_to_file)  # what is logged before goes to standard error
-        after_painting(application, lambda: application.setWindowIcon(application_icon()))
         if isinstance(application, Application):
             application.asked.connect(program.answer)
         later = Instance(where)
@@ -212,7 +211,7 @@ def _bring_forward(window: MainWindow) -> None:
 
 
 def make_application() -> QApplication:
-    """The application object, made once: style, fonts and names."""
+    """The application object, made once: style, fonts, names and icon."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else Application([*sys.argv[:1], *STYLE])
     application.setApplicationName("synoptic")
@@ -222,6 +221,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("synoptic")
     load_fonts()
     application.setFont(interface_font())
+    after_painting(application, lambda: application.setWindowIcon(application_icon()))
     return application
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
@@ -12,14 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit
 from synoptic.gui.actions import ARTICLE, COMMANDS, STATEMENT, VISIBLE_PANES, Actions
 from synoptic.gui.control import session
 from synoptic.gui.control.authoring import Authoring
-from synoptic.gui.control.exporting import Exporting
-from synoptic.gui.control.intake import Intake
-from synoptic.gui.control.quoting import quoted_statement
-from synoptic.gui.control.review import Review
-from synoptic.gui.control.search import Search
 from synoptic.gui.control.travel import Travel
 from synoptic.gui.control.view import View
 from synoptic.gui.desk import Desk
+from synoptic.gui.frame.later import after_painting
 from synoptic.gui.frame.project_page import ProjectPage
 
 if TYPE_CHECKING:
@@ -29,8 +25,12 @@ if TYPE_CHECKING:
     from synoptic.core.workspace import Workspace
     from synoptic.gui.control.aids import Aids
     from synoptic.gui.control.articles import Articles
+    from synoptic.gui.control.exporting import Exporting
+    from synoptic.gui.control.intake import Intake
     from synoptic.gui.control.passes import Passes
     from synoptic.gui.control.proposal import Proposal
+    from synoptic.gui.control.review import Review
+    from synoptic.gui.control.search import Search
     from synoptic.gui.control.taking_in import TakingIn
     from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
@@ -50,7 +50,7 @@ NOT_PLACED = (
 
 
 class OpenProject(QObject):
-    """Lives from opening a project to closing it.
+    """Lives from opening a project to closing it. Controllers that nothing on view needs are made when needed.
 
     Signals: `noticed` brings words for the reader, `offered` words with what can be done about it.
     """
@@ -65,13 +65,9 @@ class OpenProject(QObject):
         self._settings, self._look, self._actions = settings, look, actions
         self.desk = Desk(workspace, self)
         self.page = ProjectPage(self.desk, menu, actions, look.theme)
-        self.intake = Intake(self.desk, self)
-        self.review = Review(self.desk, self._ask, self)
         self.authoring = Authoring(self.desk, self.page.reading, look, self._ask, self)
         self.travel = Travel(self.desk, self)
         self.view = View(self.page, actions, look, self)
-        self.exporting = Exporting(self.desk, look, self.page, self)
-        self._search = Search(self.desk, self.page.reading, self)
         self._hover: HoverCard | None = None
         self._articles: Articles | None = None
         self._passes: Passes | None = None
@@ -80,9 +76,47 @@ class OpenProject(QObject):
         self._taking_in: TakingIn | None = None
         self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
-        self.handlers = self._handlers()
         self._connect_work()
         self._connect_reading()
+        after_painting(self, lambda: self.review)  # the first key is not to wait for it
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Reads files and analyses."""
+        from synoptic.gui.control.intake import Intake
+
+        made = Intake(self.desk, self)
+        made.working.connect(self.page.work.tell)
+        made.working.connect(self._update_work)
+        made.idle.connect(self._update_work)
+        made.noticed.connect(self.noticed)
+        made.suggested.connect(self._on_suggested)
+        made.proposed.connect(self._on_proposed)
+        return made
+
+    @cached_property
+    def review(self) -> Review:
+        """Carries out decisions."""
+        from synoptic.gui.control.review import Review
+
+        made = Review(self.desk, self._ask, self)
+        made.refused.connect(self.noticed)
+        return made
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Writes reports."""
+        from synoptic.gui.control.exporting import Exporting
+
+        made = Exporting(self.desk, self._look, self.page, self)
+        made.noticed.connect(self.noticed)
+        return made
+
+    @cached_property
+    def _search(self) -> Search:
+        from synoptic.gui.control.search import Search
+
+        return Search(self.desk, self.page.reading, self)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -100,7 +134,8 @@ class OpenProject(QObject):
 
     def close(self) -> None:
         """Remember how the window stands, end all work and let go of the file."""
-        self.intake.close()
+        if "intake" in self.__dict__:
+            self.intake.close()
         self.page.reading.card.finish()
         if self._passes is not None:
             self._passes.close()
@@ -121,7 +156,9 @@ class OpenProject(QObject):
             self.desk.selection.select(ids[place])
         return 0 <= place < len(ids)
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
+    @cached_property
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What to do for which command."""
         row, travel, history = self.page.reading.row, self.travel, self.desk.history
         panes = {f"pane_{n + 1}": partial(row.focus_pane, n) for n in range(VISIBLE_PANES)}
         return {
@@ -158,17 +195,8 @@ class OpenProject(QObject):
         }
 
     def _connect_work(self) -> None:
-        intake, work = self.intake, self.page.work
-        intake.working.connect(work.tell)
-        intake.working.connect(self._update_work)
-        intake.idle.connect(self._update_work)
-        intake.noticed.connect(self.noticed)
-        intake.suggested.connect(self._on_suggested)
-        intake.proposed.connect(self._on_proposed)
-        work.stop_requested.connect(intake.stop)
+        self.page.work.stop_requested.connect(lambda: self.intake.stop())
         self.desk.bridge.failed.connect(self.noticed)
-        self.exporting.noticed.connect(self.noticed)
-        self.review.refused.connect(self.noticed)
         self.authoring.noticed.connect(self.noticed)
         self.authoring.offered.connect(self.offered)
 
@@ -176,17 +204,15 @@ class OpenProject(QObject):
         reading, desk = self.page.reading, self.desk
         reading.row.statement_hovered.connect(self._on_hovered)
         reading.row.step_requested.connect(lambda step: self.travel.next_statement(back=step < 0))
-        for request, decide in (
-            (reading.card.accept_requested, self.review.accept),
-            (reading.card.correct_requested, self.review.correct),
-            (reading.card.reject_requested, self.review.reject),
-            (reading.card.skip_requested, self.review.skip),
-            (reading.card.take_back_requested, self.review.take_back),
-        ):
-            request.connect(decide)
+        card = reading.card
+        card.accept_requested.connect(lambda: self.review.accept())
+        card.correct_requested.connect(lambda: self.review.correct())
+        card.reject_requested.connect(lambda: self.review.reject())
+        card.skip_requested.connect(lambda: self.review.skip())
+        card.take_back_requested.connect(lambda statement: self.review.take_back(statement))
         reading.passage_wanted.connect(self._on_passage_wanted)
-        reading.take_back_wanted.connect(self.review.take_back)
-        reading.hidden_wanted.connect(self.handlers["show_hidden"])
+        reading.take_back_wanted.connect(lambda statement: self.review.take_back(statement))
+        reading.hidden_wanted.connect(lambda: self.handlers["show_hidden"]())
         reading.article_menu_requested.connect(self._on_article_menu)
         reading.card.menu_requested.connect(self._on_statement_menu)
         for news in (desk.selection.changed, desk.history.moved, desk.query.changed):
@@ -206,7 +232,7 @@ class OpenProject(QObject):
 
     @Slot()
     def _update_work(self) -> None:
-        busy = self.intake.busy
+        busy = "intake" in self.__dict__ and self.intake.busy
         self.page.work.setVisible(busy)
         self._actions["stop_analysis"].setEnabled(busy)
         self.page.reading.set_waiting(waiting=busy)
@@ -315,6 +341,8 @@ class OpenProject(QObject):
     def _copy_statement(self) -> None:
         statement = self.desk.statement
         if statement is not None:
+            from synoptic.gui.control.quoting import quoted_statement
+
             QGuiApplication.clipboard().setText(quoted_statement(statement, self.desk.workspace.articles))
 
 
