@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.edits import Agent
+from synoptic.core.documents.record import Agent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

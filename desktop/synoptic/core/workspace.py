@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from synoptic import paths
-from synoptic.core.documents.edits import Agent, Changes
 from synoptic.core.documents.passes import is_own, passes
+from synoptic.core.documents.record import Agent, Changes
 from synoptic.core.services import analyse as analyse  # the one door: what needs no open project, too
 from synoptic.core.services import analysis_limits as analysis_limits
 from synoptic.core.services import describe as describe

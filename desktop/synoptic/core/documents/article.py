@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ class Origin(StrEnum):
     READER = "reader"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph-like part of an article; blocks are in order and do not overlap.
 
     `level` is the rank of a heading (1 to 6) or the depth of a list item or quotation (from 1), else 0.
@@ -59,8 +58,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Some words inside a block that are set apart; `target` is where a link leads."""
 
     span: Span

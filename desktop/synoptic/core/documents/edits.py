@@ -1,12 +1,15 @@
-"""Edits: everything a reader or the engine can do to a project, as values, and what an edit changed."""
+"""Edits: everything a reader or the engine can do to a project, as values, and what an edit changed.
+
+A start needs none of this: whatever it imports brings these in where an edit is made.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.record import Action, Agent, Changes
 from synoptic.core.documents.statement import Kind, State, Statement, Tier, new_id
 
 if TYPE_CHECKING:
@@ -14,23 +17,6 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Passage
-
-
-class Action(StrEnum):
-    """What somebody decided about a suggestion."""
-
-    ACCEPT = "accept"
-    CORRECT = "correct"
-    REJECT = "reject"
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """A person or program that edits a project."""
-
-    name: str
-    person: bool = True
-    id: str = field(default_factory=new_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,20 +195,6 @@ Edit = (
     | TakeIn
     | Revert
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What an edit touched: ids of articles and statements that were added, changed or removed."""
-
-    articles: frozenset[str] = frozenset()
-    statements: frozenset[str] = frozenset()
-
-    def __bool__(self) -> bool:
-        return bool(self.articles or self.statements)
-
-    def __or__(self, other: Changes) -> Changes:
-        return Changes(self.articles | other.articles, self.statements | other.statements)
 
 
 @dataclass(frozen=True, slots=True)

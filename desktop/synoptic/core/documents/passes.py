@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from synoptic.core.documents.edits import Action
+from synoptic.core.documents.record import Action
 from synoptic.core.documents.statement import State
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(NamedTuple):
     """What one agent marked: a person wrote or accepted these statements, a program suggested them."""
 
     agent: Agent

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount as an interval in `unit`; an open side is None ("at least 20" has no `high`)."""
 
     low: float | None
@@ -14,8 +13,7 @@ class Quantity:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeInterval:
+class TimeInterval(NamedTuple):
     """A time as an interval of ISO 8601 dates or dates and times, `end` excluded; open sides are empty."""
 
     start: str

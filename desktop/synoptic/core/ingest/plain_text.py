@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.article import Block, BlockKind
@@ -124,7 +123,7 @@ def _with_headings(text: str, blocks: Sequence[Block], alone: set[int]) -> Itera
         stands_out = block.span.start in alone and block.kind is BlockKind.PARAGRAPH
         below = blocks[index + 1 : index + 2 + OPENING_LINES * first]  # a byline may come between
         if stands_out and _reads_as_heading(block.span.of(text), below, first=first):
-            yield replace(block, kind=BlockKind.HEADING, level=1 if first else 2)
+            yield block._replace(kind=BlockKind.HEADING, level=1 if first else 2)
         else:
             yield block
 

@@ -10,14 +10,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from synoptic import logs
-from synoptic.core.documents.edits import Applied, Revert, RowChange
 from synoptic.core.documents.statement import new_id
-from synoptic.core.store import agents, backup, check, drafts, events, migrations, queries, search
+from synoptic.core.store import agents, backup, check, drafts, events, migrations, queries
 from synoptic.core.store.connection import connect, connect_own, damaged, failures, transaction
-from synoptic.core.store.editing import Editing
-from synoptic.core.store.edits import carry_out
 from synoptic.core.store.record import Record
-from synoptic.core.store.recorder import Recorder, touched
 from synoptic.core.store.schema import CONTENT, PROJECT, fingerprint
 from synoptic.errors import EditError, StoreError, StoreTooNew
 
@@ -26,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from synoptic.core.documents.article import Article
-    from synoptic.core.documents.edits import Agent, Decision, Edit
+    from synoptic.core.documents.edits import Agent, Applied, Decision, Edit
     from synoptic.core.documents.record import Event, Reading
     from synoptic.core.documents.statement import Statement
     from synoptic.core.store.backups import Backups
@@ -156,11 +152,15 @@ class Store:
 
     def search_articles(self, words: str) -> frozenset[str]:
         """The articles that hold all of `words` (the start of a word counts); all when no word is given."""
+        from synoptic.core.store import search
+
         with failures(self.path):
             return search.search_articles(self._connection, words)
 
     def search_statements(self, words: str) -> frozenset[str]:
         """The statements that hold all of `words` (the start of a word counts); all when no word is given."""
+        from synoptic.core.store import search
+
         with failures(self.path):
             return search.search_statements(self._connection, words)
 
@@ -171,6 +171,13 @@ class Store:
             EditError: it does not fit the project as it is; nothing was changed.
             StoreError: it could not be written; nothing was changed.
         """
+        # opening a project, which somebody waits for, needs none of these
+        from synoptic.core.documents.edits import Applied, Revert, RowChange
+        from synoptic.core.store import search
+        from synoptic.core.store.editing import Editing
+        from synoptic.core.store.edits import carry_out
+        from synoptic.core.store.recorder import Recorder, touched
+
         self._require_in_place()
         if self.backups is not None:
             with failures(self.path):

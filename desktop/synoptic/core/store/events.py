@@ -8,7 +8,6 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.edits import Revert
 from synoptic.core.documents.record import Event
 from synoptic.core.store.queries import next_place
 from synoptic.core.store.schema import ARTICLE, CONTENT, DECISION, EVENT, STATEMENT, fingerprint
@@ -28,6 +27,8 @@ HASTE = timedelta(seconds=1)  # a clock that was set back further is believed
 
 def kind_of(edit: Edit) -> str:
     """What an edit is called in the log: the name of its class, Undo or Redo where it takes another back."""
+    from synoptic.core.documents.edits import Revert
+
     if isinstance(edit, Revert):
         return "Redo" if edit.again else "Undo"
     return type(edit).__name__

@@ -6,8 +6,7 @@ from collections import defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.edits import Agent
-from synoptic.core.documents.record import Reading
+from synoptic.core.documents.record import Agent, Reading
 from synoptic.core.documents.statement import State
 from synoptic.core.store import rows
 from synoptic.core.store.connection import Unwritten

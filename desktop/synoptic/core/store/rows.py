@@ -7,7 +7,6 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from synoptic.core.documents.article import KNOWN_FIELDS, UNKNOWN, Article, Known, Origin
-from synoptic.core.documents.edits import Action, Decision
 from synoptic.core.documents.statement import (
     Coverage,
     Kind,
@@ -27,6 +26,7 @@ from synoptic.errors import EditError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from synoptic.core.documents.edits import Decision
     from synoptic.core.documents.values import Value
     from synoptic.core.store.schema import Row, Table
 
@@ -188,6 +188,8 @@ def decision_row(decision: Decision, number: int) -> Row:
 
 def decision_from(row: Row) -> Decision:
     """The decision that its row describes."""
+    from synoptic.core.documents.edits import Action, Decision
+
     name, _, key, action, agent, at = _any(row)
     return Decision(key, Action(action), agent, at, name)
 

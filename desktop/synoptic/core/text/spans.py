@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +43,13 @@ class Span:
     def overlap(self, other: Span) -> int:
         """How many code points both hold."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+class End(StrEnum):
+    """One of the two ends of a passage."""
+
+    START = "start"
+    END = "end"
 
 
 class Utf16Map:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import cache
 
+from synoptic.core.text.spans import End as End
 from synoptic.core.text.spans import Span
 
 # Chinese, Japanese, Thai and their like put no space between words: each character counts as one.
@@ -22,13 +22,6 @@ _REACH = 200  # code points around a place in which its neighbouring words are l
 def _compiled(pattern: str) -> re.Pattern[str]:
     """The classes of characters take a while to read: not before somebody moves an end."""
     return re.compile(pattern)
-
-
-class End(StrEnum):
-    """One of the two ends of a passage."""
-
-    START = "start"
-    END = "end"
 
 
 def words_in(text: str, first: int = 0, after: int | None = None) -> list[Span]:

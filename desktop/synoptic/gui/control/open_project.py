@@ -50,7 +50,7 @@ NOT_PLACED = (
 
 
 class OpenProject(QObject):
-    """Lives from opening a project to closing it. Controllers that nothing on view needs are made when needed.
+    """Lives from opening a project to closing it; controllers that nothing on view needs are made late.
 
     Signals: `noticed` brings words for the reader, `offered` words with what can be done about it.
     """

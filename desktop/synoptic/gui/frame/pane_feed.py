@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from synoptic.core.documents.edits import ArrangeArticles
 from synoptic.gui.frame.room import FEWEST, articles_needed, articles_to_show
 from synoptic.gui.models.marks import MarkBook
 
@@ -82,6 +81,8 @@ class PaneFeed(QObject):
         return frozenset(article.id for article in self._desk.workspace.articles if article.parked)
 
     def _arrange(self, order: Sequence[str], parked: Iterable[str]) -> None:
+        from synoptic.core.documents.edits import ArrangeArticles
+
         self._desk.history.perform(ArrangeArticles(tuple(order), frozenset(parked)))
 
     def _point(self, *, reveal: bool) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QObject, Qt, Signal
 
-from synoptic.core.documents.edits import ArrangeArticles
 from synoptic.gui.models.rows import NOWHERE, Index, Role
 from synoptic.gui.models.wording import date_words
 
@@ -144,6 +143,8 @@ class ArticleList(QAbstractListModel):
 
     def _wish(self, order: tuple[str, ...], parked: frozenset[str]) -> None:
         if (order, parked) != (self._order(), self._parked()):
+            from synoptic.core.documents.edits import ArrangeArticles
+
             self.arranged.emit(ArrangeArticles(order, parked))
 
     def _follow(self, changes: Changes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.edits import Action
+from synoptic.core.documents.record import Action
 from synoptic.core.documents.statement import State
 from synoptic.gui.models.wording import MONTHS, decided_words
 

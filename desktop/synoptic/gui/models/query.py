@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from synoptic.core.documents.edits import Changes
+from synoptic.core.documents.record import Changes
 from synoptic.core.documents.statement import Kind, Relation, State, Statement
 from synoptic.gui.models.facts import Counts, Facts, Group, counts_in, facts_of
 from synoptic.gui.models.line import FEW, Line

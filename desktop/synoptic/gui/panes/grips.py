@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from synoptic.core.text.spans import Span
-from synoptic.core.text.words import dragged
 from synoptic.gui.panes.handles import KNOB, Handle, grasped, handles
 from synoptic.gui.theme import blended
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRectF
 
-    from synoptic.core.text.words import End
+    from synoptic.core.text.spans import End
     from synoptic.gui.panes.handles import Box
     from synoptic.gui.panes.laid_out import LaidOut
     from synoptic.gui.theme import Theme
@@ -83,6 +82,8 @@ class Grips:
         """Bring the end in hand to a point: to the end of a word, or to any letter with `letters`."""
         if self._end is not None and self._span is not None:
             place = self._laid_out().nearest(point + self._offset)
+            from synoptic.core.text.words import dragged
+
             self._wanted = dragged(self._span, self._text(), self._end, place, letters=letters)
             self.forget()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from synoptic.core.text.words import End
+from synoptic.core.text.spans import End
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
