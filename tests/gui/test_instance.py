@@ -178,7 +178,7 @@ def test_what_the_system_opens_by_an_event_is_passed_on() -> None:
     program = (
         "from PySide6.QtCore import QCoreApplication\n"
         "from PySide6.QtGui import QFileOpenEvent\n"
-        "from synoptic.gui.instance import Application\n"
+        "from synoptic.gui.file_events import Application\n"
         "application = Application([])\n"
         "application.asked.connect(print)\n"
         "QCoreApplication.sendEvent(application, QFileOpenEvent('/there/a.synoptic'))\n"

@@ -25,14 +25,14 @@ from synoptic.gui import screen, shot
 from synoptic.gui.control.projects import sorted_targets
 from synoptic.gui.frame.later import Later, after_painting
 from synoptic.gui.icons import application_icon
-from synoptic.gui.instance import Application, Instance, address, hand_over
+from synoptic.gui.instance import Instance, address, hand_over
 from synoptic.gui.look import Look
 from synoptic.gui.main_window import MainWindow
 from synoptic.gui.settings import THEME, Settings
 from synoptic.gui.theme import interface_font, load_fonts, palette_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from synoptic.gui.theme import Theme
@@ -66,8 +66,8 @@ def run(targets: Sequence[Path], *, apart: bool = False) -> int:
         threading.excepthook = lambda args: LOG.error("in a thread", exc_info=args.exc_value)
         program.open(targets)
         after_painting(application, logs.write_to_file)  # what is logged before goes to standard error
-        if isinstance(application, Application):
-            application.asked.connect(program.answer)
+        if sys.platform == "darwin":
+            hear_of_files(application, program.answer)
         later = Instance(where)
         later.asked.connect(program.answer)
         after_painting(later, later.listen)
@@ -213,7 +213,7 @@ def _bring_forward(window: MainWindow) -> None:
 def make_application() -> QApplication:
     """The application object, made once: style, fonts, names and icon."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else Application([*sys.argv[:1], *STYLE])
+    application = existing if isinstance(existing, QApplication) else _new_application()
     application.setApplicationName("synoptic")
     application.setApplicationDisplayName("Synoptic")
     application.setApplicationVersion(synoptic.__version__)
@@ -223,6 +223,23 @@ def make_application() -> QApplication:
     application.setFont(interface_font())
     after_painting(application, lambda: application.setWindowIcon(application_icon()))
     return application
+
+
+def _new_application() -> QApplication:
+    arguments = [*sys.argv[:1], *STYLE]
+    if sys.platform != "darwin":
+        return QApplication(arguments)
+    from synoptic.gui.file_events import Application
+
+    return Application(arguments)
+
+
+def hear_of_files(application: QApplication, answer: Callable[[list[Path]], None]) -> None:
+    """Have `answer` told of each file that macOS opens with the program while it runs."""
+    from synoptic.gui.file_events import Application
+
+    if isinstance(application, Application):
+        application.asked.connect(answer)
 
 
 def wear(theme: Theme) -> None:

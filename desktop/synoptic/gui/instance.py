@@ -14,9 +14,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from synoptic import paths
 from synoptic.logs import logger
@@ -62,19 +60,6 @@ def hand_over(targets: Sequence[Path], where: str) -> bool:
             return connection.poll(PATIENCE) and connection.recv_bytes(len(TAKEN)) == TAKEN
     except UNREACHABLE:
         return False
-
-
-class Application(QApplication):
-    """The application object. macOS opens a file by an event to it. Signal: `asked` (a list of one path)."""
-
-    asked = Signal(object)
-
-    def event(self, event: QEvent) -> bool:
-        """Pass on what is to be opened."""
-        if isinstance(event, QFileOpenEvent):
-            self.asked.emit([Path(event.file())])
-            return True
-        return super().event(event)
 
 
 class Instance(QObject):

@@ -7,12 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
-    QFileDialog,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from synoptic import paths
-from synoptic.core.documents.edits import Agent
+from synoptic.core.documents.record import Agent
 from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes, this_person
 from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
@@ -35,6 +33,8 @@ from synoptic.gui.theme import palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from synoptic.gui.dialogs.base import Dialog
     from synoptic.gui.frame.welcome import WelcomePage
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
             "commands": self._show_commands,
             "keys": self._show_keys,
             "about": self._show_about,
-            "log_folder": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder()))),
+            "log_folder": _open_log_folder,
         }
 
     def _new(self) -> bool:
@@ -248,6 +248,8 @@ class MainWindow(QMainWindow):
         return True
 
     def _open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # here and below: a large class that most starts leave out
+
         chosen, _ = QFileDialog.getOpenFileName(self, "Open a project", "", f"Projects (*{SUFFIX})")
         if chosen:
             self.open_project(Path(chosen))
@@ -269,6 +271,8 @@ class MainWindow(QMainWindow):
             self._welcome.set_recent([])
 
     def _import(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = " ".join(f"*{suffix}" for suffix in readable_suffixes())
         chosen, _ = QFileDialog.getOpenFileNames(
             self, "Import articles", "", f"Articles ({kinds});;All files (*)"
@@ -279,6 +283,8 @@ class MainWindow(QMainWindow):
     def _save_as(self) -> None:
         if self._project is None:
             return
+        from PySide6.QtWidgets import QFileDialog
+
         workspace = self._project.desk.workspace
         chosen, _ = QFileDialog.getSaveFileName(self, "Save as", str(workspace.path), f"Projects (*{SUFFIX})")
         if not chosen:
@@ -344,7 +350,7 @@ class MainWindow(QMainWindow):
         return Agent(name) if name else None
 
     def _ask(self, dialog: Dialog) -> bool:
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = bool(dialog.exec())
         dialog.deleteLater()
         return accepted
 
@@ -376,3 +382,10 @@ class MainWindow(QMainWindow):
         self._settings.save()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _open_log_folder() -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))

@@ -18,7 +18,6 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from synoptic import logs
-from synoptic.core.documents.edits import AddArticles, AddSuggestions, ReviseArticle, Several, TakeIn
 from synoptic.core.store import backup, check, events
 from synoptic.core.store.connection import connect_own, failures
 from synoptic.errors import StoreDamaged, StoreError
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
 KEEP = 10
 LATEST = 6  # that stay whatever their day; of earlier days the last one of each goes before others
 OFTEN = timedelta(hours=1)  # between backups of a project that is edited bit by bit
-
-# Edits that change much at once, or with what somebody else brought: a backup comes before each.
-_LARGE = (AddArticles, AddSuggestions, ReviseArticle, TakeIn)
 
 _DAY = 86_400  # seconds
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3})\.synoptic")
@@ -122,8 +118,11 @@ class Backups:
 
 
 def is_large(edit: Edit) -> bool:
-    """Does an edit change much at once, or with what somebody else brought?"""
-    return any(map(is_large, edit.edits)) if isinstance(edit, Several) else isinstance(edit, _LARGE)
+    """Does an edit change much at once, or with what somebody else brought? A backup comes before it."""
+    from synoptic.core.documents.edits import AddArticles, AddSuggestions, ReviseArticle, Several, TakeIn
+
+    large = (AddArticles, AddSuggestions, ReviseArticle, TakeIn)
+    return any(map(is_large, edit.edits)) if isinstance(edit, Several) else isinstance(edit, large)
 
 
 def surplus(stamps: Iterable[str]) -> tuple[str, ...]:
