@@ -55,7 +55,7 @@ ADA, BEN = Agent("Ada", id="ada"), Agent("Ben", id="ben")
 
 
 def _as(article: Article, *kinds: BlockKind) -> Article:
-    blocks = [replace(block, kind=kind) for block, kind in zip(article.blocks, kinds, strict=True)]
+    blocks = [block._replace(kind=kind) for block, kind in zip(article.blocks, kinds, strict=True)]
     return replace(article, blocks=tuple(blocks))
 
 

@@ -117,7 +117,7 @@ def test_what_progress_raises_stops_the_work() -> None:
 def test_code_and_credits_are_read_over() -> None:
     noisy = an_article("Read more: hikers missing on Mount Vala\n" + B, order=1)
     assert not any("Read more" in q for s in analyse([SET[0], noisy]) for q in quotes(s))
-    code = replace(SET[1], blocks=tuple(replace(b, kind=BlockKind.CODE) for b in SET[1].blocks))
+    code = replace(SET[1], blocks=tuple(b._replace(kind=BlockKind.CODE) for b in SET[1].blocks))
     assert not any(s.relation is Relation.SHARED for s in analyse([SET[0], code]))
 
 

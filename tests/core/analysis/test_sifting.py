@@ -46,7 +46,7 @@ def test_that_the_two_leaders_are_two_is_no_statement() -> None:
 def test_a_title_is_no_passage_of_what_is_shared() -> None:
     text = "The ferry from Brenn ran aground near Selm with forty lorries on board."
     titled = an_article(f"Ferry from Brenn runs aground near Selm\n{text}", order=1)
-    title = replace(titled.blocks[0], kind=BlockKind.HEADING)
+    title = titled.blocks[0]._replace(kind=BlockKind.HEADING)
     found = analyse([an_article(text), replace(titled, blocks=(title, *titled.blocks[1:]))])
     shared = [s for s in found if s.relation is Relation.SHARED]
     assert shared

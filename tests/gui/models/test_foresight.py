@@ -73,7 +73,7 @@ def test_numbers_in_words(foreseen: Foreseen) -> None:
     assert change_words(foreseen) == "1 new, 1 gone, 2 changed"
     assert staying_words(foreseen) == "3 statements that somebody decided on or wrote stay as they are."
     assert left_out_words(foreseen) == ""
-    left_out = replace(foreseen, left_out=foreseen.new, staying=1)
+    left_out = foreseen._replace(left_out=foreseen.new, staying=1)
     assert left_out_words(left_out) == "1 suggestion is left out: somebody decided on it before."
     assert staying_words(left_out) == "1 statement that somebody decided on or wrote stays as it is."
     assert nothing_words(Foreseen()).strip().endswith("nothing changes.")
