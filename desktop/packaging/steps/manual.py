@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FILES = (
     ("NAME.synoptic", "A project: articles, statements and decisions in one file."),
-    ("$XDG_DATA_HOME/synoptic", "Your copy of the sample (~/.local/share/synoptic)."),
+    ("$XDG_DATA_HOME/synoptic", "Your copy of the sample, and backups (~/.local/share/synoptic)."),
     ("$XDG_CONFIG_HOME/synoptic/synoptic.ini", "What the window remembers (~/.config/synoptic)."),
     ("$XDG_STATE_HOME/synoptic/log", "The log and reports of errors (~/.local/state/synoptic)."),
 )
