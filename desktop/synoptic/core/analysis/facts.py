@@ -153,8 +153,14 @@ def governor(sentence: Sentence, clause: Span, at: Span) -> Token | None:
     return (
         _before(before)
         or _before_clause(sentence, clause, before)
-        or next((w for w in after[:_LOOK_AHEAD] if _is_verb(w)), None)
+        or next((w for w in after[:_LOOK_AHEAD] if _is_verb(w) and not _has_article(after, w)), None)
     )
+
+
+def _has_article(words: Sequence[Token], noun: Token) -> bool:
+    """Does an article stand right before a word, so that it is a noun ("on a charge")?"""
+    index = words.index(noun)
+    return index > 0 and words[index - 1].word.lower() in ("a", "an", "the")
 
 
 def _before(words: Sequence[Token]) -> Token | None:

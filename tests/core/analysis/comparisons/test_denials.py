@@ -47,3 +47,11 @@ def test_a_headline_refutes_a_claim_when_just_one_of_them_denies(
     claim: str, headline: str, expected: bool
 ) -> None:
     assert refutes(claim.split(), headline.replace(",", "").split()) is expected
+
+
+def test_a_word_of_denial_before_a_thing_speaks_of_the_thing() -> None:
+    story = "The new harbour law would leave the ferry line of Vala open to lawsuits, the mayor said."
+    thing = "The new harbour law would leave the ferry line of Vala open to bogus lawsuits, the mayor said."
+    denial = "It is a false report that the harbour law would leave the ferry line of Vala open to lawsuits."
+    assert not by_rule(conflicts(story + FILLER, thing + FILLER), "called untrue")
+    assert by_rule(conflicts(story + FILLER, denial + FILLER), "called untrue")

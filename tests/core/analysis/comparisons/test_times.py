@@ -96,3 +96,23 @@ def test_two_parts_of_one_day_exclude_one_another() -> None:
         "times",
     )
     assert values(found) == {"Monday morning", "Monday night"}
+
+
+def test_another_verb_with_the_same_stem_is_another_happening() -> None:
+    assert not by_rule(
+        conflicts(
+            "The Vala ferry line was reaching out to its passengers on Sunday." + FILLER,
+            "The Vala ferry line was reached by its passengers on Saturday." + FILLER,
+        ),
+        "times",
+    )
+
+
+def test_a_noun_with_its_article_is_no_verb_of_a_time_before_it() -> None:
+    assert not by_rule(
+        conflicts(
+            "Odd Moen was charged on Saturday with the theft of a painting in Vala." + FILLER,
+            "Odd Moen was in court in Vala Monday on a charge of having a stolen painting." + FILLER,
+        ),
+        "times",
+    )

@@ -144,7 +144,8 @@ def _rivals(a: list[AmountFact], b: list[AmountFact], weights: Weights, paramete
     agreements = [compare(x.mention, y.mention) for x in a for y in b]
     if not _apart(a, b) or Agreement.SAME in agreements:
         return False
-    if parameters.one_claim and Agreement.DIFFERENT not in agreements:
+    vague = any(f.mention.vague for f in (*a, *b))  # "two" and "several" are nothing to stop at
+    if (vague or parameters.one_claim) and Agreement.DIFFERENT not in agreements:
         return False
     low, high = sorted((a[0].mention.point, b[0].mention.point))
     if a[0].mention.dimension in FAR_APART and high > FAR * low > 0 and not parameters.one_claim:

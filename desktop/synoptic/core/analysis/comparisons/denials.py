@@ -50,9 +50,19 @@ def denial_in(sentence: Sentence) -> str:
     """The word by which a sentence calls a story untrue; empty where there is none or it is denied."""
     for index, word in enumerate(sentence.words):
         if word.word.lower() in STRONG:
+            if _of_a_thing(sentence, index):
+                continue
             before = [w.word.lower() for w in sentence.words[max(0, index - 3) : index]]
             return "" if NEGATIONS & set(before) else word.word.lower()
     return ""
+
+
+def _of_a_thing(sentence: Sentence, index: int) -> bool:
+    """Does the word describe a thing and no story: "bogus lawsuits", but not "a false report"?"""
+    behind = sentence.words[index + 1 : index + 2]
+    if not behind or not behind[0].key or sentence.text[sentence.words[index].end : behind[0].start] != " ":
+        return False
+    return behind[0].key not in {lexicon.stem(word) for word in lexicon.grammar("stories")}
 
 
 def refutes(claim: Sequence[str], headline_words: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _OPENING = lexicon.grammar("opens a time")
 MOST_VERBS = 3  # named in a reason
 _OBJECT = 3  # words behind a verb in which the name of its object stands
+_PARTICLES = lexicon.grammar("particles")
 _COMPARED = {"day", "month", "year", "decade", "clock"}
 _LIMITS = ("before", "after")  # they can be held against a plain time
 
@@ -69,7 +70,16 @@ def _question(fact: MomentFact, parameters: Parameters) -> tuple[str, str, str] 
         return "", grain, edge
     if not fact.frame or _only_a_label(fact.mention):
         return None
-    return fact.frame, grain, edge
+    return fact.frame + _particle(fact), grain, edge
+
+
+def _particle(fact: MomentFact) -> str:
+    """What makes another verb of a verb: to reach out is not to reach; a frame holds all its verbs."""
+    verb = governor(fact.sentence, fact.clause, fact.mention.span)
+    if verb is None or verb.key in lexicon.groups("frames"):
+        return ""
+    behind = next((w.word.lower() for w in fact.sentence.words if w.start >= verb.end), "")
+    return f" {behind}" if behind in _PARTICLES else ""
 
 
 def _loose(facts: Sequence[MomentFact], weights: Weights, parameters: Parameters) -> list[Finding]:
