@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
 
 ENGINE = "synoptic"
-VERSION = "1"
+VERSION = "2"
 _ORDER = {Relation.CONFLICTING: 0, Relation.SUPERSEDED: 1, Relation.SHARED: 2, Relation.UNIQUE: 3}
 
 

@@ -63,3 +63,11 @@ def test_two_questions_about_one_thing_are_two_doubts() -> None:
         "known or not",
     )
     assert len(found) == 2
+
+
+def test_the_label_is_the_question_without_the_words_that_it_is_open() -> None:
+    found = conflicts(
+        "Whether the hikers have been found, has not been confirmed by the police of Selm.",
+        "The hikers have been found near Selm, the police said.",
+    )
+    assert "Whether the hikers have been found" in {s.label for s in found}

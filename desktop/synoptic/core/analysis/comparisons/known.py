@@ -32,6 +32,7 @@ UNKNOWN = re.compile(
     |no\s+(?:details|word|confirmation)\b|yet\s+to\s+be\s+(?:confirmed|determined|identified))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NEXT = re.compile(r",|;|\bas well as\b")
 _QUESTION = re.compile(r"\b(how|whether|where|when)\b", re.IGNORECASE)
 _WAY = re.compile(
     r"\b(?:g[eo]t|made\s+it|ended\s+up|came|come|entered|reached|arrived|went)\b", re.IGNORECASE
@@ -80,7 +81,7 @@ def _doubts(sentence: Sentence) -> list[Doubt]:
         end = next(
             (c.end for c in sentence.clauses if c.start <= question.start() + 1 < c.end), sentence.span.end
         )
-        stop = re.compile(r",|;|\bas well as\b").search(sentence.text, question.start(), end)
+        stop = _NEXT.search(sentence.text, question.start(), end)
         end = stop.start() if stop else end
         asked = [w.key for w in sentence.within(Span(question.start(), end)) if w.key]
         keys = frozenset(asked)
@@ -197,11 +198,17 @@ def _answer(place: Place, doubt: Doubt) -> str:
     return told or headline(place.sentence, place.span)
 
 
+def _end(doubt: Doubt, start: int) -> int:
+    """Where a question that begins at `start` ends: before another, and before what says that it is open."""
+    text = doubt.sentence.text
+    ends = (pattern.search(text, start, doubt.span.end) for pattern in (UNKNOWN, _NEXT))
+    return min((match.start() for match in ends if match), default=doubt.span.end)
+
+
 def _finding(doubts: list[Doubt], told: list[Place], days: Sequence[date | None]) -> Finding:
     first = doubts[0]
     start = first.span.start + first.span.of(first.sentence.text).lower().rindex(first.question)
-    asked = plain(first.sentence.text[start : first.span.end])
-    question = cut(asked)
+    question = cut(plain(first.sentence.text[start : _end(first, start)]))
     each = {d.sentence.article: d for d in reversed(doubts)}.values()
     stated = Stance(_answer(told[0], first), tuple(told))
     places = tuple(Place(d.sentence, trimmed(d.sentence.text, d.span)) for d in each)
