@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from synoptic.core.documents.edits import Changes
+from synoptic.core.documents.record import Changes
 from synoptic.errors import SynopticError
 from synoptic.logs import logger
 
