@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.facts import Fact
 from synoptic.core.analysis.mentions.amount import Amount
+from synoptic.core.analysis.mentions.quantity import MOST_REMEMBERED
 from synoptic.core.analysis.mentions.ranks import RANK
 from synoptic.core.analysis.mentions.time import moments, same_time
 from synoptic.core.analysis.words import key_of, meaning_of
 
 if TYPE_CHECKING:
     from synoptic.core.analysis.mentions.time import Moment
-    from synoptic.core.analysis.reading import Sentence
+    from synoptic.core.text.spans import Span
 
 _FIRST_IN = re.compile(
     r"\bfirst\b[^.;]{0,50}\bin\s+(?:(?:over|about|more\s+than|nearly|almost)\s+)?$", re.IGNORECASE
@@ -23,6 +24,7 @@ _FIRST_IN = re.compile(
 _AGO = re.compile(r"\s*(?:ago|later|earlier|before|after|old)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|for|took|lasted|spent)\s+$", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:[Aa]s\s+of|By)\b")  # it opens a day up to which is counted
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _RATE = re.compile(
     r"\s+(?:(?:an?|per|each|every)\s+(?:year|month|week|day|night|hour|person|head|piece|game)|apiece)\b",
     re.IGNORECASE,
@@ -151,21 +153,21 @@ def _between(fact: AmountFact) -> str:
 
 def other_day(a: AmountFact, b: AmountFact) -> bool:
     """Do the sentences name different years, or different days up to which they count?"""
-    if _other_state(a, b):
+    told = [_states(f.sentence.text, f.sentence.span) for f in (a, b)]
+    if all(told) and not any(same_time(x, y) for x in told[0] for y in told[1]):
         return True
-    years = [
-        {w.word for w in f.sentence.words if len(w.word) == 4 and w.word[:2] in ("19", "20")} for f in (a, b)
-    ]
+    years = [_years(f.sentence.text, f.sentence.span) for f in (a, b)]
     return bool(years[0] and years[1] and not years[0] & years[1])
 
 
-def _other_state(a: AmountFact, b: AmountFact) -> bool:
-    """Do both count up to a day ("as of 6 April"), and not to the same?"""
-    told = [_states(f.sentence) for f in (a, b)]
-    return bool(told[0] and told[1]) and not any(same_time(x, y) for x in told[0] for y in told[1])
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _states(text: str, span: Span) -> tuple[Moment, ...]:
+    """The days up to which a sentence counts ("as of 6 April")."""
+    if not _STATE.search(text, span.start, span.end):
+        return ()
+    return tuple(m for m in moments(text, span, None) if m.edge == "as of")
 
 
-def _states(sentence: Sentence) -> list[Moment]:
-    if not _STATE.search(sentence.text, sentence.span.start, sentence.span.end):
-        return []
-    return [m for m in moments(sentence.text, sentence.span, None) if m.edge == "as of"]
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _years(text: str, span: Span) -> frozenset[str]:
+    return frozenset(_YEAR.findall(text, span.start, span.end))

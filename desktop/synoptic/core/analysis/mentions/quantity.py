@@ -16,7 +16,7 @@ from synoptic.core.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Agreement", "Amount", "amounts", "compare", "has_content"]
+__all__ = ["MOST_REMEMBERED", "Agreement", "Amount", "amounts", "compare", "has_content"]
 
 ROUND = 0.25  # how far a single unit reaches ("an hour", "a day"): nobody counts minutes when saying so
 LONGEST_FIGURE = 24  # signs
@@ -72,9 +72,10 @@ def amounts(text: str, span: Span) -> tuple[Amount, ...]:
     """The amounts in a range of text, in order."""
     wider = [*ranks.ranks(text, span), *ranks.scales(text, span), *_nothings(text, span)]
     found = list(wider)
+    taken = {place for amount in wider for place in range(amount.span.start, amount.span.end)}
     for match in _pattern().finditer(text, span.start, span.end):
         amount = _read(match, text, span)
-        if amount is not None and not any(amount.span.overlap(w.span) for w in wider):
+        if amount is not None and taken.isdisjoint(range(amount.span.start, amount.span.end)):
             found.append(amount)
     return tuple(sorted(found, key=lambda a: a.span))
 
