@@ -27,6 +27,8 @@ def label(text: str) -> str:
     [
         ("And the ferry left Brenn at noon.", "The ferry left Brenn at noon"),
         ("The ferry left Brenn at noon, the captain said.", "The ferry left Brenn at noon"),
+        ("Which ferry left Brenn at noon is not known.", "Which ferry left Brenn at noon is not known"),
+        ("As mayor, she opened the new ferry port.", "As mayor, she opened the new ferry port"),
         ("“The ferry left Brenn at noon,” he said.", "The ferry left Brenn at noon"),
         ("However, the ferry left Brenn at noon.", "The ferry left Brenn at noon"),
         ("Precisely, the ferry left Brenn at noon.", "The ferry left Brenn at noon"),

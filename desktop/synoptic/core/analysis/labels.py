@@ -37,8 +37,8 @@ _OPENERS = (
     re.compile(rf"^(?:{'|'.join(sorted(lexicon.words('openers')))}),?\s+", re.IGNORECASE),
     re.compile(r"^(?:according to|as per|citing|commenting on|speaking \w+)\s[^,]{2,90},\s+", re.I),
     re.compile(
-        r"^(?:and|but|or|so|yet|that|which|who|where|when|while|although|though|because|if"
-        r"|as(?!\s(?:an?\s)?\w+,)),?\s+", re.I
+        r"^(?:and|but|or|so|yet|that|who|where|when|while|although|though|because|if"
+        r"|which(?=\s(?:the|an?|he|she|it|they|his|her|its|their)\s)|as(?!\s(?:an?\s)?\w+,)),?\s+", re.I
     ),
     re.compile(
         rf"^[^,;“\"]{{2,90}}?(?:,[^,]{{2,60}},)?\s(?:(?:has|have|had|also|later)\s)*{_VERBS}"

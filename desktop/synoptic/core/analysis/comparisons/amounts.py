@@ -265,7 +265,7 @@ def _label(question: Question, facts: list[AmountFact]) -> str:
         return f"Number of {noun_of(question[1])}"
     noun = noun_of(question[1]) if question[0] == "time" else ""
     if question[0] == "time" and noun:
-        return f"Length of the {noun}"
+        return f"Length of the {noun}" if " " not in noun else noun.capitalize()
     name = NAMES.get(question[0], "Amount")
     if question[0] == "speed" and any(f.mention.ceiling for f in facts):
         name = "Top speed"
