@@ -98,6 +98,9 @@ class Hand:
 
         def when_open() -> None:
             dialog = QApplication.activeModalWidget()
+            if dialog is None or not dialog.isActiveWindow():  # it is still on its way
+                QTimer.singleShot(5, when_open)
+                return
             assert isinstance(dialog, kind)
             act(dialog)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -74,6 +75,18 @@ class SplitDialog(Dialog):
         for part, stretch in ((head, 0), (area, 1), (caption, 0), (self.field, 0), (self.outcome, 0)):
             self.column.addWidget(part, stretch)
         self.add_buttons(cancel, self.ok)
+        order = [*self._boxes(), self.field, cancel, self.ok]
+        order[0].setFocus()
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def _boxes(self) -> list[QWidget]:
+        """The boxes from top to bottom."""
+        found: list[QWidget] = []
+        for position in self._statement.positions:
+            found.append(self.positions[position.id])
+            found.extend(self.passages[passage.id] for passage in position.passages)
+        return found
 
     def _add_position(self, column: QVBoxLayout, position: Position) -> None:
         box = QCheckBox(value_words(self._statement, position).replace("&", "&&"))
