@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from synoptic.core.documents.statement import Coverage, Relation, State
@@ -342,14 +342,26 @@ def test_the_menu_of_a_passage_moves_it(hand: Hand) -> None:
     quote.menu_requested.emit(quote.passage, QPoint(10, 10))
     menu = next(one for one in hand.project.page.findChildren(QMenu) if one.isVisible())
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == [
+    assert words[-3:] == [
         "Move this passage to “50”",
         "Give this passage a position of its own",
         "Join the whole position with “50”",
     ]
-    menu.actions()[0].trigger()
+    next(action for action in menu.actions() if action.text().startswith("Move")).trigger()
     menu.hide()
     assert values(hand.chosen) == ["50"]
+
+
+def test_the_menu_is_asked_for_at_the_passage_itself(hand: Hand) -> None:
+    port = hand.view(0).viewport()
+    where = hand.point(0, "cars")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, port.mapToGlobal(where))
+    QApplication.sendEvent(port, event)
+    menu = next(one for one in hand.project.page.findChildren(QMenu) if one.isVisible())
+    assert menu.accessibleName() == "Passage “20 cars”"
+    assert hand.chosen.label == "Cars"
+    assert hand.project.desk.selection.passage == next(hand.chosen.passages()).id
+    menu.hide()
 
 
 def test_what_is_selected_can_still_be_copied(hand: Hand) -> None:

@@ -87,3 +87,9 @@ def test_the_keyboard_goes_along_the_badges(row: CoverageRow, train: Train, qtbo
         qtbot.keyClick(row, Qt.Key.Key_Space)
     assert turned.args == [train.c.id]
     assert not row.grab().isNull()
+
+
+def test_that_the_engine_found_nothing_is_no_silence(train: Train, light: Theme, qtbot: QtBot) -> None:
+    row = CoverageRow(train.statement("Top speed"), train.workspace.articles, light)
+    qtbot.addWidget(row)
+    assert row.accessibleName().startswith("Coverage. Nothing was found in B.")

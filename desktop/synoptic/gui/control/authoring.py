@@ -54,6 +54,7 @@ class Authoring(QObject):
         row.passage_clicked.connect(desk.selection.point)
         row.bounds_dragged.connect(lambda passage, span: self.passages.set_bounds(passage, span))
         row.linked.connect(self._on_linked)
+        row.passage_menu_requested.connect(self._on_passage_menu)
         desk.selection.pointed.connect(row.point_at)
         page.feed.shown_changed.connect(self._on_shown)
         card = page.card
@@ -207,6 +208,11 @@ class Authoring(QObject):
     def _on_shown(self) -> None:
         if "writing" in self.__dict__:
             self.writing.keep_only(self._page.feed.shown)
+
+    @Slot(str, str, QPoint)
+    def _on_passage_menu(self, statement: str, passage: str, where: QPoint) -> None:
+        self._desk.selection.select(statement)
+        self.reshaping.offer(passage, where)
 
     @Slot(object, object, QPoint)
     def _on_linked(self, source: Spot, target: Spot, where: QPoint) -> QMenu:

@@ -25,6 +25,7 @@ CHOOSE_FIRST = "Choose a statement first."
 NO_OTHER = "There is no other statement to merge with."
 ONE_PASSAGE = "This statement has one passage only: there is nothing to split."
 MOVED, JOINED = "Move a passage in", "Join positions of"
+ON_PASSAGE = ("write_passage_note", "start_earlier", "start_later", "end_earlier", "end_later")
 LONGEST = 40  # letters of a value in a menu
 
 
@@ -101,6 +102,10 @@ class Reshaping(QObject):
             return None
         menu = QMenu(self._window)
         menu.setStyleSheet(menus(self._theme()))
+        self._desk.selection.point(passage)
+        known = {action.objectName(): action for action in self._window.window().actions()}
+        menu.addActions([known[name] for name in ON_PASSAGE if name in known])
+        menu.addSeparator()
         others = [position for position in statement.positions if position.id != home.id]
         for position in others:
             words = _short(value_words(statement, position))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from synoptic.core.documents.statement import Coverage
+from synoptic.core.documents.statement import Coverage, State
 from synoptic.gui.badges import GAP, SIDE
 from synoptic.gui.theme import UNIT, Theme, interface_font, paint_badge
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STEP = SIDE + GAP + 2
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NOT_FOUND = "Nothing was found in {}. Accepting says that it is silent; a click leaves it unread"
 WORDS = {
     Coverage.SAYS: "{} speaks of it",
     Coverage.SILENT: "{} is silent. Click, or L in its pane, to take that back",
@@ -58,6 +59,7 @@ class CoverageRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._articles = theme, list(articles)
+        self._is_open = statement.state is State.SUGGESTED  # silence is a reader's word, not the engine's
         self._coverage = [statement.coverage(article.id) for article in articles]
         self._at = next((n for n, one in enumerate(self._coverage) if one is not Coverage.SAYS), 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -125,7 +127,7 @@ class CoverageRow(QWidget):
         painter.setPen(QPen(self._theme.mute, 1.2, line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        if silent:  # struck through at both ends only, so that the letter can be read
+        if silent and not self._is_open:  # struck through at both ends only, so that the letter can be read
             for corner, inward in ((box.bottomLeft(), QPoint(1, -1)), (box.topRight(), QPoint(-1, 1))):
                 painter.drawLine(corner + inward, corner + inward * 6)
         painter.setFont(interface_font(round(SIDE * 0.6), QFont.Weight.Medium))
@@ -139,7 +141,9 @@ class CoverageRow(QWidget):
             self.turned.emit(self._articles[number].id)
 
     def _words(self, number: int) -> str:
-        return WORDS[self._coverage[number]].format(self._articles[number].letter)
+        coverage = self._coverage[number]
+        words = NOT_FOUND if self._is_open and coverage is Coverage.SILENT else WORDS[coverage]
+        return words.format(self._articles[number].letter)
 
     def _tell(self) -> None:
         self.setAccessibleName(f"Coverage. {self._words(self._at)}" if self._articles else "Coverage")

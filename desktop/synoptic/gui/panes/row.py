@@ -34,6 +34,7 @@ class PaneRow(QWidget):
     Signals:
         statement_clicked: the reader clicked a passage or a ribbon of this statement.
         passage_clicked: the id of the passage that was clicked, after `statement_clicked`.
+        passage_menu_requested: a statement, its passage, and where on the screen its menu is asked for.
         bounds_dragged: a passage is to have this span of its article.
         linked: a Spot was carried to another Spot, and where on the screen it was let go.
         statement_hovered: the cursor is over a passage of it (empty: over none now), and where on the screen.
@@ -47,6 +48,7 @@ class PaneRow(QWidget):
 
     statement_clicked = Signal(str)
     passage_clicked = Signal(str)
+    passage_menu_requested = Signal(str, str, QPoint)
     bounds_dragged = Signal(str, Span)
     linked = Signal(object, object, QPoint)
     statement_hovered = Signal(str, QPoint)
@@ -265,6 +267,7 @@ class PaneRow(QWidget):
         pane.view.mark_clicked.connect(lambda statement, number: self._on_clicked(pane, statement, number))
         pane.view.mark_hovered.connect(self._on_hovered)
         pane.view.gestures.bounds_dragged.connect(lambda span: self.bounds_dragged.emit(self._passage, span))
+        pane.view.menu_requested.connect(lambda number, where: self._on_menu(pane, number, where))
         self._carrying.watch(pane)
         pane.view.text_selected.connect(lambda span: self.text_selected.emit(pane.article.id, span))
         pane.view.scrolled.connect(lambda alone: self._on_scrolled(pane, alone))
@@ -301,6 +304,10 @@ class PaneRow(QWidget):
         self.statement_clicked.emit(statement)
         self._clicked = None
         self.passage_clicked.emit(pane.view.index.marks[number].passage)
+
+    def _on_menu(self, pane: Pane, number: int, where: QPoint) -> None:
+        mark = pane.view.index.marks[number]
+        self.passage_menu_requested.emit(mark.statement, mark.passage, where)
 
     @Slot(str, QPoint)
     def _on_hovered(self, statement: str, where: QPoint) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from synoptic.gui.panes import decorations
 from synoptic.gui.panes.gestures import Gestures
@@ -35,12 +35,14 @@ class TextView(ReadText):
     Signals:
         mark_clicked: the statement and the number of the mark under the click.
         mark_hovered: the statement under the cursor (empty: none any more) and where, on the screen.
+        menu_requested: the number of the mark whose menu is asked for, and where on the screen.
 
     `gestures` tells what the reader drags.
     """
 
     mark_clicked = Signal(str, int)
     mark_hovered = Signal(str, QPoint)
+    menu_requested = Signal(int, QPoint)
 
     def __init__(
         self, article: Article, theme: Theme, zoom: float = 1.0, parent: QWidget | None = None
@@ -203,6 +205,15 @@ class TextView(ReadText):
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
             self._point_at(event.position().toPoint(), event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the mark under the mouse; beside all marks there is Qt's, for copying."""
+        numbers = self.marks_at(event.pos())
+        chosen = [n for n in numbers if self.index.marks[n].statement == self._marks.selected]
+        if numbers and event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.menu_requested.emit((chosen or numbers)[0], event.globalPos())
+        else:
+            super().contextMenuEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The cursor is over no mark any more."""
