@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from synoptic.core.analysis import alignment
 from synoptic.core.analysis.certainty import of_group, trimmed
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.grouping import groups
 from synoptic.core.analysis.labels import SAYS_IT, headlines
 from synoptic.core.analysis.passages import Common
 from synoptic.core.analysis.reasons import told_alike
@@ -34,7 +34,7 @@ def find(
     sentences, links = material.sentences, material.links
     strengths = {(link.left, link.right): link.strength for link in links}
     found = []
-    for group in alignment.groups(sentences, links, parameters, tick):
+    for group in groups(sentences, links, parameters, tick):
         tick()
         kept = trimmed(group, sentences, strengths, parameters.least_likely)
         score = of_group(kept, sentences, strengths)
