@@ -28,7 +28,7 @@ from synoptic.gui.panels.style import field_style, ground_palette
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
     from synoptic.gui.desk import Desk
     from synoptic.gui.models.history import Entry
@@ -108,6 +108,7 @@ class EntryList(QListView):
     def __init__(self, model: HistoryModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries, self._theme = model, theme
+        self._arriving = False
         self.setModel(model)
         self.setItemDelegate(EntryPainter(theme, self))
         self.setAccessibleName("What was done, the latest first")
@@ -132,8 +133,14 @@ class EntryList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell what the reader chose; rows that come and go move the current one by themselves."""
         super().currentChanged(current, previous)
-        if not self._entries.adopting:
+        if not self._entries.adopting and not self._arriving:
             self.chosen.emit(current.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keyboard come to the first entry without choosing it: the selection stays where it was."""
+        self._arriving = True
+        super().focusInEvent(event)
+        self._arriving = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the current entry by Enter."""
