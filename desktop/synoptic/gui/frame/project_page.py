@@ -86,8 +86,9 @@ class ProjectPage(QWidget):
             workspace.articles, self.reading.feed.shown, chosen.articles if chosen is not None else ()
         )
         self.top.set_standing(*query.conflict_standing(self._desk.selection.statement))
-        self.status.set_counts(query.counts_of())
-        self.facets.setVisible(bool(workspace.statements))
+        counts = query.counts_of()
+        self.status.set_counts(counts)
+        self.facets.setVisible(counts.all + counts.rejected > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the bar how much room it has."""

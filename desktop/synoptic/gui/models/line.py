@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from synoptic.gui.models.order import Key, Ordering, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from synoptic.gui.models.facts import Facts
 
@@ -22,14 +22,25 @@ class Line:
         self.ordering = ordering
         self._places = places
         self._line = sorted((self._key(one), name) for name, one in facts.items())
+        self._ids: tuple[str, ...] | None = None  # until the line changes
 
-    def ids(self) -> list[str]:
+    @property
+    def ids(self) -> tuple[str, ...]:
         """The statements in order."""
-        names = [name for _, name in self._line]
-        return names[::-1] if self.ordering.descending else names
+        if self._ids is None:
+            names = [name for _, name in self._line]
+            self._ids = tuple(names[::-1] if self.ordering.descending else names)
+        return self._ids
+
+    def only(self, wanted: Container[str]) -> Line:
+        """Some of the statements, in the same order."""
+        line = Line(self.ordering, self._places, {})
+        line._line = [pair for pair in self._line if pair[1] in wanted]
+        return line
 
     def change(self, before: Mapping[str, Facts], after: Mapping[str, Facts]) -> None:
         """Take out statements as they were, and put in what they are now."""
+        self._ids = None
         for name, one in before.items():
             del self._line[bisect_left(self._line, (self._key(one), name))]
         for name, one in after.items():

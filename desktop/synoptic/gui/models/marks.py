@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,6 +56,7 @@ class MarkBook:
     def __init__(self, statements: Iterable[Statement]) -> None:
         self._by_text: defaultdict[str, dict[str, list[Mark]]] = defaultdict(dict)
         self._texts_of: dict[str, frozenset[str]] = {}
+        self._sorted: dict[str, list[Mark]] = {}  # by place, once they are asked for
         for statement in statements:
             self.put(statement.id, statement)
 
@@ -65,16 +66,29 @@ class MarkBook:
         before = self._texts_of.pop(name, frozenset())
         for revision in before - new.keys():
             del self._by_text[revision][name]
+            self._sort_in(revision, name, [])
         changed = {one for one, marks in new.items() if self._by_text[one].get(name) != marks}
         for revision in changed:
             self._by_text[revision][name] = new[revision]
+            self._sort_in(revision, name, new[revision])
         if new:
             self._texts_of[name] = frozenset(new)
         return frozenset(changed | (before - new.keys()))
 
     def of(self, revision: str) -> tuple[Mark, ...]:
         """The marks of one text, by place; a longer one comes before a shorter one at the same place."""
-        return tuple(sorted(chain.from_iterable(self._by_text[revision].values()), key=_by_place))
+        if revision not in self._sorted:
+            marks = chain.from_iterable(self._by_text[revision].values())
+            self._sorted[revision] = sorted(marks, key=_by_place)
+        return tuple(self._sorted[revision])
+
+    def _sort_in(self, revision: str, name: str, marks: Iterable[Mark]) -> None:
+        """Put the marks of one statement into their places; the others stay where they are."""
+        if revision in self._sorted:
+            line = [mark for mark in self._sorted[revision] if mark.statement != name]
+            for mark in marks:
+                insort(line, mark, key=_by_place)
+            self._sorted[revision] = line
 
     def marked(self, statement: str) -> bool:
         """Has this statement a mark in any text?"""
@@ -83,9 +97,8 @@ class MarkBook:
 
 def counts(marks: Iterable[Mark]) -> dict[Relation, int]:
     """How many statements of each relation the marks belong to."""
-    relations = {mark.statement: mark.relation for mark in marks}
-    found = list(relations.values())
-    return {relation: found.count(relation) for relation in Relation}
+    found = Counter({mark.statement: mark.relation for mark in marks}.values())
+    return {relation: found[relation] for relation in Relation}
 
 
 def lanes(spans: Sequence[Span]) -> list[int]:
@@ -96,8 +109,11 @@ def lanes(spans: Sequence[Span]) -> list[int]:
     free_from = [0] * LANES
     given = []
     for span in spans:
-        lane = next((n for n, end in enumerate(free_from) if end <= span.start), LANES - 1)
-        free_from[lane] = max(free_from[lane], span.end)
+        start, end = span.start, span.end
+        lane = 0
+        while free_from[lane] > start and lane < LANES - 1:
+            lane += 1
+        free_from[lane] = max(free_from[lane], end)
         given.append(lane)
     return given
 
@@ -124,7 +140,11 @@ class MarkIndex:
 
     def of(self, statement: str | None) -> list[int]:
         """The numbers of the marks of one statement, by place."""
-        return self._by_statement.get(statement, []) if statement else []
+        if not statement:
+            return []
+        if "_by_statement" in self.__dict__:
+            return self._by_statement.get(statement, [])
+        return [number for number, mark in enumerate(self.marks) if mark.statement == statement]
 
     def lane(self, number: int) -> int:
         """The lane of a mark's underline; 0 is next to the text."""

@@ -14,7 +14,7 @@ from synoptic.gui.models.line import FEW, Line
 from synoptic.gui.models.order import Ordering, following
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from synoptic.core.workspace import Workspace
     from synoptic.gui.bridge import Bridge
@@ -160,7 +160,12 @@ class Query(QObject):
 
     def conflict_standing(self, current: str) -> tuple[int, int]:
         """Which of the conflicts on view `current` is, from 1 (0: none of them), and how many there are."""
-        conflicts = [one for one in self._ids if _open_conflict(self._facts[one])]
+        conflicting, rejected, facts = Relation.CONFLICTING, State.REJECTED, self._facts
+        conflicts = [
+            one
+            for one in self._ids
+            if (its := facts[one]).relation is conflicting and its.state is not rejected
+        ]
         return (conflicts.index(current) + 1 if current in conflicts else 0, len(conflicts))
 
     def _next(
@@ -168,7 +173,7 @@ class Query(QObject):
     ) -> str:
         shown = frozenset(self._ids)
         # the whole line counts, so that a statement that has just left the view still has its place in it
-        line = self._line.ids()
+        line = self._line.ids
         return following(
             line, current, lambda one: one in shown and wanted(self._facts[one]), back=back, wrap=wrap
         )
@@ -177,13 +182,14 @@ class Query(QObject):
         before = {one: self._facts[one] for one in changes.statements if one in self._facts}
         self._take_out(before)
         self._take_in(one for one in changes.statements if self._workspace.has_statement(one))
+        after = {one: self._facts[one] for one in changes.statements if one in self._facts}
         if changes.articles or len(changes.statements) > FEW:
             self._line = self._sorted()
+            self._select()
         else:
-            after = {one: self._facts[one] for one in changes.statements if one in self._facts}
             self._line.change(before, after)
+            self._select_again(before, after)
         self._note_origins(changes)
-        self._select()
         self.changed.emit(changes)
 
     def _note_origins(self, changes: Changes) -> None:
@@ -215,15 +221,34 @@ class Query(QObject):
     def _select(self) -> None:
         words = self._filter.words.strip()
         self._found = self._workspace.search(words) if words else None
-        facts = self._facts
-        fitting = [one for one in self._line.ids() if self._fits_the_rest(one)]
-        groups = Counter([facts[one].group for one in fitting])
-        wanted = {group for group in groups if self._fits_the_facet(group)}
-        self._counts = counts_in(groups)
-        self._ids = tuple([one for one in fitting if facts[one].group in wanted])
+        facts = {one: facts for one, facts in self._facts.items() if self._fits_the_rest(one, facts)}
+        self._fitting = Counter([one.group for one in facts.values()])
+        wanted = {group for group in self._fitting if self._fits_the_facet(group)}
+        self._view = self._line.only({one for one, its in facts.items() if its.group in wanted})
+        self._count_fitting()
 
-    def _fits_the_rest(self, one: str) -> bool:
-        wanted, facts = self._filter, self._facts[one]
+    def _select_again(self, before: Mapping[str, Facts], after: Mapping[str, Facts]) -> None:
+        """Take in a few statements that are others now; all the rest stays where it is."""
+        if self._filter.words.strip():  # what the words find may be something else now
+            self._select()
+            return
+        was, now = self._of_fitting(before, -1), self._of_fitting(after, 1)
+        self._view.change(was, now)
+        self._count_fitting()
+
+    def _of_fitting(self, some: Mapping[str, Facts], times: int) -> dict[str, Facts]:
+        """Count those of some statements that fit; of these, the ones that are on view."""
+        fitting = {one: facts for one, facts in some.items() if self._fits_the_rest(one, facts)}
+        for facts in fitting.values():
+            self._fitting[facts.group] += times
+        return {one: facts for one, facts in fitting.items() if self._fits_the_facet(facts.group)}
+
+    def _count_fitting(self) -> None:
+        self._counts = counts_in(+self._fitting)
+        self._ids = self._view.ids
+
+    def _fits_the_rest(self, one: str, facts: Facts) -> bool:
+        wanted = self._filter
         return (
             (wanted.kind is None or wanted.kind is facts.kind)
             and (not wanted.source or wanted.source in facts.starts)

@@ -52,6 +52,18 @@ def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
+def common_head(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many rows at the head are the same in both, found by halving: comparing slices is quick."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def leaving(old: Sequence[str], new: Collection[str]) -> list[tuple[int, int]]:
     """The runs of rows in `old` that `new` no longer has."""
     kept = frozenset(new)
@@ -73,8 +85,7 @@ class KeyedRows(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.adopting = False
-        self._keys: list[str] = []
-        self._row_of: dict[str, int] = {}
+        self._take([])
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many rows there are."""
@@ -100,8 +111,9 @@ class KeyedRows(QAbstractTableModel):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def _adopt(self, new: list[str]) -> None:
-        gone = leaving(self._keys, new)
-        come = coming(new, self._keys)
+        head = common_head(self._keys, new)
+        gone = [(first + head, last + head) for first, last in leaving(self._keys[head:], new[head:])]
+        come = [(first + head, last + head) for first, last in coming(new[head:], self._keys[head:])]
         if len(gone) + len(come) > MANY_RUNS:
             self.start_afresh(new)
             return
@@ -109,8 +121,11 @@ class KeyedRows(QAbstractTableModel):
             self.beginRemoveRows(NOWHERE, first, last)
             self._take(self._keys[:first] + self._keys[last + 1 :])
             self.endRemoveRows()
-        kept = frozenset(self._keys)
-        self._rearrange([one for one in new if one in kept])
+        if come:
+            kept = frozenset(self._keys)
+            self._rearrange([one for one in new if one in kept])
+        else:
+            self._rearrange(new)
         for first, last in come:
             self.beginInsertRows(NOWHERE, first, last)
             self._take(self._keys[:first] + new[first : last + 1] + self._keys[first:])
@@ -130,7 +145,13 @@ class KeyedRows(QAbstractTableModel):
 
     def _take(self, keys: list[str]) -> None:
         self._keys = keys
-        self._row_of = {one: row for row, one in enumerate(keys)}
+        self._rows: dict[str, int] | None = None  # made when a row is first asked for
+
+    @property
+    def _row_of(self) -> dict[str, int]:
+        if self._rows is None:
+            self._rows = {one: row for row, one in enumerate(self._keys)}
+        return self._rows
 
 
 class StatementRows(KeyedRows):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,21 +15,24 @@ from synoptic.gui.models.rows import NOWHERE, Index, KeyedRows, Role
 from synoptic.gui.models.wording import RELATION_TITLES, SAYS_IT, value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from synoptic.core.documents.edits import Changes
     from synoptic.core.documents.statement import Passage, Position
     from synoptic.core.workspace import Workspace
     from synoptic.gui.models.query import Query
 
+    Rank = tuple[float, int, str, str]  # when, which article by its place, the key, the statement
+
 SEPARATOR = "\0"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One time that one article gives for one statement, with the passage that says so.
 
-    `position` is the place of the answer among those of the statement.
+    `position` is the place of the answer among those of the statement. An entry is equal to itself alone, so
+    that what was worked out for it is quick to find.
     """
 
     statement: str
@@ -87,7 +91,10 @@ class TimelineEntries(KeyedRows):
         self._keys_of: dict[str, tuple[str, ...]] = {}
         self._take_in(statement.id for statement in self.workspace.statements)
         self._ids = query.ids
-        self._take(self._ordered())
+        self._places = self._article_places()
+        self._shown: frozenset[str] = frozenset()
+        self._line: list[Rank] = []
+        self._take(self._ordered(()))
         query.changed.connect(self._follow)
 
     @property
@@ -159,18 +166,29 @@ class TimelineEntries(KeyedRows):
             }
         return moved
 
-    def _ordered(self) -> list[str]:
-        keys_of = self._keys_of
-        shown = [key for one in self._ids if one in keys_of for key in keys_of[one]]
-        places = {article.id: place for place, article in enumerate(self.workspace.articles)}
-        anchors = {key: self._entries[key].extent.anchor for key in shown}
-        return sorted(shown, key=lambda key: (anchors[key], places[self._entries[key].article], key))
+    def _article_places(self) -> dict[str, int]:
+        return {article.id: place for place, article in enumerate(self.workspace.articles)}
+
+    def _ordered(self, touched: Collection[str]) -> list[str]:
+        """The entries on view in order; those that are neither new nor `touched` are in order already."""
+        shown = frozenset(self._query.ids)
+        others = (shown ^ self._shown).union(touched)
+        self._shown = shown
+        line = [rank for rank in self._line if rank[-1] not in others]
+        for one in others & shown:
+            for key in self._keys_of.get(one, ()):
+                entry = self._entries[key]
+                insort(line, (entry.extent.anchor, self._places[entry.article], key, one))
+        self._line = line
+        return [rank[-2] for rank in line]
 
     def _follow(self, changes: Changes) -> None:
         moved = self._take_in(changes.statements)
+        if changes.articles:
+            self._places = self._article_places()
         if moved or changes.articles or self._ids != self._query.ids:
             self._ids = self._query.ids
-            self.adopt(self._ordered())
+            self.adopt(self._ordered(self._keys_of.keys() if changes.articles else changes.statements))
         if changes.articles:  # every entry names an article by a letter that goes by its place
             self._tell_changed(0, len(self._keys) - 1)
             return

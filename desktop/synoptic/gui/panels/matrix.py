@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyle, QStyleOptionView
 from synoptic.core.documents.statement import Coverage, Relation
 from synoptic.gui.models.matrix_table import LABEL, Group, MatrixTable, Part
 from synoptic.gui.models.rows import Index, Role
-from synoptic.gui.panels.rows_view import CellDelegate, RowsView
+from synoptic.gui.panels.rows_view import CellDelegate, RowsView, told
 from synoptic.gui.theme import UNIT, interface_font
 
 if TYPE_CHECKING:
@@ -49,14 +49,15 @@ class MatrixDelegate(CellDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        group = index.data(Role.GROUP)
+        model = index.model()
+        group = model.group_at(index.row()) if isinstance(model, MatrixTable) else None
         if group is None:
             super().paint(painter, option, index)
             return
         painter.save()
         self.paint_ground(painter, option, index)
         if index.column() == LABEL:
-            self._paint_head(painter, option.rect, Group(*group))
+            self._paint_head(painter, option.rect, group)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, group: Group) -> None:
@@ -79,8 +80,8 @@ class MatrixDelegate(CellDelegate):
         """The colour of a cell's words."""
         model = index.model()
         if isinstance(model, MatrixTable) and model.part(index.column()) is Part.RELATION:
-            return self.theme.look(Relation(index.data(Role.RELATION))).ink
-        return self.theme.mute if index.data(Role.COVERAGE) in _NOTHING_SAID else self.theme.ink
+            return self.theme.look(Relation(str(told(index, Role.RELATION)))).ink
+        return self.theme.mute if told(index, Role.COVERAGE) in _NOTHING_SAID else self.theme.ink
 
     def weight_of(self, option: QStyleOptionViewItem, index: Index) -> QFont.Weight:
         """The relation, and the label of the current row, weigh more."""

@@ -20,7 +20,7 @@ from synoptic.gui.models.statement_table import (
     STATE,
     StatementTable,
 )
-from synoptic.gui.panels.rows_view import CellDelegate, RowsView
+from synoptic.gui.panels.rows_view import CellDelegate, RowsView, told
 from synoptic.gui.panels.tag import paint_sign
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class ListDelegate(CellDelegate):
 
     def weight_of(self, option: QStyleOptionViewItem, index: Index) -> QFont.Weight:
         """Conflicts weigh more."""
-        heavy = index.column() == LABEL and index.data(Role.RELATION) == Relation.CONFLICTING
+        heavy = index.column() == LABEL and told(index, Role.RELATION) == Relation.CONFLICTING
         return QFont.Weight.Medium if heavy else QFont.Weight.Normal
 
     def paint_keyboard(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -79,8 +79,8 @@ class ListDelegate(CellDelegate):
     def _paint_sign(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(0, 0, SIGN_SIDE, SIGN_SIDE)
         box.moveCenter(QRectF(option.rect).center())
-        look = self.theme.look(Relation(index.data(Role.RELATION)))
-        paint_sign(painter, box, look, is_open=index.data(Role.STATE) == State.SUGGESTED)
+        look = self.theme.look(Relation(str(told(index, Role.RELATION))))
+        paint_sign(painter, box, look, is_open=told(index, Role.STATE) == State.SUGGESTED)
 
 
 class StatementList(RowsView):

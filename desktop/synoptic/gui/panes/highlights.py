@@ -55,9 +55,16 @@ class Highlights:
         }
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Show these marks from now on."""
+        """Show these marks from now on; those that stand where they stood keep their places."""
+        before, shapes = self.index, self._shapes
         self.index = MarkIndex(marks)
-        self.forget()
+        known = {before.marks[n].passage: (before.marks[n].span, before.lane(n), shapes[n]) for n in shapes}
+        self._shapes = {}
+        for number, mark in enumerate(self.index.marks):
+            if mark.passage in known:
+                span, lane, shape = known[mark.passage]
+                if (span, lane) == (mark.span, self.index.lane(number)):
+                    self._shapes[number] = shape
 
     def forget(self) -> None:
         """Let go of all places: the text was laid out anew."""
@@ -97,11 +104,13 @@ class Highlights:
         self._paint_letters(painter, signs, seen)
 
     def paint_found(self, painter: QPainter) -> None:
-        """Paint a ground of the ink where words were found: it belongs to no relation."""
+        """Paint a ground of the ink where words were found, and a frame: in the dark it is faint alone."""
         if self.found is None:
             return
+        painter.setPen(QPen(self._theme.ink, 1))
+        painter.setBrush(self._ground)
         for piece in self._pieces_of(self.found):
-            painter.fillRect(piece.rect.adjusted(-2, -2, 2, 2), self._ground)
+            painter.drawRect(piece.rect.adjusted(-2.5, -2.5, 2.5, 2.5))
 
     def _signs_for(self, painter: QPainter) -> Signs:
         ratio = painter.device().devicePixelRatioF()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,17 +44,26 @@ def mark_rects(marks: Iterable[Mark], length: int, height: int, selected: str | 
     Of the marks that begin in one pixel only the highest in rank is kept: a conflict is never hidden, and an
     accepted mark goes before an open one. They come in the order in which to paint them, selected ones last.
     """
-    best: dict[tuple[int, bool], Strip] = {}
     scale = height / max(1, length)
+    others: dict[int, tuple[int, Mark]] = {}
+    own: dict[int, tuple[int, Mark]] = {}
     for mark in marks:
-        chosen = selected is not None and mark.statement == selected
-        tall = SELECTED_MARK if chosen else MARK
-        top = max(0, min(height - tall, int(mark.span.start * scale)))
-        strip = Strip(top, tall, mark.relation, mark.open, chosen)
-        rival = best.get((top, chosen))
-        if rival is None or _rank(strip) > _rank(rival):
-            best[top, chosen] = strip
-    return sorted(best.values(), key=lambda strip: (strip.selected, _rank(strip), strip.top))
+        best = own if mark.statement == selected else others
+        top = int(mark.span.start * scale)
+        rank = 2 * RANKS[mark.relation] + (not mark.open)
+        rival = best.get(top)
+        if rival is None or rank > rival[0]:
+            best[top] = rank, mark
+    found = []
+    for chosen, best in ((False, others), (True, own)):
+        order = sorted([(rank, top) for top, (rank, _) in best.items()])
+        found += [_strip(best[top][1], top, height, chosen=chosen) for _, top in order]
+    return found
+
+
+def _strip(mark: Mark, top: int, height: int, *, chosen: bool) -> Strip:
+    tall = SELECTED_MARK if chosen else MARK
+    return Strip(max(0, min(height - tall, top)), tall, mark.relation, mark.open, chosen)
 
 
 def window_rect(first: float, last: float, length: int, height: int) -> tuple[float, float]:
@@ -61,10 +71,6 @@ def window_rect(first: float, last: float, length: int, height: int) -> tuple[fl
     scale = height / max(1, length)
     tall = min(float(height), max(MIN_WINDOW, (last - first) * scale))
     return max(0.0, min(height - tall, first * scale)), tall
-
-
-def _rank(strip: Strip) -> tuple[int, bool]:
-    return RANKS[strip.relation], not strip.open
 
 
 class OverviewBar(QWidget):
@@ -103,8 +109,10 @@ class OverviewBar(QWidget):
 
     def select(self, statement: str | None) -> None:
         """Draw the marks of a statement larger."""
+        concerned = {self._selected, statement} - {None}
         self._selected = statement
-        self._changed()
+        if any(mark.statement in concerned for mark in self._marks):
+            self._changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -156,8 +164,9 @@ class OverviewBar(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
             with QPainter(self._picture) as painter:
-                for strip in mark_rects(self._marks, self._length, self.height(), self._selected):
-                    self._paint_strip(painter, strip)
+                strips = mark_rects(self._marks, self._length, self.height(), self._selected)
+                for (relation, _, _), alike in groupby(strips, key=lambda one: one[2:]):
+                    self._paint_strips(painter, relation, list(alike))
         return self._picture
 
     def _paint_window(self, painter: QPainter) -> None:
@@ -172,15 +181,15 @@ class OverviewBar(QWidget):
         painter.drawRoundedRect(QRectF(2, top + 1, WIDTH - 3, tall - 2), 3, 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
-        ink = self._theme.look(strip.relation).ink
-        width = 10 if strip.selected else WIDTHS[strip.relation]
-        rect = QRectF(WIDTH - 2 - width, strip.top, width, strip.height)
-        if strip.open and not strip.selected:
-            painter.fillRect(rect, self._theme.page)
-            painter.setPen(QPen(ink, 1))
-            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-            return
-        if strip.selected:
-            painter.fillRect(rect.adjusted(-1, -1, 1, 1), self._theme.selection)
-        painter.fillRect(rect, ink)
+    def _paint_strips(self, painter: QPainter, relation: Relation, strips: Sequence[Strip]) -> None:
+        """Paint strips of one kind at one stroke: there may be hundreds."""
+        first, ink = strips[0], self._theme.look(relation).ink
+        width = 10 if first.selected else WIDTHS[relation]
+        left, less = WIDTH - 2 - width, int(first.open and not first.selected)  # a pen draws on the far edges
+        rects = [QRect(left, strip.top, width - less, strip.height - less) for strip in strips]
+        if first.selected:
+            for rect in rects:
+                painter.fillRect(rect.adjusted(-1, -1, 1, 1), self._theme.selection)
+        painter.setPen(QPen(ink, 1) if less else Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.page if less else ink)
+        painter.drawRects(rects)

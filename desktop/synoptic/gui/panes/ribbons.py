@@ -212,6 +212,18 @@ class RibbonSplitter(QSplitter):
         """Every gap is a handle that paints ribbons."""
         return RibbonHandle(self)
 
+    def exchange(self, leaving: Sequence[QWidget], panes: Sequence[QWidget]) -> None:
+        """Hold these panes in this order from now on, instead of those that leave.
+
+        A new one takes the very place of one that leaves: another width lays a whole text out anew.
+        """
+        coming = [pane for pane in panes if self.indexOf(pane) < 0]
+        for old, new in zip(leaving, coming, strict=False):
+            self.replaceWidget(self.indexOf(old), new)
+        for number, pane in enumerate(panes):
+            if self.indexOf(pane) != number:
+                self.insertWidget(number, pane)
+
     def update_gaps(self) -> None:
         """Paint the ribbons again: something moved."""
         for number in range(1, self.count()):

@@ -124,9 +124,9 @@ class PaneRow(QWidget):
         old = {pane.article.id: pane for pane in self._panes}
         kept = [pane.article.id for pane in self._panes]
         self._panes = [self._pane_for(article, old) for article in articles]
-        for number, pane in enumerate(self._panes):
-            self._splitter.insertWidget(number, pane)
-        if any(pane.view is self.window().focusWidget() for pane in old.values()):
+        focused = any(pane.view is self.window().focusWidget() for pane in old.values())
+        self._splitter.exchange(list(old.values()), self._panes)
+        if focused:
             self.focus_pane(0)  # else the keyboard would go to whatever Qt finds next, and keys with it
         for pane in old.values():
             pane.setParent(None)

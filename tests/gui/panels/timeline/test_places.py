@@ -16,11 +16,10 @@ from synoptic.gui.panels.timeline.places import (
     ROW,
     SOFT,
     Item,
+    Layout,
     Row,
-    Strips,
     curve,
     joins,
-    laid_out,
     mark_of,
 )
 from synoptic.gui.panels.timeline.steps import Arrow, neighbour
@@ -54,7 +53,7 @@ def test_an_open_side_fades_out_beyond_the_day_that_is_known() -> None:
 
 
 def test_a_label_stands_in_its_bar_where_it_fits_else_beside_it() -> None:
-    layout = laid_out([Item(0, Extent(0, 30), 100, False), Item(1, Extent(0, 3), 100, False)], 2, SCALE)
+    layout = Layout([Item(0, Extent(0, 30), 100, False), Item(1, Extent(0, 3), 100, False)], 2, SCALE)
     wide, narrow = layout.placed
     assert wide.label == wide.left + MARK
     assert narrow.label is not None
@@ -62,7 +61,7 @@ def test_a_label_stands_in_its_bar_where_it_fits_else_beside_it() -> None:
 
 
 def test_entries_of_one_time_stand_in_rows_of_their_lane() -> None:
-    layout = laid_out([at(10), at(10), at(10, lane=1)], LANES, SCALE)
+    layout = Layout([at(10), at(10), at(10, lane=1)], LANES, SCALE)
     assert [(one.lane, one.row) for one in layout.placed] == [(0, 0), (0, 1), (1, 0)]
     two, one = 2 * ROW + 2 * PADDING, ROW + 2 * PADDING
     assert layout.tops == (0, two, two + one, two + 2 * one)
@@ -71,7 +70,7 @@ def test_entries_of_one_time_stand_in_rows_of_their_lane() -> None:
 
 def test_a_conflict_keeps_its_label_in_a_crowd() -> None:
     crowd = [at(10 + n / 100) for n in range(30)]
-    layout = laid_out([*crowd, at(10.3, urgent=True)], 1, SCALE)
+    layout = Layout([*crowd, at(10.3, urgent=True)], 1, SCALE)
     assert layout.placed[-1].label is not None
     assert layout.placed[-1].row == 0
     assert max(one.row for one in layout.placed) == MOST_ROWS - 1
@@ -81,7 +80,7 @@ def test_a_conflict_keeps_its_label_in_a_crowd() -> None:
 
 @given(st.lists(items(), max_size=40))
 def test_no_label_stands_over_another_entry(found: list[Item]) -> None:
-    layout = laid_out(found, LANES, SCALE)
+    layout = Layout(found, LANES, SCALE)
     labelled = [n for n, one in enumerate(layout.placed) if one.label is not None]
     for n, m in combinations(labelled, 2):
         here, there = layout.placed[n], layout.placed[m]
@@ -93,17 +92,22 @@ def test_no_label_stands_over_another_entry(found: list[Item]) -> None:
 
 
 @given(st.lists(items(), max_size=40), st.floats(-200, 1400), st.floats(0, 600))
-def test_strips_find_what_touches_a_stretch(found: list[Item], left: float, breadth: float) -> None:
-    layout = laid_out(found, LANES, SCALE)
-    strips = Strips(layout, [item.label for item in found])
+def test_a_layout_finds_what_touches_a_stretch(found: list[Item], left: float, breadth: float) -> None:
+    layout = Layout(found, LANES, SCALE)
     for lane in range(LANES):
-        reach = {
-            n: (one.left, max(one.right, one.label + found[n].label) if one.label is not None else one.right)
-            for n, one in enumerate(layout.placed)
-            if one.lane == lane
-        }
+        placed = enumerate(layout.placed)
+        reach = {n: (one.left, one.end(found[n].label)) for n, one in placed if one.lane == lane}
         expected = {n for n, (a, b) in reach.items() if a <= left + breadth and b >= left}
-        assert set(strips.between(lane, left, left + breadth)) == expected
+        assert set(layout.between(lane, left, left + breadth)) == expected
+
+
+@given(st.lists(items(), max_size=30), items())
+def test_what_changes_in_a_lane_moves_nothing_in_another(found: list[Item], another: Item) -> None:
+    before = Layout(found, LANES, SCALE)
+    after = Layout([another, *found], LANES, SCALE, before)
+    assert after.placed == Layout([another, *found], LANES, SCALE).placed
+    kept = [here is there for here, there in zip(before.lanes, after.lanes, strict=True)]
+    assert kept == [lane != another.lane for lane in range(LANES)]
 
 
 def test_a_row_is_free_where_nothing_stands() -> None:
@@ -116,7 +120,7 @@ def test_a_row_is_free_where_nothing_stands() -> None:
 
 
 def test_lines_join_those_who_disagree() -> None:
-    layout = laid_out([at(10), at(20, lane=1), at(20, lane=2)], LANES, SCALE)
+    layout = Layout([at(10), at(20, lane=1), at(20, lane=2)], LANES, SCALE)
     assert joins([0, 1, 2], [0, 1, 1], layout) == [(0, 1)]
     assert joins([0, 1, 2], [0, 1, 0], layout) == [(0, 1), (1, 2)]
     assert joins([0, 1, 2], [0, 0, 0], layout) == []
@@ -127,7 +131,7 @@ def test_lines_join_those_who_disagree() -> None:
 
 
 def test_steps_go_along_the_lane_and_to_the_nearest_in_the_next() -> None:
-    layout = laid_out([at(10), at(50), at(45, lane=2), at(5, lane=2)], LANES, SCALE)
+    layout = Layout([at(10), at(50), at(45, lane=2), at(5, lane=2)], LANES, SCALE)
     assert neighbour(layout, 0, Arrow.LATER) == 1
     assert neighbour(layout, 1, Arrow.LATER) == -1
     assert neighbour(layout, 1, Arrow.EARLIER) == 0
@@ -136,4 +140,4 @@ def test_steps_go_along_the_lane_and_to_the_nearest_in_the_next() -> None:
     assert neighbour(layout, 2, Arrow.DOWN) == -1
     assert neighbour(layout, 1, Arrow.FIRST) == neighbour(layout, -1, Arrow.LATER) == 3
     assert neighbour(layout, 0, Arrow.LAST) == 1
-    assert neighbour(laid_out([], 1, SCALE), -1, Arrow.LATER) == -1
+    assert neighbour(Layout([], 1, SCALE), -1, Arrow.LATER) == -1

@@ -81,6 +81,7 @@ class Chart(TimeView):
         """Look at it for the first time."""
         super().showEvent(event)
         self.updateGeometries()
+        self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is; nothing is selected by its coming, as Qt would have it."""
@@ -181,7 +182,8 @@ class Chart(TimeView):
         elif current is None or current.statement != chosen:
             index = self._entries.index(rows[0], 0)
             self.selectionModel().setCurrentIndex(index, CURRENT)
-            self.scrollTo(index)
+            if self.isVisible():  # else nothing need be laid out for it yet
+                self.scrollTo(index)
         self._syncing = False
         self.viewport().update()
 

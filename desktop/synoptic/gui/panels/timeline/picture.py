@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from synoptic.gui.panels.timeline.stage import Stage
     from synoptic.gui.theme import Theme
 
-MOST_JOINS = 150  # more lines than this are noise: then only those of the selected statement are drawn
+MOST_JOINS = 60  # more lines than this are noise: then only those of the selected statement are drawn
 FLAG = 6  # pixels: the little flag at the day when an article came out
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -48,7 +48,7 @@ class Picture:
         self._paint_lanes(painter, exposed, stage, articles)
         self._paint_joins(painter, exposed, stage, entries, selected)
         for lane in self._lanes_in(exposed, stage):
-            for number in stage.strips.between(lane, exposed.left() - MARK, exposed.right() + MARK):
+            for number in stage.layout.between(lane, exposed.left() - MARK, exposed.right() + MARK):
                 if not stage.layout.placed[number].covered or entries[number].statement == selected:
                     self._paint_entry(painter, stage, entries[number], number)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,10 +44,9 @@ class Placed(NamedTuple):
     label: float | None
     covered: bool = False
 
-    @property
-    def middle(self) -> float:
-        """The middle of the mark."""
-        return (self.left + self.right) / 2
+    def end(self, label: int) -> float:
+        """Where it ends, with a label of this width where it has one."""
+        return self.right if self.label is None else max(self.right, self.label + label)
 
 
 def mark_of(extent: Extent, scale: Scale) -> tuple[float, float]:
@@ -81,13 +79,40 @@ class Row:
 
 
 class Lane:
-    """The rows of one lane, as they fill up."""
+    """The entries of one lane: where each stands, how many rows that takes, and which are at a place.
 
-    def __init__(self) -> None:
-        self.rows = [Row()]
+    The urgent are placed first, then the others by time; none stands over another's label.
+    """
+
+    def __init__(self, items: Sequence[Item], scale: Scale) -> None:
+        self.items = tuple(items)
+        self.scale = scale
+        self._rows = [Row()]
         self._shared: set[int] = set()
+        marks = [mark_of(item.extent, scale) for item in self.items]
+        order = sorted(range(len(marks)), key=lambda n: (not self.items[n].urgent, marks[n]))
+        placed = {n: self._place(self.items[n], *marks[n]) for n in order}
+        self.placed = tuple(placed[n] for n in range(len(marks)))
+        spans = sorted((one.left, one.end(item.label), n) for n, (one, item) in enumerate(self._pairs()))
+        self._order = [n for _, _, n in spans]
+        self._lefts = [left for left, _, _ in spans]
+        self._ends = [end for _, end, _ in spans]
+        self._reach = list(accumulate(self._ends, max))
 
-    def place(self, item: Item, left: float, right: float) -> Placed:
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def between(self, left: float, right: float) -> list[int]:
+        """The entries that touch the stretch between two places, numbered in the lane, from the left."""
+        first, last = bisect_left(self._reach, left), bisect_right(self._lefts, right)
+        return [self._order[at] for at in range(first, last) if self._ends[at] >= left]
+
+    def _pairs(self) -> Iterable[tuple[Placed, Item]]:
+        return zip(self.placed, self.items, strict=True)
+
+    def _place(self, item: Item, left: float, right: float) -> Placed:
         """Find a place: with its label, else without, else one that it shares."""
         inside = right - left >= MARK + LABEL_GAP + item.label
         label = left + MARK if inside else right + LABEL_GAP
@@ -104,23 +129,39 @@ class Lane:
         return Placed(item.lane, MOST_ROWS - 1, left, right, None, covered)
 
     def _row_for(self, left: float, right: float) -> int | None:
-        for number, row in enumerate(self.rows):
+        for number, row in enumerate(self._rows):
             if row.is_free(left, right):
                 row.take(left, right)
                 return number
-        if len(self.rows) < MOST_ROWS:
-            self.rows.append(Row())
-            self.rows[-1].take(left, right)
-            return len(self.rows) - 1
+        if len(self._rows) < MOST_ROWS:
+            self._rows.append(Row())
+            self._rows[-1].take(left, right)
+            return len(self._rows) - 1
         return None
 
 
-@dataclass(frozen=True, slots=True)
 class Layout:
-    """Where all entries stand, by number, and the top of each lane with the bottom of the last, in pixels."""
+    """Where all entries stand, by number, and the top of each lane with the bottom of the last, in pixels.
 
-    placed: tuple[Placed, ...]
-    tops: tuple[int, ...]
+    Lanes that are as they were `before` are kept: what changes in one moves nothing in another.
+    """
+
+    def __init__(self, items: Sequence[Item], lanes: int, scale: Scale, before: Layout | None = None) -> None:
+        self.numbers: list[list[int]] = [[] for _ in range(lanes)]
+        for number, item in enumerate(items):
+            self.numbers[item.lane].append(number)
+        known: list[Lane] = before.lanes if before is not None else []
+        self.lanes: list[Lane] = [
+            _lane(tuple(items[n] for n in numbers), scale, known[at] if at < len(known) else None)
+            for at, numbers in enumerate(self.numbers)
+        ]
+        placed: list[Placed | None] = [None] * len(items)
+        for numbers, lane in zip(self.numbers, self.lanes, strict=True):
+            for number, one in zip(numbers, lane.placed, strict=True):
+                placed[number] = one
+        self.placed = tuple(one for one in placed if one is not None)
+        heights = (lane.rows * ROW + 2 * PADDING for lane in self.lanes)
+        self.tops = tuple(accumulate(heights, initial=0))
 
     @property
     def height(self) -> int:
@@ -136,37 +177,15 @@ class Layout:
         """The lane at a height, -1 below the last."""
         return bisect_right(self.tops, y) - 1 if 0 <= y < self.height else -1
 
-
-def laid_out(items: Sequence[Item], lanes: int, scale: Scale) -> Layout:
-    """Place entries in so many lanes: the urgent first, the others by time, none over another's label."""
-    filled = [Lane() for _ in range(lanes)]
-    marks = [mark_of(item.extent, scale) for item in items]
-    order = sorted(range(len(items)), key=lambda number: (not items[number].urgent, marks[number]))
-    placed: dict[int, Placed] = {}
-    for number in order:
-        item = items[number]
-        placed[number] = filled[item.lane].place(item, *marks[number])
-    heights = (len(lane.rows) * ROW + 2 * PADDING for lane in filled)
-    return Layout(tuple(placed[n] for n in range(len(items))), tuple(accumulate(heights, initial=0)))
-
-
-class Strips:
-    """The entries of a layout, quick to ask which are between two places."""
-
-    def __init__(self, layout: Layout, widths: Sequence[int]) -> None:
-        spans: list[list[tuple[float, float, int]]] = [[] for _ in layout.tops[1:]]
-        for number, one in enumerate(layout.placed):
-            right = one.right if one.label is None else max(one.right, one.label + widths[number])
-            spans[one.lane].append((one.left, right, number))
-        self._lanes = [sorted(lane) for lane in spans]
-        self._lefts = [[left for left, _, _ in lane] for lane in self._lanes]
-        self._reach = [list(accumulate((right for _, right, _ in lane), max)) for lane in self._lanes]
-
     def between(self, lane: int, left: float, right: float) -> list[int]:
         """The entries of one lane that touch the stretch between two places, by number, from the left."""
-        first = bisect_left(self._reach[lane], left)
-        last = bisect_right(self._lefts[lane], right)
-        return [number for _, end, number in self._lanes[lane][first:last] if end >= left]
+        numbers = self.numbers[lane]
+        return [numbers[at] for at in self.lanes[lane].between(left, right)]
+
+
+def _lane(items: tuple[Item, ...], scale: Scale, before: Lane | None) -> Lane:
+    same = before is not None and before.scale == scale and before.items == items
+    return before if before is not None and same else Lane(items, scale)
 
 
 class Join(NamedTuple):

@@ -11,7 +11,7 @@ from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.instants import day_number
 from synoptic.gui.panels.timeline.axis import opening, scale_over
 from synoptic.gui.panels.timeline.drawing import label_font
-from synoptic.gui.panels.timeline.places import Item, Strips, joins, laid_out
+from synoptic.gui.panels.timeline.places import Item, Layout, joins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.gui.models.timeline_entries import Entry
     from synoptic.gui.panels.timeline.axis import Scale
-    from synoptic.gui.panels.timeline.places import Join, Layout
+    from synoptic.gui.panels.timeline.places import Join
 
 WIDEST_LABEL = 208  # pixels; the tip has all of it
 
@@ -40,23 +40,25 @@ class Widths:
         return width
 
 
-def items_of(entries: Sequence[Entry], lanes: Mapping[str, int], widths: Widths) -> tuple[Item, ...]:
-    """What is to be placed of each entry; conflicts come first."""
-    found = []
-    for entry in entries:
-        urgent = entry.relation is Relation.CONFLICTING
-        width = widths.of(entry.label, urgent=urgent)
-        found.append(Item(lanes[entry.article], entry.extent, width, urgent))
-    return tuple(found)
+def item_of(entry: Entry, lanes: Mapping[str, int], widths: Widths) -> Item:
+    """What is to be placed of an entry; conflicts come first."""
+    urgent = entry.relation is Relation.CONFLICTING
+    return Item(lanes[entry.article], entry.extent, widths.of(entry.label, urgent=urgent), urgent)
 
 
 class Stage:
     """Entries in their lanes at one scale."""
 
-    def __init__(self, entries: Sequence[Entry], items: tuple[Item, ...], lanes: int, scale: Scale) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        items: tuple[Item, ...],
+        lanes: int,
+        scale: Scale,
+        before: Stage | None = None,
+    ) -> None:
         self.items, self.scale = items, scale
-        self.layout: Layout = laid_out(items, lanes, scale)
-        self.strips = Strips(self.layout, [item.label for item in items])
+        self.layout: Layout = Layout(items, lanes, scale, before.layout if before is not None else None)
         self._entries = entries
 
     @cached_property

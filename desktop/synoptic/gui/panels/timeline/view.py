@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from synoptic.gui.panels.timeline.axis import LEFT, Scale
 from synoptic.gui.panels.timeline.places import MARK, ROW
-from synoptic.gui.panels.timeline.stage import Stage, Widths, days_of, first_view, items_of
+from synoptic.gui.panels.timeline.stage import Stage, Widths, days_of, first_view, item_of
 from synoptic.gui.panels.timeline.steps import Arrow, neighbour
 from synoptic.gui.style import paper
 from synoptic.gui.theme import UNIT
@@ -37,6 +37,9 @@ ARROWS = {
 }
 
 
+MANY = 1000
+
+
 class TimeView(QListView):
     """Entries by source and time, at a scale that can be changed.
 
@@ -47,7 +50,11 @@ class TimeView(QListView):
         super().__init__(parent)
         self._entries = model
         self._widths = Widths()
+        self._lanes: dict[str, int] = {}
+        self._known: dict[Entry, Item] = {}
         self._stage: Stage | None = None
+        self._before: Stage | None = None  # the last stage, whose lanes may be as they were
+        self._held: float | None = None  # the day at the left end, to be there again after a new layout
         self._shown: list[Entry] = []
         self._scale: Scale | None = None  # None until the first look
         self.setViewport(paper())
@@ -122,7 +129,7 @@ class TimeView(QListView):
         lane = stage.layout.lane_at(place.y())
         if lane < 0:
             return QModelIndex()
-        near = stage.strips.between(lane, place.x(), place.x())
+        near = stage.layout.between(lane, place.x(), place.x())
         hit = [number for number in near if self._rect(number).contains(place)]
         best = min(hit, key=lambda n: (stage.layout.placed[n].covered, n), default=-1)
         return self._entries.index(best, 0) if best >= 0 else QModelIndex()
@@ -162,15 +169,21 @@ class TimeView(QListView):
             self.selectionModel().select(index, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """Where selected entries stand."""
+        """Where selected entries stand; everywhere while they are between two places."""
+        if self._stage is None:
+            return QRegion(self.viewport().rect())
         region = QRegion()
         for index in selection.indexes():
             region += self.visualRect(index)
         return region
 
     def doItemsLayout(self) -> None:
-        """Lay out: this is done when it is needed."""
+        """Lay out anew, and let what was at the left end be there again."""
         self._measure_bars()
+        if self._held is not None and self._scale is not None:
+            self.horizontalScrollBar().setValue(round(self._scale.x(self._held)))
+        self._held = None
+        self._update_all()
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Draw entries anew, and lay all out anew where one has another time or label."""
@@ -188,18 +201,24 @@ class TimeView(QListView):
         else:
             self._lay_out_anew()
 
-    # Laying out
-
     def _staged(self) -> Stage:
         if self._stage is None:
             self._shown = list(self._entries.entries)
             items = self._items(self._shown)
-            self._stage = Stage(self._shown, items, len(self.articles), self._scaled())
+            lanes, scale = len(self.articles), self._scaled()
+            self._stage = Stage(self._shown, items, lanes, scale, self._before)
+            self._before = None
         return self._stage
 
     def _items(self, entries: list[Entry]) -> tuple[Item, ...]:
         lanes = {article.id: lane for lane, article in enumerate(self.articles)}
-        return items_of(entries, lanes, self._widths)
+        if lanes != self._lanes or len(self._known) > 2 * len(self._shown) + MANY:
+            self._lanes, self._known = lanes, {}  # other lanes, or many entries that are gone
+        return tuple([self._known.get(entry) or self._item(entry) for entry in entries])
+
+    def _item(self, entry: Entry) -> Item:
+        item = self._known[entry] = item_of(entry, self._lanes, self._widths)
+        return item
 
     def _scaled(self) -> Scale:
         """The days that there are now, as wide as they were; at the first look such that most is seen."""
@@ -215,15 +234,14 @@ class TimeView(QListView):
         return self._scale
 
     def _lay_out_anew(self) -> None:
-        """Let go of the places: other entries are on view."""
-        held = self._scale.day(self.offset.x()) if self._scale is not None else None
-        self._stage = None
-        self._restage()
-        if held is not None and self._scale is not None:
-            self.horizontalScrollBar().setValue(round(self._scale.x(held)))
+        """Let go of the places, as other entries are on view; several changes at once cost one layout."""
+        if self._stage is not None:
+            self._held = self._scale.day(self.offset.x()) if self._scale is not None else None
+            self._before, self._stage = self._stage, None
+        self.scheduleDelayedItemsLayout()
 
     def _restage(self) -> None:
-        self._stage = None
+        self._before, self._stage = self._stage, None
         self._measure_bars()
         self._update_all()
 
@@ -248,11 +266,8 @@ class TimeView(QListView):
     def _rect(self, number: int) -> QRect:
         stage = self._staged()
         placed = stage.layout.placed[number]
-        right = placed.right
-        if placed.label is not None:
-            right = max(right, placed.label + stage.items[number].label)
-        top = stage.layout.top(number)
-        return QRectF(placed.left, top, right - placed.left, MARK).toAlignedRect()
+        width = placed.end(stage.items[number].label) - placed.left
+        return QRectF(placed.left, stage.layout.top(number), width, MARK).toAlignedRect()
 
     def _update_all(self) -> None:
         self.viewport().update()
