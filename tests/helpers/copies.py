@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.edits import Agent, TakeIn
 from synoptic.core.store import check
 from synoptic.core.store.database import Store
+from synoptic.core.store.merging.contents import contents_of_image
 from synoptic.core.store.merging.planning import planned
 from synoptic.core.store.schema import KNOWN, READING
 
@@ -46,7 +47,7 @@ def copied(store: Store, path: Path, agent: Agent) -> Store:
 
 def plan(here: Store, there: Store) -> MergePlan:
     """What taking `there` in changes `here`."""
-    return planned(here.contents(), there.contents(), "copy")
+    return planned(contents_of_image(here.image()), contents_of_image(there.image()), "copy")
 
 
 def take_in(here: Store, there: Store) -> Applied:
@@ -59,7 +60,7 @@ def take_in(here: Store, there: Store) -> Applied:
 
 def content(store: Store) -> dict[str, object]:
     """What a project holds, however its articles are arranged and whichever copies it knows of."""
-    held = store.contents()
+    held = contents_of_image(store.image())
     return {
         "articles": {article.id: replace(article, order=0, parked=False) for article in store.articles()},
         "known": sorted(held.rows[KNOWN.name], key=str),

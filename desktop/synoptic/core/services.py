@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.merging import MergePlan
     from synoptic.core.documents.statement import Statement
-    from synoptic.core.store.merging.contents import Contents
     from synoptic.errors import InputError
 
 
@@ -68,15 +67,15 @@ def restore_backup(backup: Path, project: Path) -> Path:
     return restore(backup, project)
 
 
-def plan_merge(here: Contents, path: Path) -> MergePlan:
-    """What taking in the copy at `path` would change in the project of these contents; the copy is only read.
+def plan_merge(image: bytes, path: Path) -> MergePlan:
+    """What taking in the copy at `path` would change in the project of this image; the copy is only read.
 
     Raises:
         StoreError: it is no copy of this project, is damaged or too new, or cannot be read.
     """
     from synoptic.core.store.merging import looking
 
-    return looking.plan_merge(here, path)
+    return looking.plan_merge(image, path)
 
 
 def write_picture(path: Path, picture: bytes, project: Path) -> None:

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from synoptic.core.documents.revision import RevisionPlan
     from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.exchange.report.model import Report
-    from synoptic.core.store.merging.contents import Contents as Contents
     from synoptic.core.store.record import Record as Record
 
 SUFFIX = ".synoptic"
@@ -182,9 +181,9 @@ class Workspace:
         asked = (self._articles[article_id], self.statements)
         return anchoring.plan_orphans(*asked, self._store.revision_text)
 
-    def contents(self) -> Contents:
-        """Everything in the project, to plan a merge with away from the file, in another thread too."""
-        return self._store.contents()
+    def image(self) -> bytes:
+        """The whole project as it is now, to plan a merge by in another thread."""
+        return self._store.image()
 
     def plan_merge(self, path: Path) -> MergePlan:
         """What taking in the copy of this project at `path` would change; nothing is written, there or here.
@@ -192,7 +191,7 @@ class Workspace:
         Raises:
             StoreError: it is no copy of this project, is damaged or too new, or cannot be read.
         """
-        return plan_merge(self.contents(), path)
+        return plan_merge(self.image(), path)
 
     def agents(self) -> tuple[Agent, ...]:
         """The people and programs that edited the project."""

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from synoptic.core.documents.record import Event, Reading
     from synoptic.core.documents.statement import Statement
     from synoptic.core.store.backups import Backups
-    from synoptic.core.store.merging.contents import Contents
     from synoptic.core.store.schema import Row, Table
 
 _log = logs.logger("store")
@@ -195,12 +194,10 @@ class Store:
         again = isinstance(edit, Revert) and not edit.again
         return Applied(label, touched(changed), Revert(label, back, again))
 
-    def contents(self) -> Contents:
-        """Everything in the project, to compare it with another copy away from the file."""
-        from synoptic.core.store.merging.contents import contents_of  # most sessions never merge
-
+    def image(self) -> bytes:
+        """The whole file as it is now, quickly had, to be read somewhere else."""
         with failures(self.path):
-            return contents_of(self._connection)
+            return self._connection.serialize()
 
     def keep_draft(self, about: str, content: str) -> None:
         """Keep what the agent is still typing about something, over what they typed before; empty: drop it.

@@ -18,7 +18,6 @@ from synoptic.logs import logger
 
 if TYPE_CHECKING:
     from synoptic.core.documents.merging import MergePlan
-    from synoptic.core.workspace import Contents
     from synoptic.gui.desk import Desk
     from synoptic.gui.look import Look
 
@@ -58,7 +57,7 @@ class TakingIn(QObject):
         if self._thread is not None:
             self.noticed.emit(BUSY)
             return
-        arguments = (self._desk.workspace.contents(), path)
+        arguments = (self._desk.workspace.image(), path)
         self._thread = threading.Thread(target=self._look_into, args=arguments, name="merge", daemon=True)
         self._thread.start()
 
@@ -78,9 +77,9 @@ class TakingIn(QObject):
         if self._thread is not None:
             self._thread.join(PATIENCE)
 
-    def _look_into(self, here: Contents, path: Path) -> None:
+    def _look_into(self, image: bytes, path: Path) -> None:
         with Caught() as caught:
-            self._told.emit(plan_merge(here, path))
+            self._told.emit(plan_merge(image, path))
             return
         self._told.emit(caught.fault)
 

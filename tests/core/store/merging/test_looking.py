@@ -39,7 +39,7 @@ def write(path: Path, command: str, *values: object) -> None:
 def test_a_copy_is_looked_into_and_left_as_it_is(twins: Twins, copy: Path) -> None:
     before = copy.read_bytes(), copy.stat().st_mtime_ns, sorted(copy.parent.iterdir())
     copy.chmod(0o444)
-    plan = plan_merge(twins.ada.contents(), copy)
+    plan = plan_merge(twins.ada.image(), copy)
     assert (plan.name, plan.statements) == ("ben", Tally(new=1))
     assert (copy.read_bytes(), copy.stat().st_mtime_ns, sorted(copy.parent.iterdir())) == before
 
@@ -48,14 +48,14 @@ def test_a_copy_of_another_project_is_refused(twins: Twins, tmp_path: Path) -> N
     Store.create(tmp_path / "other.synoptic", BEN).close()
     before = twins.ada.dump()
     with pytest.raises(StoreError, match=r"“other\.synoptic” is a copy of another project"):
-        plan_merge(twins.ada.contents(), tmp_path / "other.synoptic")
+        plan_merge(twins.ada.image(), tmp_path / "other.synoptic")
     assert twins.ada.dump() == before
 
 
 def test_the_project_itself_and_what_is_open_here_are_refused(twins: Twins) -> None:
     for store in (twins.ada, twins.ben):
         with pytest.raises(StoreError, match="is open already"):
-            plan_merge(twins.ada.contents(), store.path)
+            plan_merge(twins.ada.image(), store.path)
     with pytest.raises(StoreError):
         Store.open(twins.ada.path, BEN)  # the lock was not given up by looking
 
@@ -65,24 +65,24 @@ def test_what_is_no_project_is_refused(twins: Twins, tmp_path: Path, content: by
     path = tmp_path / "notes.synoptic"
     path.write_bytes(content)
     with pytest.raises(NotAProject):
-        plan_merge(twins.ada.contents(), path)
+        plan_merge(twins.ada.image(), path)
 
 
 def test_a_missing_file_is_named(twins: Twins, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"nowhere\.synoptic” cannot be opened"):
-        plan_merge(twins.ada.contents(), tmp_path / "nowhere.synoptic")
+        plan_merge(twins.ada.image(), tmp_path / "nowhere.synoptic")
 
 
 def test_a_damaged_copy_is_refused(twins: Twins, copy: Path) -> None:
     copy.write_bytes(copy.read_bytes().replace(b"Day it left", b"Day it felt"))
     with pytest.raises(StoreDamaged, match=r"“ben\.synoptic” is damaged"):
-        plan_merge(twins.ada.contents(), copy)
+        plan_merge(twins.ada.image(), copy)
 
 
 def test_a_copy_of_a_later_version_is_refused(twins: Twins, copy: Path) -> None:
     write(copy, "PRAGMA user_version = 1000")
     with pytest.raises(StoreTooNew):
-        plan_merge(twins.ada.contents(), copy)
+        plan_merge(twins.ada.image(), copy)
 
 
 @pytest.mark.parametrize("rows", ["[]x", "{}", "[1]", '[{"table": "known", "key": 3}]', "[" * 100_000])
@@ -90,14 +90,14 @@ def test_a_log_that_synoptic_never_wrote_is_refused(twins: Twins, copy: Path, ro
     row = (99, "2026-01-01T00:00:00.000+00:00", twins.ada.agent.id, "AddStatement", "", rows)
     write(copy, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", *row, fingerprint("event", row))
     with pytest.raises(StoreDamaged):
-        plan_merge(twins.ada.contents(), copy)
+        plan_merge(twins.ada.image(), copy)
 
 
 @pytest.mark.parametrize("events", ["{}", "[1]", "nothing"])
 def test_edits_taken_in_that_are_none_are_refused(twins: Twins, copy: Path, events: str) -> None:
     write(copy, TAKEN.insert, "t", events, fingerprint(TAKEN.name, ("t", events)))
     with pytest.raises(StoreDamaged):
-        plan_merge(twins.ada.contents(), copy)
+        plan_merge(twins.ada.image(), copy)
 
 
 def test_a_time_that_is_none_is_refused(twins: Twins, copy: Path) -> None:
@@ -107,11 +107,11 @@ def test_a_time_that_is_none_is_refused(twins: Twins, copy: Path) -> None:
         sql = "UPDATE statement SET changed_at = 'zzz', hash = ? WHERE id = ?"
         connection.execute(sql, (fingerprint("statement", row), row[0]))
     with pytest.raises(StoreDamaged, match="zzz is no time"):
-        plan_merge(twins.ada.contents(), copy)
+        plan_merge(twins.ada.image(), copy)
 
 
 def test_a_copy_that_was_cut_off_while_writing_is_put_right_first(twins: Twins, copy: Path) -> None:
-    before = plan_merge(twins.ada.contents(), copy)
+    before = plan_merge(twins.ada.image(), copy)
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 1")  # so that pages reach the file before the end
         connection.execute("BEGIN")
@@ -120,7 +120,7 @@ def test_a_copy_that_was_cut_off_while_writing_is_put_right_first(twins: Twins, 
         torn = copy.with_name("torn.synoptic")
         for name in ("", "-journal"):
             shutil.copy(f"{copy}{name}", f"{torn}{name}")
-    found = plan_merge(twins.ada.contents(), torn)
+    found = plan_merge(twins.ada.image(), torn)
     assert (found.rows, found.collisions) == (before.rows, before.collisions)
 
 
@@ -130,7 +130,7 @@ def test_a_copy_of_an_earlier_version_is_brought_up_to_date_on_the_way(tmp_path:
     before = (tmp_path / "there.synoptic").read_bytes()
     with Store.open(tmp_path / "here.synoptic", Agent("Ada")) as here:
         here.apply(AddStatement(a_statement("Own")))
-        plan = plan_merge(here.contents(), tmp_path / "there.synoptic")
+        plan = plan_merge(here.image(), tmp_path / "there.synoptic")
         assert not plan
         here.apply(TakeIn(plan.name, plan.agents, plan.rows))
     assert (tmp_path / "there.synoptic").read_bytes() == before

@@ -19,6 +19,7 @@ from synoptic.core.documents.edits import (
 )
 from synoptic.core.documents.merging import BOTH_VERSIONS, Clash, Tally
 from synoptic.core.documents.statement import State
+from synoptic.core.store.merging.contents import contents_of_image
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def test_what_is_new_there_comes_after_what_is_here(twins: Twins, monday: Articl
     take_in(twins.ada, twins.ben)
     assert labels(twins) == ["Day it left", "Own", "Speed"]
     (ben,) = (agent for agent in twins.ada.agents() if agent.name == "Ben")
-    assert twins.ada.contents().statements[twins.ada.statements()[-1].id].by == ben.id
+    assert contents_of_image(twins.ada.image()).statements[twins.ada.statements()[-1].id].by == ben.id
 
 
 def test_what_only_one_side_changed_holds(twins: Twins, speed: Statement) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -15,7 +17,6 @@ from synoptic.core.store.merging.history import History, history_of
 from synoptic.core.store.schema import CONTENT, COVERAGE, PROJECT, REVISION, STATEMENT, TAKEN
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping
 
     from synoptic.core.documents.edits import Agent, Decision
@@ -74,6 +75,17 @@ class Contents:
         key = held.statement.suggestion.key if held.statement.suggestion else ""
         deciders = [self.people.get(each.agent, "") for each in self.decisions if each.key == key]
         return deciders[-1] if deciders else ""
+
+
+def contents_of_image(image: bytes) -> Contents:
+    """All that the image of a file holds.
+
+    Raises:
+        Unwritten: something in it was not written by Synoptic.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(image)
+        return contents_of(connection)
 
 
 def contents_of(connection: sqlite3.Connection) -> Contents:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.edits import Agent
 from synoptic.core.store.connection import failures, require_readable
 from synoptic.core.store.database import Store
+from synoptic.core.store.merging.contents import contents_of_image
 from synoptic.core.store.merging.planning import planned
 from synoptic.errors import StoreError
 
@@ -19,20 +20,20 @@ if TYPE_CHECKING:
     from os import stat_result
 
     from synoptic.core.documents.merging import MergePlan
-    from synoptic.core.store.merging.contents import Contents
 
 _JOURNAL = "-journal"
 
 
-def plan_merge(here: Contents, path: Path) -> MergePlan:
-    """What taking in the copy at `path` would change in a project; the copy is only read.
+def plan_merge(image: bytes, path: Path) -> MergePlan:
+    """What taking in the copy at `path` would change in the project of this image; the copy is only read.
 
     Raises:
-        StoreError: it is damaged, too new, no project, or one of another project than `here`.
+        StoreError: it is damaged, too new, no project, or one of another project.
     """
     with borrowed(path) as copy, failures(path):
         with Store.open(copy, Agent("", person=False)) as store:
-            there = store.contents()
+            there = contents_of_image(store.image())
+        here = contents_of_image(image)
         if there.project != here.project:
             raise StoreError(
                 f"“{path.name}” is a copy of another project. Nothing was changed; choose a copy of this one."
