@@ -19,6 +19,7 @@ from synoptic.core.documents.edits import (
     RemoveStatement,
     ReviseArticle,
     Several,
+    TakeIn,
 )
 from synoptic.core.store.backups import KEEP, LATEST, Backups, is_large, naming_backup, restore, surplus
 from synoptic.core.store.database import Store
@@ -73,8 +74,9 @@ def test_before_a_large_edit_the_project_is_kept_as_it_is(backed_up: Store, mond
         assert kept.project == backed_up.project
 
 
-def test_imports_analyses_and_revisions_are_large_also_among_others(monday: Article) -> None:
+def test_imports_analyses_revisions_and_merges_are_large_also_among_others(monday: Article) -> None:
     assert all(map(is_large, (AddArticles(()), AddSuggestions(()), ReviseArticle(monday))))
+    assert is_large(TakeIn("copy", (), ()))
     assert not is_large(AddStatement(SPEED))
     assert is_large(Several("All", (AddStatement(SPEED), Several("Some", (AddSuggestions(()),)))))
 

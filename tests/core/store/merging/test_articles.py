@@ -160,3 +160,22 @@ def test_a_merge_that_was_taken_back_is_offered_again(twins: Twins, monday: Arti
     if undone:
         twins.ada.apply(applied.inverse)
     assert bool(plan(twins.ada, twins.ben)) is undone
+
+
+def test_a_third_copy_finds_a_text_under_its_new_name(twins: Twins, tmp_path: Path) -> None:
+    for store in (twins.ada, twins.ben):
+        store.apply(AddArticles((an_article(TEXT, "Third"),)))
+    with (
+        copied(twins.ada, tmp_path / "of-ada", Agent("Cleo")) as of_ada,
+        copied(twins.ben, tmp_path / "of-ben", Agent("Dora")) as of_ben,
+    ):
+        for store in (of_ada, of_ben):
+            third = store.articles()[2]
+            store.apply(AddStatement(a_statement("Day", a_position("Tuesday", (third, "Tuesday")))))
+        take_in(twins.ada, twins.ben)
+        for store in (of_ada, of_ben):
+            assert not plan(twins.ada, store).collisions
+            take_in(twins.ada, store)
+    assert titles(twins) == ["The train", "A journey", "Third"]
+    days = [each for each in twins.ada.statements() if each.label == "Day"]
+    assert [each.articles for each in days] == [{twins.ada.articles()[2].id}] * 2

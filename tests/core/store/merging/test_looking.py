@@ -93,7 +93,10 @@ def test_a_log_that_synoptic_never_wrote_is_refused(twins: Twins, copy: Path, ro
         plan_merge(twins.ada.image(), copy)
 
 
-@pytest.mark.parametrize("events", ["{}", "[1]", "nothing"])
+@pytest.mark.parametrize(
+    "events",
+    ["{}", "[1]", "nothing", '{"seen":[1],"removed":[],"written":[]}', '{"seen":[],"removed":[["a"]]}'],
+)
 def test_edits_taken_in_that_are_none_are_refused(twins: Twins, copy: Path, events: str) -> None:
     write(copy, TAKEN.insert, "t", events, fingerprint(TAKEN.name, ("t", events)))
     with pytest.raises(StoreDamaged):

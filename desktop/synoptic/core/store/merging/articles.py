@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.merging import Clash, Collision, Form
 from synoptic.core.store.connection import Unwritten
 from synoptic.core.store.merging.descriptions import Library, carry_over, described, with_notices
+from synoptic.core.store.merging.history import TAKING
 from synoptic.core.store.schema import ARTICLE, KNOWN, REVISION
 
 if TYPE_CHECKING:
@@ -110,9 +111,10 @@ def _one_name_a_text(here: Contents, there: Contents) -> Names:
 
 
 def _own_texts(contents: Contents, other: Contents) -> dict[str, tuple[str, str]]:
-    """By fingerprint, article and text that this copy has and the other never had."""
+    """By fingerprint, article and text that this copy has and the other has not, nor took out by itself."""
     foreign = {row[0] for row in other.rows[ARTICLE.name]}
-    foreign |= {name for table, name in other.history.removed if table == ARTICLE.name}
+    removals = other.history.removed.items()  # a merge takes an article out too, where its text has two names
+    foreign |= {name for (table, name), by in removals if table == ARTICLE.name and by.edit != TAKING}
     current = {(row[0], row[3]) for row in contents.rows[ARTICLE.name] if row[0] not in foreign}
     found = [row for row in contents.rows[REVISION.name] if (row[1], row[0]) in current]
     return {str(row[8]): (str(row[1]), str(row[0])) for row in sorted(found, reverse=True)}

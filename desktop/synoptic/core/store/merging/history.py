@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from synoptic.core.store.connection import Unwritten
+from synoptic.core.store.merging.lessons import Lesson, Removal, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,14 +26,6 @@ UNDOING = frozenset({UNDO, "Redo", "Revert"})  # what they take out was not mean
 ANALYSIS = "AddSuggestions"
 ARRANGING = "ArrangeArticles"
 TAKING = "TakeIn"
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """The edit that last took something out: its kind, and its name among all edits."""
-
-    edit: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +64,14 @@ def history_of(events: Sequence[Event], taken: Iterable[Row]) -> History:
         Unwritten: the log is not as Synoptic writes it.
     """
     try:
-        own = [_name(event) for event in events]
-        seen = frozenset(own).union(*(_listed(str(row[1])) for row in taken))
+        lessons = [unpacked(str(row[1])) for row in taken]
         told = [(event, list(_told(event))) for event in events]
+        seen = frozenset(map(_name, events)).union(*(lesson.seen for lesson in lessons))
         return History(
             seen=seen,
             names=_by_time(seen),
-            removed=dict(_removals(told)),
-            written=_gathered(_descriptions(told)),
+            removed=_all_removals(told, lessons),
+            written=_gathered(chain(_descriptions(told), *(lesson.written for lesson in lessons))),
             dressed=_dressings(told),
             order={event.at: event.number for event in events},
             analysed=max((event.number for event in events if event.edit == ANALYSIS), default=-1),
@@ -87,20 +81,27 @@ def history_of(events: Sequence[Event], taken: Iterable[Row]) -> History:
         raise Unwritten(f"its log cannot be read: {error!s:.100}") from error
 
 
-def packed(seen: Iterable[str]) -> str:
-    """Names of edits as the store keeps them."""
-    return json.dumps(sorted(seen), ensure_ascii=False, separators=(",", ":"))
+def lesson_of(there: History, here: History) -> Lesson:
+    """What one copy knows and the other has still to learn."""
+    return Lesson(
+        there.seen - here.seen,
+        {key: removal for key, removal in there.removed.items() if removal.name not in here.seen},
+        frozenset((key, value) for key, values in there.written.items() for value in values)
+        - frozenset((key, value) for key, values in here.written.items() for value in values),
+    )
 
 
 def _name(event: Event) -> str:
     return f"{event.at} {event.agent}"
 
 
-def _listed(text: str) -> frozenset[str]:
-    found = json.loads(text)
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise ValueError("not a list of edits")
-    return frozenset(found)
+def _all_removals(told: _Told, lessons: Sequence[Lesson]) -> dict[tuple[str, str], Removal]:
+    """What was taken out here or elsewhere; of a merge that did so, the edit that meant it."""
+    removed = {key: removal for lesson in lessons for key, removal in lesson.removed.items()}
+    for key, removal in _removals(told):
+        if removal.edit != TAKING or key not in removed:
+            removed[key] = removal
+    return removed
 
 
 def _by_time(seen: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -10,7 +10,7 @@ from synoptic.core.documents.edits import RowChange
 from synoptic.core.documents.merging import MergePlan, Tally
 from synoptic.core.store.merging.articles import shelved
 from synoptic.core.store.merging.decisions import decision_rows, docketed, reading_rows
-from synoptic.core.store.merging.history import packed
+from synoptic.core.store.merging.history import lesson_of
 from synoptic.core.store.merging.statements import entered, statement_rows
 from synoptic.core.store.schema import (
     ARTICLE,
@@ -84,10 +84,10 @@ def _decision_changes(here: Contents, docket: Docket) -> Iterator[RowChange]:
 
 
 def _seen(here: Contents, there: Contents) -> Iterator[RowChange]:
-    unseen = there.history.seen - here.history.seen
-    if unseen:
-        names = packed(unseen)
-        yield RowChange(TAKEN.name, None, (str(uuid5(NAMESPACE_URL, f"synoptic:taken/{names}")), names))
+    lesson = lesson_of(there.history, here.history)
+    if lesson.seen:
+        words = lesson.packed()
+        yield RowChange(TAKEN.name, None, (str(uuid5(NAMESPACE_URL, f"synoptic:taken/{words}")), words))
 
 
 def _changes(table: Table, before: Iterable[Row], after: Iterable[Row]) -> Iterator[RowChange]:
