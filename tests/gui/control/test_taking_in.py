@@ -107,7 +107,7 @@ def test_who_cancels_changes_nothing(taking_in: TakingIn, desk: Desk, copy: Path
     before = labels(desk)
     answer(take=False)
     taking_in.look_at(copy)
-    qtbot.waitUntil(lambda: taking_in._thread is None)
+    qtbot.waitUntil(lambda: not taking_in.busy)
     assert labels(desk) == before
     assert desk.history.place == 0
 
@@ -156,3 +156,23 @@ def test_the_command_asks_for_a_file(window: MainWindow, monkeypatch: pytest.Mon
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     window.actions_["take_in"].trigger()
     assert window.notices.texts() == []
+
+
+def test_the_window_says_what_it_looks_into_and_can_be_stopped(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = window.project
+    assert project is not None
+    path = tmp_path / "same.synoptic"
+    project.desk.workspace.copy_to(path)
+    taking_in = project.taking_in()
+    taking_in.look_at(path)
+    work = project.page.work
+    assert not work.isHidden()
+    assert work.words == "Looking into “same.synoptic”"
+    work.stop_requested.emit()
+    assert work.isHidden()
+    taking_in.look_at(path)
+    qtbot.waitUntil(lambda: bool(window.notices.texts()))
+    assert window.notices.texts() == ["“same” holds nothing that is not here. Nothing was changed."]
+    assert work.isHidden()

@@ -233,7 +233,8 @@ class OpenProject(QObject):
     @Slot()
     def _update_work(self) -> None:
         busy = "intake" in self.__dict__ and self.intake.busy
-        self.page.work.setVisible(busy)
+        looking = self._taking_in is not None and self._taking_in.busy
+        self.page.work.setVisible(busy or looking)
         self._actions["stop_analysis"].setEnabled(busy)
         self.page.reading.set_waiting(waiting=busy)
 
@@ -277,6 +278,10 @@ class OpenProject(QObject):
         if self._taking_in is None:
             self._taking_in = TakingIn(self.desk, self._look, self.page, self)
             self._taking_in.noticed.connect(self.noticed)
+            self._taking_in.working.connect(self.page.work.tell)
+            self._taking_in.working.connect(self._update_work)
+            self._taking_in.idle.connect(self._update_work)
+            self.page.work.stop_requested.connect(self._taking_in.stop)
         return self._taking_in
 
     def _all_passes(self) -> Passes:

@@ -32,16 +32,28 @@ LOG = logger("taking_in")
 
 
 class TakingIn(QObject):
-    """Asks for a copy, shows what it brings and takes it in; `noticed` brings words for the reader."""
+    """Asks for a copy, shows what it brings and takes it in.
 
+    Signals: `working` (0 to 1, what is being done), `idle` when no copy is being looked into any more,
+    `noticed` (words for the reader).
+    """
+
+    working = Signal(float, str)
+    idle = Signal()
     noticed = Signal(str)
-    _told = Signal(object)  # a MergePlan, or the fault
+    _told = Signal(int, object)  # run, and a MergePlan or the fault
 
     def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._look, self._window = desk, look, window
+        self._run = 0
         self._thread: threading.Thread | None = None
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Is a copy being looked into?"""
+        return self._thread is not None
 
     def ask(self) -> None:
         """Let the reader choose a copy."""
@@ -54,12 +66,18 @@ class TakingIn(QObject):
 
     def look_at(self, path: Path) -> None:
         """Look into a copy; what it brings is shown when that is known."""
-        if self._thread is not None:
+        if self.busy:
             self.noticed.emit(BUSY)
             return
-        arguments = (self._desk.workspace.image(), path)
+        arguments = (self._run, self._desk.workspace.image(), path)
         self._thread = threading.Thread(target=self._look_into, args=arguments, name="merge", daemon=True)
         self._thread.start()
+        self.working.emit(0.0, f"Looking into “{path.name}”")
+
+    def stop(self) -> None:
+        """Show nothing of the copy that is being looked into."""
+        self._run += 1
+        self._rest()
 
     def take_in(self, plan: MergePlan) -> None:
         """Take the copy in as the plan says, and say what came."""
@@ -77,15 +95,21 @@ class TakingIn(QObject):
         if self._thread is not None:
             self._thread.join(PATIENCE)
 
-    def _look_into(self, image: bytes, path: Path) -> None:
+    def _look_into(self, run: int, image: bytes, path: Path) -> None:
         with Caught() as caught:
-            self._told.emit(plan_merge(image, path))
+            self._told.emit(run, plan_merge(image, path))
             return
-        self._told.emit(caught.fault)
+        self._told.emit(run, caught.fault)
 
-    @Slot(object)
-    def _on_told(self, answer: MergePlan | Exception) -> None:
+    def _rest(self) -> None:
         self._thread = None
+        self.idle.emit()
+
+    @Slot(int, object)
+    def _on_told(self, run: int, answer: MergePlan | Exception) -> None:
+        if run != self._run:
+            return
+        self._rest()
         if isinstance(answer, SynopticError):
             self.noticed.emit(str(answer))
         elif isinstance(answer, Exception):
