@@ -179,3 +179,12 @@ def test_a_third_copy_finds_a_text_under_its_new_name(twins: Twins, tmp_path: Pa
     assert titles(twins) == ["The train", "A journey", "Third"]
     days = [each for each in twins.ada.statements() if each.label == "Day"]
     assert [each.articles for each in days] == [{twins.ada.articles()[2].id}] * 2
+
+
+def test_of_two_orders_the_later_holds_on_both_sides(twins: Twins, monday: Article, sunday: Article) -> None:
+    twins.ada.apply(ArrangeArticles((sunday.id, monday.id)))
+    twins.ben.apply(ArrangeArticles((monday.id, sunday.id), frozenset([sunday.id])))
+    for here, there in ((twins.ada, twins.ben), (twins.ben, twins.ada)):
+        take_in(here, there)
+        assert [article.id for article in here.articles()] == [monday.id, sunday.id]
+        assert [article.parked for article in here.articles()] == [False, True]

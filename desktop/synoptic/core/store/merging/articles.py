@@ -176,11 +176,13 @@ def _opening(library: Library, article: str) -> str:
 
 
 def _arranged(here: Side, there: Side, current: Mapping[str, str]) -> dict[str, Row]:
-    """The rows that say where articles stand: as on the one side that put them into order, else as here."""
+    """The rows that say where articles stand: as on the side that put them into order, or did so later."""
     moved_here = here.history.arranged - there.history.seen
     moved_there = there.history.arranged - here.history.seen
     mine, theirs = here.library, there.library
-    first, then = (theirs, mine) if moved_there and not moved_here else (mine, theirs)
+    first, then = (
+        (theirs, mine) if max(moved_there, default="") > max(moved_here, default="") else (mine, theirs)
+    )
     order = [*_in_order(first), *(name for name in _in_order(then) if name not in first.articles)]
     parked = {name: (first if name in first.articles else then).articles[name][2] for name in order}
     standing = [name for name in order if name in current]
