@@ -7,12 +7,12 @@ from dataclasses import replace
 from helpers.builders import an_article
 from helpers.told import by_rule, quotes, told
 from synoptic.core.analysis import analyse
-from synoptic.core.analysis.finding import Place
+from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.parameters import Parameters
 from synoptic.core.analysis.reading import Sentence, read
-from synoptic.core.analysis.sifting import settled
+from synoptic.core.analysis.sifting import settled, without_repeats
 from synoptic.core.documents.article import BlockKind
-from synoptic.core.documents.statement import Relation
+from synoptic.core.documents.statement import Kind, Relation
 from synoptic.core.text.spans import Span
 
 A = "The relief convoy left Arda on Tuesday."
@@ -34,6 +34,20 @@ def test_what_a_conflict_says_in_one_position_is_no_shared_statement_beside_it()
     conflict, *others = found
     assert conflict.relation is Relation.CONFLICTING
     assert all(len(s.articles) > 2 for s in others)
+
+
+def test_what_a_larger_statement_holds_whole_is_none_beside_it() -> None:
+    first = sentence("The ferry left Brenn at noon with forty lorries.")
+    second = replace(first, article=1)
+    third = replace(first, article=2)
+
+    def event(*members: Sentence, end: int) -> Finding:
+        places = tuple(Place(m, Span(0, end)) for m in members)
+        return Finding(Kind.EVENT, str(end), (Stance("says it", places),), 0.9, "common words", "", ())
+
+    large, small = event(first, second, third, end=48), event(first, second, end=20)
+    other = event(first, replace(second, article=3), end=20)
+    assert without_repeats([small, large, other], []) == [large, other]
 
 
 def test_that_the_two_leaders_are_two_is_no_statement() -> None:

@@ -13,7 +13,7 @@ from synoptic.core.analysis.words import key_of
 from synoptic.core.documents.values import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from synoptic.core.analysis.finding import Finding, Place, Stance
 
@@ -23,9 +23,32 @@ _KNOWN = r"\b(?:the|these|those|both|all|his|her|its|our|their|other)\s+(?:\w+\s
 
 
 def without_repeats(shared: Sequence[Finding], typed: Sequence[Finding]) -> list[Finding]:
-    """The shared events that no typed finding tells of the very same passages, in one of its answers."""
+    """The shared events that no other finding tells of the same passages, in one of its answers."""
     stances = [(stance.articles, stance) for finding in typed for stance in finding.stances]
-    return [f for f in shared if not _is_held(f, stances)]
+    left = [f for f in shared if not _is_held(f, stances)]
+    held = {id(f) for f in _contained(left)}
+    return [f for f in left if id(f) not in held]
+
+
+def _contained(events: Sequence[Finding]) -> Iterator[Finding]:
+    """The events of which a larger one holds every passage, or most of it: they tell nothing beside it."""
+    kept: list[Finding] = []
+    for event in sorted(events, key=lambda f: (-len(f.stances[0].places), -f.score)):
+        articles = event.articles
+        if any(articles <= other.articles and _inside(event, other) for other in kept):
+            yield event
+        else:
+            kept.append(event)
+
+
+def _inside(event: Finding, other: Finding) -> bool:
+    return all(
+        any(
+            p.article == q.article and 2 * p.span.overlap(q.span) >= len(p.span)
+            for q in other.stances[0].places
+        )
+        for p in event.stances[0].places
+    )
 
 
 def _is_held(event: Finding, stances: Sequence[tuple[frozenset[int], Stance]]) -> bool:
