@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_sources", "&Sources", VIEW, ("Ctrl+B",), checkable=True),
     Command("show_history", "&History", VIEW, ("Ctrl+H",), checkable=True, sighted=True),
     Command("show_card", "Statement &card", VIEW, ("Ctrl+Alt+B",), checkable=True),
-    Command("show_lower_panel", "Matrix and s&tatements", VIEW, ("Ctrl+J",), checkable=True),
+    Command("show_lower_panel", "Matrix, s&tatements, timeline", VIEW, ("Ctrl+J",), checkable=True),
     Command("full_screen", "&Full screen", VIEW, ("F11",), checkable=True, apart=True, project=False),
     Command("menu_bar", "&Menu bar", VIEW, ("Ctrl+M",), checkable=True, project=False),
     Command("commands", "Find a &command…", HELP, ("Ctrl+K", "Ctrl+Shift+P"), project=False),

@@ -1,4 +1,4 @@
-"""The panel under the panes: matrix and list of the statements behind tabs, which fold away."""
+"""The panel under the panes: matrix, list and timeline of the statements behind tabs, which fold away."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class LowerPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Matrix and statements")
+        self.setAccessibleName("Matrix, statements and timeline")
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)

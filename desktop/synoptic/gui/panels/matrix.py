@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 LABEL_WIDTHS = (240, 440)  # the narrowest and the widest column of labels
-RELATION_WIDTHS = (188, 224)  # without and with room for the longest words of a relation
+RELATION_WIDTHS = (188, 248)  # without and with room for the longest words of a relation
 CHEVRON = 8  # pixels
 NARROWEST, WIDEST = 104, 232  # a column of an article, in pixels
 

@@ -218,6 +218,7 @@ class RowsView(QTableView):
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerWidget(QWidget())  # between the scroll bars Qt would paint a box
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)

@@ -58,13 +58,19 @@ class Chart(TimeView):
         self.setPalette(ground_palette(theme, theme.frame))
         self._update_all()
 
+    def leave_room(self, pixels: int) -> None:
+        """Leave the right end of the axis to something else."""
+        self._ruler.taken = pixels
+        self._ruler.update()
+
     def updateGeometries(self) -> None:
         """Put the rulers where they belong."""
         if not self.isVisible():  # Qt asks before there are any
             return
         self.setViewportMargins(NAMES_WIDTH, AXIS_HEIGHT, 0, 0)
         view = self.viewport().geometry()
-        self._ruler.setGeometry(view.x(), view.y() - AXIS_HEIGHT, view.width(), AXIS_HEIGHT)
+        width = self.width() - view.x()  # over the scroll bar too, so that its line ends with the page
+        self._ruler.setGeometry(view.x(), view.y() - AXIS_HEIGHT, width, AXIS_HEIGHT)
         self._names.setGeometry(
             view.x() - NAMES_WIDTH, view.y() - AXIS_HEIGHT, NAMES_WIDTH, view.height() + AXIS_HEIGHT
         )
@@ -201,6 +207,7 @@ class Chart(TimeView):
     def _dress(self) -> None:
         self.setAccessibleName("Timeline of the sources")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerWidget(QWidget())  # between the scroll bars Qt would paint a box
         self.setMouseTracking(True)
         self.setAutoScroll(False)  # what is to be seen is scrolled to where it is chosen
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

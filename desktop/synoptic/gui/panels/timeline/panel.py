@@ -106,20 +106,16 @@ class Timeline(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the zoom in its corner."""
+        """Keep the zoom at the end of the axis."""
         super().resizeEvent(event)
         hint = self._zoom.sizeHint()
-        self._zoom.setGeometry(
-            self.width() - hint.width() - 4 * UNIT,
-            self.height() - hint.height() - 4 * UNIT,
-            hint.width(),
-            hint.height(),
-        )
+        self._zoom.setGeometry(self.width() - hint.width(), 0, hint.width(), hint.height())
+        self.chart.leave_room(hint.width())
 
     def _zoom_buttons(self) -> QWidget:
         corner = QWidget(self)
         row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(2 * UNIT, 1, 4 * UNIT, 1)
         row.setSpacing(UNIT)
         for sign, name, does in (
             ("−", "Wider view (−)", partial(self.chart.zoom, 1 / ZOOM_STEP)),

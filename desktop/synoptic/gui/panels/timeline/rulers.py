@@ -40,6 +40,7 @@ class AxisRuler(QWidget):
     def __init__(self, chart: Chart) -> None:
         super().__init__(chart)
         self._chart = chart
+        self.taken = 0  # pixels at its right end, where something else stands
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ticks and labels."""
@@ -57,7 +58,7 @@ class AxisRuler(QWidget):
             painter.setPen(theme.ink if tick.strong else theme.mute)
             painter.setFont(faces[tick.strong])
             reach = painter.fontMetrics().horizontalAdvance(tick.label) / 2
-            if reach <= x <= self.width() - reach:  # a label is never cut off
+            if reach <= x <= self.width() - self.taken - reach:  # a label is never cut off
                 painter.drawText(QRectF(x - 48, 0, 96, self.height() - 6), CENTRE, tick.label)
         for side, words in zip((-1, 1), self._edges(), strict=True):
             if words:
@@ -77,7 +78,7 @@ class AxisRuler(QWidget):
         return (f"‹ {before:,} earlier" if before else ""), (f"{after:,} later ›" if after else "")
 
     def _edge(self, side: int) -> QRect:
-        left = UNIT if side < 0 else self.width() - EDGE_WIDTH - UNIT
+        left = UNIT if side < 0 else self.width() - self.taken - EDGE_WIDTH - UNIT
         return QRect(left, 0, EDGE_WIDTH, self.height() - 6)
 
 
