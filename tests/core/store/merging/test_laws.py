@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from synoptic.core.store.database import Store
 
 
-EXAMPLES = 20
+EXAMPLES = 15
 FIRST, SECOND = an_article(TEXT, "first"), an_article(TEXT[::-1] + TEXT, "second")
 BEGUN = (
     AddArticles((FIRST, SECOND)),
@@ -111,23 +111,3 @@ def test_what_one_side_did_alone_is_done_on_the_other(data: st.DataObject) -> No
             assert not plan(begun.ada, ben).collisions
             take_in(begun.ada, ben)
             assert content(begun.ada) == content(ben)
-
-
-@settings(max_examples=EXAMPLES, deadline=None)
-@given(st.data())
-def test_a_third_copy_may_come_before_or_after_the_second(data: st.DataObject) -> None:
-    with (
-        twins_at_work(data) as twins,
-        tempfile.TemporaryDirectory() as folder,
-        copied(twins.ben, Path(folder, "third"), Agent("Cleo")) as third,
-    ):
-        some_work(data, third, 3)
-        some_work(data, twins.ben, 2)
-        with copied(twins.ada, Path(folder, "other way"), Agent("Ada")) as other_way:
-            for here, order in ((twins.ada, (twins.ben, third)), (other_way, (third, twins.ben))):
-                for there in order:
-                    found = plan(here, there)
-                    assume(found.rows and not found.collisions)  # from what brings nothing nothing is learned
-                    take_in(here, there)
-            assert content(twins.ada) == content(other_way)
-            assert not any(plan(twins.ada, there).rows for there in (twins.ben, third))
