@@ -92,7 +92,7 @@ def _formats(folder: Path) -> str:
     silent = [article.path for article in articles if not any(figure in article.text for figure in FIGURES)]
     if silent:
         raise Unfit(f"words were lost in {', '.join(silent)}")
-    project = Workspace.create(_project(folder))
+    project = Workspace.create(_project(folder), backed_up=False)
     try:
         project.apply(AddArticles(tuple(articles)))
     finally:
@@ -113,7 +113,7 @@ def _analysis(folder: Path) -> str:
     """The examples contradict each other, and the engine says so from its process."""
     from synoptic.gui import selfcheck
 
-    project = Workspace.open(_project(folder))
+    project = Workspace.open(_project(folder), backed_up=False)
     try:
         project.apply(AddSuggestions(selfcheck.analysed(project.articles)))
         found = [one for one in project.statements if one.relation is Relation.CONFLICTING]
@@ -131,14 +131,14 @@ def _sample(folder: Path) -> str:
     from synoptic.core.exchange.sample import load_sample
 
     articles, statements = load_sample(paths.resource("sample"), ingest.read)
-    made = Workspace.create(sample_path(folder))
+    made = Workspace.create(sample_path(folder), backed_up=False)
     try:
         made.apply(AddArticles(articles))
         for statement in statements:
             made.apply(AddStatement(statement))
     finally:
         made.close()
-    again = Workspace.open(sample_path(folder))
+    again = Workspace.open(sample_path(folder), backed_up=False)
     try:
         texts = [article.text for article in again.articles]
         labels = [statement.label for statement in again.statements]
@@ -151,7 +151,7 @@ def _sample(folder: Path) -> str:
 
 def _reports(folder: Path) -> str:
     """The sample is written in every format of reports, and none of them is short of a source."""
-    project = Workspace.open(sample_path(folder))
+    project = Workspace.open(sample_path(folder), backed_up=False)
     try:
         written = {name: _exported(project, name, suffix, folder) for name, _, suffix in report_formats()}
         least = sum(len(article.text) for article in project.articles)
@@ -167,7 +167,7 @@ def _pdf(folder: Path) -> str:
     """The sample is written as a PDF and read back by another library."""
     from synoptic.gui import selfcheck
 
-    project = Workspace.open(sample_path(folder))
+    project = Workspace.open(sample_path(folder), backed_up=False)
     try:
         return selfcheck.printed(project, folder / "report.pdf", DAY)
     finally:

@@ -64,24 +64,24 @@ class Workspace:
             raise
 
     @classmethod
-    def create(cls, path: Path, agent: Agent | None = None) -> Workspace:
-        """Make a new, empty project file.
+    def create(cls, path: Path, agent: Agent | None = None, *, backed_up: bool = True) -> Workspace:
+        """Make a new, empty project file, of which backups are kept unless it is to go soon.
 
         Raises:
             StoreError: there is something at `path` already, or it cannot be written.
         """
         workspace = cls(Store.create(path, agent or this_person()))
-        workspace._store.backups = _backups(path, datetime.now(UTC))
+        workspace._store.backups = _backups(path, datetime.now(UTC)) if backed_up else None
         return workspace
 
     @classmethod
-    def open(cls, path: Path, agent: Agent | None = None) -> Workspace:
-        """Open a project file, after a full check.
+    def open(cls, path: Path, agent: Agent | None = None, *, backed_up: bool = True) -> Workspace:
+        """Open a project file, after a full check; backups of it are kept unless it is to go soon.
 
         Raises:
             StoreError: it is locked, damaged, too new, or no project at all.
         """
-        backups = _backups(path)
+        backups = _backups(path) if backed_up else None
         try:
             workspace = cls(Store.open(path, agent or this_person()))
         except StoreDamaged as error:
