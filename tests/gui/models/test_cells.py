@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.builders import a_position, a_statement, an_article
 from synoptic.core.documents.statement import Coverage
 from synoptic.core.documents.values import Quantity
-from synoptic.gui.models.cells import cell_tip, cell_words, coverage_of, passage_in, spoken_cell
+from synoptic.gui.models.cells import cell_tip, cell_words, coverage_of, is_placed, passage_in, spoken_cell
 
 if TYPE_CHECKING:
     from helpers.train import Train
@@ -76,3 +76,13 @@ def test_the_tip_tells_the_answer_and_the_exact_words(train: Train) -> None:
     assert tip == "59 km/h\nA: “unable to go beyond 59 km/h”\nD: “limited to 59 km/h”"
     assert cell_tip(speed, (train.b,)) == ""
     assert cell_tip(train.statement("Rumour"), (train.d,)) == "D: “it is rumoured”"
+
+
+def test_words_of_an_earlier_text_are_not_placed_yet() -> None:
+    colour = a_statement("Colour", a_position("green", (A, "The green train"), (B, "Dark green")))
+    newer = replace(A, revision="newer")
+    assert is_placed(colour, (A,))
+    assert not is_placed(colour, (newer,))
+    assert is_placed(colour, (newer, B))
+    assert is_placed(colour, (an_article("Other."),))  # it says nothing that would want a place
+    assert cell_tip(colour, (newer,)) == "green\nA: “The green train”, not placed yet"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 
-from synoptic.core.documents.edits import ArrangeArticles, DescribeArticle, RemoveStatement
+from synoptic.core.documents.edits import ArrangeArticles, DescribeArticle, RemoveStatement, ReviseArticle
 from synoptic.core.documents.statement import Coverage, Relation
 from synoptic.gui.models.matrix_table import MatrixTable, Part
 from synoptic.gui.models.order import By, Ordering
@@ -150,3 +151,14 @@ def test_the_list_follows_another_order_of_the_articles(train: Train, bridge: Br
     model.dataChanged.connect(lambda first, last: told.extend(range(first.row(), last.row() + 1)))
     bridge.apply(ArrangeArticles((train.d.id, train.c.id, train.b.id, train.a.id)))
     assert told == list(range(model.rowCount()))
+
+
+def test_a_cell_says_that_its_words_are_not_placed_in_a_newer_text(
+    train: Train, query: Query, bridge: Bridge
+) -> None:
+    model = MatrixTable(query)
+    newer = replace(train.c, text="Nothing is left.", blocks=(), revision="newer", number=2)
+    bridge.apply(ReviseArticle(newer))
+    cell = model.index(model.row_of(train.id("Top speed")), 3)
+    assert cell.data() == "about 50 km/h · not placed yet"
+    assert cell.data(SPOKEN) == "C: about 50 km/h, not placed yet"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Passage, Position, Statement
 
 LONGEST = 120  # code points of a quote in a cell, which shows fewer; the tip has all of it
+NOT_PLACED = "not placed yet"  # in the newer text of its article
 SPOKEN = {NOT_FOUND: "no passage was found", UNREAD_SIGN: Coverage.UNREAD.value}
 
 
@@ -38,6 +39,13 @@ def cell_words(statement: Statement, *articles: str) -> str:
             return " / ".join(dict.fromkeys(said))
 
 
+def is_placed(statement: Statement, articles: Sequence[Article]) -> bool:
+    """Does any passage of these articles stand in their present text, or is there none at all?"""
+    revisions = {article.id: article.revision for article in articles}
+    found = [p.revision == revisions[p.article] for p in statement.passages() if p.article in revisions]
+    return any(found) or not found
+
+
 def spoken_cell(statement: Statement, *articles: str) -> str:
     """The same for somebody who hears it: signs as words."""
     said = cell_words(statement, *articles)
@@ -47,11 +55,11 @@ def spoken_cell(statement: Statement, *articles: str) -> str:
 def cell_tip(statement: Statement, articles: Sequence[Article]) -> str:
     """All that the articles of a column say on a statement: each answer, and the exact words behind it."""
     lines = []
-    letters = {article.id: article.letter for article in articles}
-    for position, passages in _taken(statement, tuple(letters)):
+    known = {article.id: article for article in articles}
+    for position, passages in _taken(statement, tuple(known)):
         value = value_words(statement, position)
         lines += [value] if value != SAYS_IT else []
-        lines += [f"{letters[p.article]}: “{_flat(p.exact)}”{_by(p)}" for p in passages]
+        lines += [_told(passage, known[passage.article]) for passage in passages]
     return "\n".join(lines)
 
 
@@ -79,6 +87,11 @@ def _said(statement: Statement, position: Position, passages: Sequence[Passage])
 
 def _quoted(quote: str) -> str:
     return f"“{quote}”" if len(quote) <= LONGEST else f"“{quote[:LONGEST].rstrip()}…”"
+
+
+def _told(passage: Passage, article: Article) -> str:
+    earlier = "" if passage.revision == article.revision else f", {NOT_PLACED}"
+    return f"{article.letter}: “{_flat(passage.exact)}”{_by(passage)}{earlier}"
 
 
 def _flat(words: str) -> str:

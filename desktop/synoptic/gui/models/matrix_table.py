@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt
 
 from synoptic.core.documents.statement import Kind, State
-from synoptic.gui.models.cells import cell_tip, cell_words, coverage_of, passage_in, spoken_cell
+from synoptic.gui.models.cells import (
+    NOT_PLACED,
+    cell_tip,
+    cell_words,
+    coverage_of,
+    is_placed,
+    passage_in,
+    spoken_cell,
+)
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.rows import NOWHERE, Index, Role, StatementRows
 from synoptic.gui.models.wording import counted, day_words, letters_of, listed, relation_words
@@ -154,7 +162,8 @@ class MatrixTable(StatementRows):
         """The words of a cell."""
         there = self.column_at(column)
         if there is not None:
-            return cell_words(statement, *there.ids)
+            words = cell_words(statement, *there.ids)
+            return words if is_placed(statement, there.articles) else f"{words} · {NOT_PLACED}"
         if column == LABEL:
             return statement.label
         words = relation_words(statement, letters_of(statement, self.workspace.articles))
@@ -166,7 +175,8 @@ class MatrixTable(StatementRows):
         there = self.column_at(column)
         if there is None:
             return self.shown(statement, column)
-        return f"{there.letters}: {spoken_cell(statement, *there.ids)}"
+        placed = "" if is_placed(statement, there.articles) else f", {NOT_PLACED}"
+        return f"{there.letters}: {spoken_cell(statement, *there.ids)}{placed}"
 
     def told(self, statement: Statement, column: int, role: int) -> object:
         """What a cell knows beyond its words: coverage, which position, and the passage it leads to."""
