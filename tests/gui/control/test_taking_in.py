@@ -13,12 +13,12 @@ from helpers.builders import a_statement
 from synoptic.core.documents.edits import AddStatement, Agent, ChangeStatement
 from synoptic.core.documents.merging import BOTH_VERSIONS
 from synoptic.core.workspace import Workspace
-from synoptic.gui.control.taking_in import BUSY, FAULT, TakingIn
+from synoptic.gui.control.taking_in import BUSY, FAULT, LATER, TakingIn
 from synoptic.gui.dialogs.taking_in import TakingInDialog
 from synoptic.gui.look import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -34,11 +34,24 @@ def notices() -> list[str]:
 
 
 @pytest.fixture
-def taking_in(desk: Desk, settings: Settings, notices: list[str], qtbot: QtBot) -> Iterator[TakingIn]:
+def offers() -> dict[str, Callable[[], object]]:
+    """What the last notice offers to do."""
+    return {}
+
+
+@pytest.fixture
+def taking_in(
+    desk: Desk,
+    settings: Settings,
+    notices: list[str],
+    offers: dict[str, Callable[[], object]],
+    qtbot: QtBot,
+) -> Iterator[TakingIn]:
     window = QWidget()
     qtbot.addWidget(window)
     taking_in = TakingIn(desk, Look(settings), window)
     taking_in.noticed.connect(notices.append)
+    taking_in.offered.connect(lambda words, choices: (notices.append(words), offers.update(choices)))
     yield taking_in
     taking_in.close()
 
@@ -74,23 +87,36 @@ def answer(*, take: bool) -> None:
 
 
 def test_what_a_copy_brings_is_shown_and_taken_in_as_one_edit(
-    taking_in: TakingIn, desk: Desk, copy: Path, notices: list[str], qtbot: QtBot
+    taking_in: TakingIn,
+    desk: Desk,
+    copy: Path,
+    notices: list[str],
+    offers: dict[str, Callable[[], object]],
+    qtbot: QtBot,
 ) -> None:
     before = labels(desk)
     answer(take=True)
     taking_in.look_at(copy)
     qtbot.waitUntil(lambda: bool(notices))
-    assert notices == [
-        "“ben” was taken in. Statements: 1 new, 1 changed; People: Ben. Edit > Undo takes it all back."
-    ]
+    assert notices == ["“ben” was taken in. Statements: 1 new, 1 changed; People: Ben."]
     assert {"Paint", "Length"} < set(labels(desk))
     assert desk.history.undo_name == "Take in “ben”"
+    assert list(offers) == ["Undo"]
+    desk.history.perform(AddStatement(a_statement("Later")))
+    offers["Undo"]()
+    assert notices[1:] == [LATER]
     desk.history.undo()
+    offers["Undo"]()
     assert labels(desk) == before
 
 
 def test_what_went_apart_is_selected_and_can_be_found(
-    taking_in: TakingIn, desk: Desk, copy: Path, notices: list[str], qtbot: QtBot
+    taking_in: TakingIn,
+    desk: Desk,
+    copy: Path,
+    notices: list[str],
+    offers: dict[str, Callable[[], object]],
+    qtbot: QtBot,
 ) -> None:
     colour = next(one for one in desk.workspace.statements if one.label == "Colour")
     desk.history.perform(ChangeStatement(replace(colour, label="Varnish")))
@@ -99,8 +125,9 @@ def test_what_went_apart_is_selected_and_can_be_found(
     qtbot.waitUntil(lambda: bool(notices))
     assert BOTH_VERSIONS in notices[0]
     assert desk.selection.statement == colour.id
-    found = desk.workspace.search(BOTH_VERSIONS)
-    assert {desk.workspace.statement(one).label for one in found} == {"Varnish", "Paint"}
+    offers["Show both versions"]()
+    assert {statement.label for statement in desk.query.statements} == {"Varnish", "Paint"}
+    assert desk.workspace.search(BOTH_VERSIONS) == set(desk.query.ids)
 
 
 def test_who_cancels_changes_nothing(taking_in: TakingIn, desk: Desk, copy: Path, qtbot: QtBot) -> None:

@@ -278,6 +278,7 @@ class OpenProject(QObject):
         if self._taking_in is None:
             self._taking_in = TakingIn(self.desk, self._look, self.page, self)
             self._taking_in.noticed.connect(self.noticed)
+            self._taking_in.offered.connect(self.offered)
             self._taking_in.working.connect(self.page.work.tell)
             self._taking_in.working.connect(self._update_work)
             self._taking_in.idle.connect(self._update_work)

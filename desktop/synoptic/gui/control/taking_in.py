@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,13 @@ from synoptic.core.documents.edits import TakeIn
 from synoptic.core.documents.merging import BOTH_VERSIONS, told
 from synoptic.core.workspace import SUFFIX, plan_merge
 from synoptic.errors import SynopticError
+from synoptic.gui.models.query import Filter
 from synoptic.gui.worker import Caught
 from synoptic.logs import logger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from synoptic.core.documents.merging import MergePlan
     from synoptic.gui.desk import Desk
     from synoptic.gui.look import Look
@@ -26,6 +30,7 @@ FAULT = (
     "The copy could not be looked into: the program came upon a fault. Nothing was changed. "
     "Help > Open the log folder shows what happened."
 )
+LATER = "Something was done since. Nothing was taken back; the history (Ctrl+H) goes back to any edit."
 BUSY = "A copy is being looked into already. It will be shown as soon as that is done."
 
 LOG = logger("taking_in")
@@ -35,12 +40,13 @@ class TakingIn(QObject):
     """Asks for a copy, shows what it brings and takes it in.
 
     Signals: `working` (0 to 1, what is being done), `idle` when no copy is being looked into any more,
-    `noticed` (words for the reader).
+    `noticed` (words for the reader), `offered` (words with choices, each with what it does).
     """
 
     working = Signal(float, str)
     idle = Signal()
     noticed = Signal(str)
+    offered = Signal(str, object)
     _told = Signal(int, object)  # run, and a MergePlan or the fault
 
     def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
@@ -81,9 +87,13 @@ class TakingIn(QObject):
 
     def take_in(self, plan: MergePlan) -> None:
         """Take the copy in as the plan says, and say what came."""
-        if self._desk.history.perform(TakeIn(plan.name, plan.agents, plan.rows)) is None:
+        history = self._desk.history
+        if history.perform(TakeIn(plan.name, plan.agents, plan.rows)) is None:
             return
-        self.noticed.emit(taken_words(plan))
+        choices: dict[str, Callable[[], object]] = {"Undo": partial(self._undo, history.place)}
+        if is_kept_twice(plan):
+            choices["Show both versions"] = self._show_both
+        self.offered.emit(taken_words(plan), choices)
         apart = [name for each in plan.collisions for name in each.statements]
         seen = next((name for name in apart if self._desk.workspace.has_statement(name)), "")
         if seen:
@@ -94,6 +104,16 @@ class TakingIn(QObject):
         self._told.disconnect(self._on_told)
         if self._thread is not None:
             self._thread.join(PATIENCE)
+
+    def _undo(self, place: int) -> None:
+        """Take the merge back, which was the edit that led to `place`, if nothing was done since."""
+        if self._desk.history.place == place:
+            self._desk.history.undo()
+        else:
+            self.noticed.emit(LATER)
+
+    def _show_both(self) -> None:
+        self._desk.query.set_filter(Filter(tag=BOTH_VERSIONS))
 
     def _look_into(self, run: int, image: bytes, path: Path) -> None:
         with Caught() as caught:
@@ -129,9 +149,13 @@ class TakingIn(QObject):
         return accepted
 
 
+def is_kept_twice(plan: MergePlan) -> bool:
+    """Is there a statement of which both forms are kept?"""
+    return any(len(each.statements) > 1 for each in plan.collisions)
+
+
 def taken_words(plan: MergePlan) -> str:
-    """What came in, and how to find what went apart or take all of it back."""
+    """What came in, and where to find what both sides changed."""
     came = "; ".join(f"{about}: {words}" for about, words in told(plan).items())
-    twice = any(len(each.statements) > 1 for each in plan.collisions)
-    find = f" Look for the tag “{BOTH_VERSIONS}” to see what went apart." if twice else ""
-    return f"“{plan.name}” was taken in.{f' {came}.' if came else ''}{find} Edit > Undo takes it all back."
+    find = f" What both sides changed bears the tag “{BOTH_VERSIONS}”." if is_kept_twice(plan) else ""
+    return f"“{plan.name}” was taken in.{f' {came}.' if came else ''}{find}"
