@@ -105,7 +105,7 @@ def shoot(
         try:
             window.resize(*size)
             window.show()
-            window.take_up(Workspace.open(copy))
+            window.take_up(Workspace.open(copy, backed_up=False))
             _select(window, statement)
             settle(window)
             shot.write(window.grab(), output, project)
