@@ -284,3 +284,15 @@ def test_the_card_is_drawn_in_every_theme(
         selection.select(train.id(word))
     card.set_theme(theme)
     assert card.grab().toImage().pixelColor(2, 2) == theme.page
+
+
+def test_a_card_that_is_made_late_shows_its_statement_when_it_is_filled(
+    bridge: Bridge, query: Query, selection: Selection, light: Theme, qtbot: QtBot
+) -> None:
+    card = StatementCard(bridge, query, selection, light, late=True)
+    qtbot.addWidget(card)
+    selection.select(query.ids[0])
+    assert card.statement is None
+    card.fill()
+    assert card.statement is not None
+    assert card.statement.id == query.ids[0]

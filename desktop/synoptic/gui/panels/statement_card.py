@@ -31,7 +31,8 @@ class StatementCard(QWidget):
     """The current statement: relation, label, positions with quotes, why, and the buttons to decide.
 
     The requests bring the id of the statement; the signals of the body are passed on. `written` brings a note
-    or tags that are to stand in the project, None when what was `typed` is given up.
+    or tags that are to stand in the project, None when what was `typed` is given up. A card that is made
+    `late` stays empty until `fill` is called: the articles are painted first.
     """
 
     accept_requested = Signal(str)
@@ -48,9 +49,17 @@ class StatementCard(QWidget):
     written = Signal(object)
 
     def __init__(
-        self, bridge: Bridge, query: Query, selection: Selection, theme: Theme, parent: QWidget | None = None
+        self,
+        bridge: Bridge,
+        query: Query,
+        selection: Selection,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        late: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._empty = late
         self._workspace = bridge.workspace
         self._query, self._selection, self._theme = query, selection, theme
         self._shown: Statement | None = None
@@ -66,6 +75,7 @@ class StatementCard(QWidget):
         self._scroll.setAccessibleName("Positions and quotes")
         self._scroll.verticalScrollBar().rangeChanged.connect(self.update)
         self._foot = QWidget()
+        self._foot.setVisible(False)
         self._by = Prose("", interface_font(), theme.mute)
         self._bar = DecisionBar(theme)
         self._bar.wished.connect(self._ask)
@@ -89,6 +99,12 @@ class StatementCard(QWidget):
         """The statement on the card."""
         return self._shown
 
+    def fill(self) -> None:
+        """Show the statement on a card that was made late."""
+        if self._empty:
+            self._empty = False
+            self._reload()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
@@ -99,18 +115,21 @@ class StatementCard(QWidget):
 
     def write_note(self, passage: str = "", text: str | None = None) -> None:
         """Let the reader write a note on the statement, or on one of its passages."""
+        self.fill()
         if self._body is not None:
             self._body.write_note(passage, text)
             self._bring_into_view()
 
     def write_tags(self, known: Sequence[str], text: str | None = None) -> None:
         """Let the reader write the tags of the statement, completed from those `known`."""
+        self.fill()
         if self._body is not None:
             self._body.write_tags(known, text)
             self._bring_into_view()
 
     def finish(self) -> None:
-        """Keep what is being written on the card."""
+        """Keep what is being written on the card; one that is still empty stays so."""
+        self._empty = False
         if self._body is not None:
             self._body.finish()
 
@@ -142,10 +161,13 @@ class StatementCard(QWidget):
             requests[wish].emit(self._shown.id)
 
     def _follow(self, changes: Changes) -> None:
+        self._empty = False  # who edits has seen the articles
         if changes.articles or self._selection.statement in changes.statements or self._shown is None:
             self._reload()
 
     def _reload(self) -> None:
+        if self._empty:
+            return
         one = self._selection.statement
         known = bool(one) and self._workspace.has_statement(one)
         if self._body is not None and self._body.writing:
