@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from synoptic.core.documents.statement import Kind, Relation, State
+from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.query import Filter
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ class Keeper(QObject):
         state = self._page.state()
         state["selection"] = self._desk.selection.statement
         state["looked"] = self._desk.looked.keys()
-        state["filter"] = packed_filter(self._desk.query.filter)
+        query = self._desk.query
+        state["filter"] = packed_filter(query.filter)
+        state["ordering"] = query.ordering._asdict()
+        state["by_origin"] = query.by_origin
         self._settings.set_session(self._desk.workspace.project, state)
 
     @Slot()
@@ -64,6 +68,9 @@ def bring_back(desk: Desk, page: ReadingPage, settings: Settings) -> None:
         return
     wanted = state.get("filter")
     desk.query.set_filter(unpacked_filter(wanted) if isinstance(wanted, dict) else Filter())
+    ordering = state.get("ordering")
+    desk.query.set_ordering(unpacked_ordering(ordering) if isinstance(ordering, dict) else Ordering())
+    desk.query.set_by_origin(on=state.get("by_origin") is True)
     looked = state.get("looked")
     if isinstance(looked, list):
         desk.looked.remember(one for one in looked if isinstance(one, str))
@@ -88,6 +95,17 @@ def unpacked_filter(words: dict[str, object]) -> Filter:
         state=_choice(State, words.get("state")),
         kind=_choice(Kind, words.get("kind")),
         **plain,
+    )
+
+
+def unpacked_ordering(words: dict[str, object]) -> Ordering:
+    """The order that was kept; what is not understood is as at first."""
+    article = words.get("article")
+    return Ordering(
+        by=_choice(By, words.get("by")) or By.REVIEW,
+        article=article if isinstance(article, str) else "",
+        descending=words.get("descending") is True,
+        grouped=words.get("grouped") is True,
     )
 
 
