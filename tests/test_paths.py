@@ -33,3 +33,12 @@ def test_projects_are_not_put_where_they_would_be_lost(homeless: None) -> None:
 def test_a_folder_that_is_there_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert paths.config_folder() == tmp_path / "synoptic"
+
+
+def test_the_folder_of_backups_is_named_and_left_to_who_writes_one(own_folders: Path) -> None:
+    assert paths.backups_folder() == paths.data_folder() / "backups"
+    assert not paths.backups_folder().exists()
+
+
+def test_there_is_a_name_for_backups_where_there_can_be_none(homeless: None) -> None:
+    assert str(paths.backups_folder()).startswith("/dev/null")

@@ -16,6 +16,7 @@ import platformdirs
 from synoptic.errors import StoreError
 
 APPLICATION = "synoptic"
+BACKUPS = "backups"
 PORTABLE = (
     "synoptic-data"  # a folder of this name beside the frozen program takes everything that is the user's
 )
@@ -48,7 +49,7 @@ def portable_folder() -> Path | None:
 
 
 def data_folder() -> Path:
-    """The user's own folder for the sample project and backups; made when it is missing.
+    """The user's own folder for projects and the sample; made when it is missing.
 
     Raises:
         StoreError: it cannot be made or written to.
@@ -60,6 +61,11 @@ def data_folder() -> Path:
             f"There is no folder for your projects: “{error.filename}” cannot be used ({error.strerror}). "
             "Nothing was lost. Name a folder that you may write to in XDG_DATA_HOME, or in HOME."
         ) from error
+
+
+def backups_folder() -> Path:
+    """Where the backups of all projects lie. It is named only: who writes the first one makes it."""
+    return _place("data", platformdirs.user_data_path(APPLICATION, appauthor=False)) / BACKUPS
 
 
 def config_folder() -> Path:
@@ -84,9 +90,13 @@ def _own_or_passing(name: str, usual: Path) -> Path:
         return folder
 
 
-def _own(name: str, usual: Path) -> Path:
+def _place(name: str, usual: Path) -> Path:
     home = portable_folder()
-    folder = usual if home is None else home / name
+    return usual if home is None else home / name
+
+
+def _own(name: str, usual: Path) -> Path:
+    folder = _place(name, usual)
     folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))

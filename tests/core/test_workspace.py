@@ -307,6 +307,14 @@ def test_a_damaged_project_says_where_its_newest_good_backup_is(marked: Workspac
     again.close()
 
 
+def test_a_project_that_is_only_opened_makes_no_folder_of_the_users(
+    tmp_path: Path, own_folders: Path
+) -> None:
+    Workspace.create(tmp_path / "event.synoptic").close()
+    Workspace.open(tmp_path / "event.synoptic").close()
+    assert list(own_folders.iterdir()) == []
+
+
 def test_without_a_folder_of_one_s_own_there_are_no_backups_and_no_complaint(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -71,7 +71,9 @@ class Workspace:
             StoreError: there is something at `path` already, or it cannot be written.
         """
         workspace = cls(Store.create(path, agent or this_person()))
-        workspace._store.backups = _backups(path, datetime.now(UTC)) if backed_up else None
+        workspace._store.backups = (
+            Backups(paths.backups_folder(), path, datetime.now(UTC)) if backed_up else None
+        )
         return workspace
 
     @classmethod
@@ -81,7 +83,7 @@ class Workspace:
         Raises:
             StoreError: it is locked, damaged, too new, or no project at all.
         """
-        backups = _backups(path) if backed_up else None
+        backups = Backups(paths.backups_folder(), path) if backed_up else None
         try:
             workspace = cls(Store.open(path, agent or this_person()))
         except StoreDamaged as error:
@@ -361,14 +363,6 @@ class Workspace:
         if new:
             order = self._store.statement_order()
             self._statements = {statement_id: self._statements[statement_id] for statement_id in order}
-
-
-def _backups(project: Path, begun: datetime | None = None) -> Backups | None:
-    """Where the backups of a project lie; None where the user has no folder for them."""
-    try:
-        return Backups(paths.data_folder() / "backups", project, begun)
-    except StoreError:
-        return None
 
 
 def _replace(known: dict[str, T], key: str, value: T | None) -> None:

@@ -52,7 +52,10 @@ class Backups:
 
     def all(self) -> tuple[Path, ...]:
         """The backups, newest first."""
-        found = (path for path in self._folder.glob("*.synoptic") if _STAMP.fullmatch(path.name))
+        try:
+            found = [path for path in self._folder.glob("*.synoptic") if _STAMP.fullmatch(path.name)]
+        except OSError:  # a folder that may not be looked into: nothing in it is of use
+            return ()
         return tuple(sorted(found, reverse=True))
 
     def before(self, edit: Edit, source: sqlite3.Connection) -> None:
