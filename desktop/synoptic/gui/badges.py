@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from synoptic.gui.models.wording import listed
+from synoptic.core.text.phrases import listed
 from synoptic.gui.theme import UNIT, RelationLook, Theme, interface_font, paint_badge
 
 if TYPE_CHECKING:

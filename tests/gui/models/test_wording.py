@@ -11,13 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtGui import Qt
 
 from synoptic.gui.models.wording import (
-    counted,
     coverage_words,
     date_words,
     day_words,
     decided_words,
     letters_of,
-    listed,
     origin_words,
     relation_title,
     relation_words,
@@ -31,21 +29,6 @@ if TYPE_CHECKING:
     from helpers.train import Train
 
 MARKUP = st.text(alphabet="<>&;/!? abimgltscr=\"'\n?xml", max_size=60)
-
-
-@pytest.mark.parametrize(
-    ("names", "phrase"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
-)
-def test_names_make_a_phrase(names: list[str], phrase: str) -> None:
-    assert listed(names) == phrase
-
-
-def test_a_number_agrees_with_its_noun() -> None:
-    assert [counted(n, "statement") for n in (0, 1, 5000)] == [
-        "0 statements",
-        "1 statement",
-        "5,000 statements",
-    ]
 
 
 @pytest.mark.parametrize(

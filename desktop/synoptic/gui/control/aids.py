@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from synoptic.core.documents.edits import Action, ArrangeArticles, Decide, Reopen, Several
 from synoptic.core.documents.statement import State
-from synoptic.gui.models.wording import counted
+from synoptic.core.text.phrases import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

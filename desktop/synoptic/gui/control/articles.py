@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from synoptic.core.documents.edits import ArrangeArticles, DescribeArticle, RemoveArticle
+from synoptic.core.text.phrases import counted
 from synoptic.gui.control.revising import Revising
-from synoptic.gui.models.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.core.documents.edits import AddArticles, AddSuggestions
+from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.jobs import Analysis, FileReading, ReadingResult, Refused
-from synoptic.gui.models.wording import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

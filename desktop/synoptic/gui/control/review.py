@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.core.documents.edits import Action, ChangeStatement, Decide, Reopen
 from synoptic.core.documents.statement import State
-from synoptic.gui.models.wording import counted
+from synoptic.core.text.phrases import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

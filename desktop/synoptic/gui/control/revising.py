@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from synoptic.core.documents.edits import Several
 from synoptic.core.documents.rewriting import replaced
+from synoptic.core.text.phrases import counted
 from synoptic.core.workspace import readable_suffixes
 from synoptic.gui.jobs import FileReading, ReadingResult
-from synoptic.gui.models.wording import counted
 
 if TYPE_CHECKING:
     from synoptic.core.documents.article import Article

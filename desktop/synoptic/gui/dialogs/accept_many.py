@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from synoptic.core.documents.statement import Relation
+from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.score_field import ScoreField
 from synoptic.gui.dialogs.statement_rows import StatementRowsView, StatementWords
 from synoptic.gui.dialogs.tick_box import TickBox
 from synoptic.gui.models.candidates import SCORE, Candidates
-from synoptic.gui.models.wording import RELATION_TITLES, counted
+from synoptic.gui.models.wording import RELATION_TITLES
 from synoptic.gui.style import plain_label, push_button
 from synoptic.gui.theme import UNIT
 

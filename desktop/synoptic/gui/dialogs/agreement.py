@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPush
 
 from synoptic.core.documents import adjudication
 from synoptic.core.documents.agreement import Verdict, compare
+from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.models.pairings import PairingTable
 from synoptic.gui.models.rows import Role
-from synoptic.gui.models.wording import RELATION_TITLES, counted
+from synoptic.gui.models.wording import RELATION_TITLES
 from synoptic.gui.style import plain_label, push_button
 from synoptic.gui.theme import UNIT
 

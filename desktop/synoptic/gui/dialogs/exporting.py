@@ -8,11 +8,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from synoptic.core.documents.statement import State
+from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.dialogs.pages import PagesView
 from synoptic.gui.dialogs.tick_box import TickBox
-from synoptic.gui.models.wording import counted
 from synoptic.gui.style import plain_label, push_button
 from synoptic.gui.theme import UNIT
 

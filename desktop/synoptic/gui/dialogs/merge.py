@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from synoptic.core.documents.likeness import ranked, shared_passages
 from synoptic.core.documents.reshaping import merged
+from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.models.rows import NOWHERE, Index
-from synoptic.gui.models.wording import counted, letters_of, listed, relation_title, tip, value_words
+from synoptic.gui.models.wording import letters_of, relation_title, tip, value_words
 from synoptic.gui.rows import BESIDE_ROLE, EntryDelegate
 from synoptic.gui.style import plain_label, push_button
 

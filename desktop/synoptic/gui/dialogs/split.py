@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from synoptic.core.documents.reshaping import split
+from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog, scrolling
-from synoptic.gui.models.wording import counted, relation_title, value_words
+from synoptic.gui.models.wording import relation_title, value_words
 from synoptic.gui.style import plain_label, push_button
 from synoptic.gui.theme import UNIT, reading_font
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QHeaderView, QTableView, QWidget
 
 from synoptic.core.documents.merging import BOTH_VERSIONS, told
+from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.models.collisions import CollisionTable
-from synoptic.gui.models.wording import counted
 from synoptic.gui.style import plain_label, push_button
 from synoptic.gui.theme import UNIT
 

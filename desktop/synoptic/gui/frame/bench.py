@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from synoptic.core.documents.article import Block
+from synoptic.core.text.phrases import counted
 from synoptic.core.text.spans import Span
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.models.doubts import DoubtList
-from synoptic.gui.models.wording import counted
 from synoptic.gui.panes.text_view import TextView
 from synoptic.gui.style import plain_label, push_button, style_scroll_bars
 from synoptic.gui.theme import UNIT

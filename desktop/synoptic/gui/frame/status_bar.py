@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from synoptic.gui.models.wording import counted
+from synoptic.core.text.phrases import counted
 from synoptic.gui.style import flat_button, hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT, interface_font
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from synoptic.core.text.phrases import counted
 from synoptic.gui.frame.article_strip import MOST, ArticleStrip
 from synoptic.gui.icons import icon
-from synoptic.gui.models.wording import counted, tip
+from synoptic.gui.models.wording import tip
 from synoptic.gui.style import flat_button, hairline, icon_button, key_cap, plain_label, sheet
 from synoptic.gui.theme import UNIT
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
+from synoptic.core.text.phrases import listed
 from synoptic.gui.models.rows import NOWHERE, Index, Role
-from synoptic.gui.models.wording import letters_of, listed, relation_words, score_of
+from synoptic.gui.models.wording import letters_of, relation_words, score_of
 from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:

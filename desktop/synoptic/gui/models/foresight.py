@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
+from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.models.rows import NOWHERE, Index, Role
-from synoptic.gui.models.wording import counted, letters_of, listed, relation_title, relation_words
+from synoptic.gui.models.wording import letters_of, relation_title, relation_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from synoptic.core.documents.statement import State
+from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.models.provenance import STATES, decision_lines
 from synoptic.gui.models.query import Filter, Query
 from synoptic.gui.models.rows import NOWHERE, Index, Role
-from synoptic.gui.models.wording import counted, letters_of, listed
+from synoptic.gui.models.wording import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from synoptic.gui.models.wording import MONTHS
+from synoptic.core.text.phrases import SHORT_MONTHS
 
 if TYPE_CHECKING:
     from synoptic.core.documents.values import TimeInterval
@@ -98,4 +98,4 @@ def _begins(moment: datetime) -> bool:
 
 
 def _date_words(moment: datetime | date) -> str:
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {SHORT_MONTHS[moment.month - 1]} {moment.year}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt
 
 from synoptic.core.documents.statement import Kind, State
+from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.models.cells import (
     NOT_PLACED,
     cell_tip,
@@ -20,7 +21,7 @@ from synoptic.gui.models.cells import (
 )
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.rows import NOWHERE, Index, Role, StatementRows
-from synoptic.gui.models.wording import counted, day_words, letters_of, listed, relation_words
+from synoptic.gui.models.wording import day_words, letters_of, relation_words
 from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.documents.record import Action
 from synoptic.core.documents.statement import State
-from synoptic.gui.models.wording import MONTHS, decided_words
+from synoptic.core.text.phrases import SHORT_MONTHS
+from synoptic.gui.models.wording import decided_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +29,7 @@ def moment_words(at: str, now: datetime) -> str:
     except ValueError:
         return at
     days = {now.date(): "today", now.date() - timedelta(days=1): "yesterday"}
-    day = days.get(moment.date(), f"{moment.day} {MONTHS[moment.month - 1]} {moment.year},")
+    day = days.get(moment.date(), f"{moment.day} {SHORT_MONTHS[moment.month - 1]} {moment.year},")
     return f"{day} {moment:%H:%M}"
 
 

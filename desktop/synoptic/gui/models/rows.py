@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from synoptic.gui.models.wording import counted
+from synoptic.core.text.phrases import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 
 from synoptic.core.documents.statement import Relation, Statement
+from synoptic.core.text.phrases import listed
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.rows import NOWHERE, Index, Role, StatementRows
-from synoptic.gui.models.wording import letters_of, listed, relation_title, relation_words
+from synoptic.gui.models.wording import letters_of, relation_title, relation_words
 from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.statement import Coverage, Relation, State, Statement, Tier
+from synoptic.core.text.phrases import SHORT_MONTHS, counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +17,6 @@ UNREAD_SIGN = "·"
 NOT_FOUND = "–"  # the engine found nothing; silence is a reader's word
 JOINER = "\u2060"  # invisible and without width; after it no letter makes a tag or an entity
 SAYS_IT = Coverage.SAYS.value
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 RELATION_TITLES = {
     Relation.SHARED: "Shared",
@@ -24,17 +24,6 @@ RELATION_TITLES = {
     Relation.UNIQUE: "Unique",
     Relation.SUPERSEDED: "Superseded",
 }
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names as a phrase: "A", "A and B", "A, B and C"."""
-    *first, last = list(names) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 source", "3 sources"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def relation_title(statement: Statement) -> str:
@@ -129,7 +118,7 @@ def day_words(published: str) -> str:
     parts = published[:10].split("-")
     if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
         return ""
-    return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]}"
+    return f"{int(parts[2])} {SHORT_MONTHS[int(parts[1]) - 1]}"
 
 
 def date_words(published: str) -> str:

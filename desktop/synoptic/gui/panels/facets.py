@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from synoptic.core.documents.statement import Relation, State
-from synoptic.gui.models.wording import counted
+from synoptic.core.text.phrases import counted
 from synoptic.gui.panels.buttons import HEIGHT, PADDING, RADIUS, QuietButton, paint_focus
 from synoptic.gui.theme import Theme, blended, interface_font
 

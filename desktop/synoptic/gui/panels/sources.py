@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
+from synoptic.core.text.phrases import counted
 from synoptic.gui.models.article_list import ArticleList
 from synoptic.gui.models.rows import Role
-from synoptic.gui.models.wording import counted
 from synoptic.gui.panels.labels import PlainLabel
 from synoptic.gui.panels.source_delegate import MARGIN, SourceDelegate
 from synoptic.gui.panels.style import ground_palette

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from synoptic.core.text.phrases import counted
 from synoptic.gui.models.provenance import here_and_now, provenance_of
-from synoptic.gui.models.wording import counted
 from synoptic.gui.panels.card_body import SIDE_MARGIN, SPACING, CardBody, card_column
 from synoptic.gui.panels.decision_bar import KEYS, DecisionBar, Wish, possible
 from synoptic.gui.panels.prose import Prose

@@ -9,6 +9,7 @@ from synoptic.core.documents.edits import Action
 from synoptic.core.documents.statement import Relation, State, Tier
 from synoptic.core.exchange.report import wording
 from synoptic.core.exchange.visible import visible
+from synoptic.core.text import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -65,7 +66,7 @@ def summary(accepted: Sequence[Statement], waiting: Sequence[Statement]) -> tupl
     possible = sum(statement.tier is Tier.POSSIBLE for statement in disputed)
     some = f" ({possible} of them possibly)" if possible else ""
     found = (
-        f"{wording.counted(len(accepted), 'accepted statement')}: {counts[Relation.SHARED]} agreed, "
+        f"{phrases.counted(len(accepted), 'accepted statement')}: {counts[Relation.SHARED]} agreed, "
         f"{counts[Relation.CONFLICTING]} disputed{some}, {counts[Relation.SUPERSEDED]} superseded, "
         f"{counts[Relation.UNIQUE]} from a single source."
     )
@@ -77,13 +78,13 @@ def open_words(waiting: Sequence[Statement], unproved: int, *, listed: bool) -> 
     sentences = []
     if unproved:
         sentences.append(
-            f"{wording.counted(unproved, 'accepted statement')} without a passage to show for it."
+            f"{phrases.counted(unproved, 'accepted statement')} without a passage to show for it."
         )
     if waiting:
         counts = Counter(statement.relation for statement in waiting)
         kinds = [f"{counts[relation]} {relation.value}" for relation in Relation if counts[relation]]
         told = "" if listed else " They are no part of the findings and are not listed here."
-        sentences.append(f"{_suggestions(len(waiting))} not decided: {wording.listed(kinds)}.{told}")
+        sentences.append(f"{_suggestions(len(waiting))} not decided: {phrases.listed(kinds)}.{told}")
     return " ".join(sentences) or "Nothing is left to decide."
 
 
@@ -95,7 +96,7 @@ def method(project: Project, edition: Edition) -> tuple[str, ...]:
 
 
 def _suggestions(number: int) -> str:
-    return f"{wording.counted(number, 'suggestion')} {'is' if number == 1 else 'are'}"
+    return f"{phrases.counted(number, 'suggestion')} {'is' if number == 1 else 'are'}"
 
 
 def _engines(statements: Iterable[Statement]) -> str:
@@ -103,7 +104,7 @@ def _engines(statements: Iterable[Statement]) -> str:
     if not engines:
         return "No engine took part: every statement was written by a person."
     return (
-        f"Statements were proposed by the engine {wording.listed(engines)}, which runs on the reader's own "
+        f"Statements were proposed by the engine {phrases.listed(engines)}, which runs on the reader's own "
         "machine. Nothing that it proposed counts as a finding before a person accepted it."
     )
 
@@ -115,14 +116,14 @@ def _deciding(project: Project) -> Iterator[str]:
     )
     for name in dict.fromkeys(name for name, _ in deeds):
         done = [f"{_DEEDS[action]} {deeds[name, action]}" for action in Action if deeds[name, action]]
-        yield f"{name or 'A reader whose name is not kept'} {wording.listed(done)} of the suggestions."
+        yield f"{name or 'A reader whose name is not kept'} {phrases.listed(done)} of the suggestions."
     if days := sorted({decision.at[:10] for decision in project.decisions}):
         until = f" to {wording.date_words(days[-1])}" if len(days) > 1 else ""
         yield f"The decisions date from {wording.date_words(days[0])}{until}."
     written = Counter(s.author for s in project.statements if not s.suggestion and s.state is State.ACCEPTED)
     for name, number in written.items():
         by = name or "a reader whose name is not kept"
-        yield f"{wording.counted(number, 'statement')} {'was' if number == 1 else 'were'} written by {by}."
+        yield f"{phrases.counted(number, 'statement')} {'was' if number == 1 else 'were'} written by {by}."
 
 
 def _controls(project: Project) -> Iterator[str]:

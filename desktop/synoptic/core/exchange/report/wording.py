@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.article import Origin
 from synoptic.core.documents.statement import Coverage, Relation, State, Tier
 from synoptic.core.exchange.visible import one_line
+from synoptic.core.text.phrases import MONTHS, counted, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from synoptic.core.documents.article import Article, Known
     from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.exchange.report.model import Answer, Line, Quotation, Section, Source
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 SIGNS = {
@@ -42,17 +39,6 @@ _ORIGINS = {
     Origin.READER: "given by the reader",
 }
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d\S*))?", re.ASCII)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names as a phrase: "A", "A and B", "A, B and C"."""
-    *first, last = list(names) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 source", "3 sources"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def spelled(number: int) -> str:

@@ -10,8 +10,8 @@ from datetime import date
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from synoptic.core.text.phrases import SHORT_MONTHS
 from synoptic.gui.models.instants import LAST_DAY, moment_at
-from synoptic.gui.models.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,9 +119,9 @@ def context(scale: Scale, x: float) -> str:
     moment = moment_at(scale.day(x))
     days = TICK_GAP / scale.per_day
     if days <= HOURS[-1] * HOUR:
-        return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+        return f"{moment.day} {SHORT_MONTHS[moment.month - 1]} {moment.year}"
     if days <= DAYS[-1]:
-        return f"{MONTHS[moment.month - 1]} {moment.year}"
+        return f"{SHORT_MONTHS[moment.month - 1]} {moment.year}"
     return str(moment.year) if days <= MONTHS_A_STEP[-1] * MONTH else ""
 
 
@@ -130,7 +130,7 @@ def _hours(start: float, end: float, step: int) -> Iterator[Tick]:
         hours = number * step
         moment = moment_at(hours * HOUR)
         midnight = hours % 24 == 0
-        label = f"{moment.day} {MONTHS[moment.month - 1]}" if midnight else f"{hours % 24:02}:00"
+        label = f"{moment.day} {SHORT_MONTHS[moment.month - 1]}" if midnight else f"{hours % 24:02}:00"
         yield Tick(hours * HOUR, label, midnight)
 
 
@@ -140,7 +140,7 @@ def _days(start: float, end: float, step: int) -> Iterator[Tick]:
         moment = moment_at(day)
         strong = moment.day <= step
         year = f" {moment.year}" if strong and moment.month == 1 else ""
-        yield Tick(float(day), f"{moment.day} {MONTHS[moment.month - 1]}{year}", strong)
+        yield Tick(float(day), f"{moment.day} {SHORT_MONTHS[moment.month - 1]}{year}", strong)
 
 
 def _months(start: float, end: float, step: int) -> Iterator[Tick]:
@@ -149,7 +149,7 @@ def _months(start: float, end: float, step: int) -> Iterator[Tick]:
     for number in range(begin, (last.year * 12 + last.month - 1) // step + 2):
         year, month = divmod(number * step, 12)
         if 1 <= year <= 9999:
-            label = MONTHS[month] if month else str(year)
+            label = SHORT_MONTHS[month] if month else str(year)
             yield Tick(_day_of(year, month + 1), label, month == 0)
 
 
