@@ -20,7 +20,7 @@ def finding(connection: sqlite3.Connection) -> str:
     The schema comes first: nothing else in a file is looked at before it is known to declare what it should.
     Fingerprints find what SQLite's own check cannot: four of five flipped bits change text and nothing else.
     """
-    checks = (_schema, _integrity, _references, _fingerprints, _identity, _words, _passages)
+    checks = (_schema, _integrity, _references, _fingerprints, _identity, _words, misquoted)
     try:
         return next((found for check in checks for found in check(connection)), "")
     except sqlite3.OperationalError as error:
@@ -65,7 +65,8 @@ def _words(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"the index of words does not list what is in “{table}”"
 
 
-def _passages(connection: sqlite3.Connection) -> Iterator[str]:
+def misquoted(connection: sqlite3.Connection) -> Iterator[str]:
+    """What is wrong with the words of passages, if anything is."""
     texts = {(row[0], row[1]): row[2] for row in connection.execute("SELECT id, article, text FROM revision")}
     for revision, article, start, end, exact in connection.execute(
         'SELECT revision, article, start, "end", exact FROM passage'

@@ -1,23 +1,28 @@
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 
 from helpers.builders import a_statement
-from synoptic.core.documents.edits import AddStatement, Agent, TakeIn
+from synoptic.core.documents.edits import AddStatement, Agent, ReviseArticle, RowChange, TakeIn
 from synoptic.core.documents.merging import Tally
 from synoptic.core.store.database import Store
 from synoptic.core.store.merging.looking import plan_merge
-from synoptic.core.store.schema import TAKEN, fingerprint
-from synoptic.errors import NotAProject, StoreDamaged, StoreError, StoreTooNew
+from synoptic.core.store.schema import ARTICLE, KNOWN, TAKEN, fingerprint
+from synoptic.errors import EditError, NotAProject, StoreDamaged, StoreError, StoreTooNew
 
 if TYPE_CHECKING:
     from helpers.copies import Twins
+    from synoptic.core.documents.article import Article
+    from synoptic.core.store.schema import Table
 
 STORES = Path(__file__).parents[3] / "fixtures" / "stores"
 BEN = Agent("Ben")
@@ -137,3 +142,59 @@ def test_a_copy_of_an_earlier_version_is_brought_up_to_date_on_the_way(tmp_path:
         assert not plan
         here.apply(TakeIn(plan.name, plan.agents, plan.rows))
     assert (tmp_path / "there.synoptic").read_bytes() == before
+
+
+def forge(path: Path, table: Table, key: str, column: str, value: object) -> None:
+    """Write a value into a row under a fingerprint that fits."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        rows = connection.execute(f"{table.select_all} WHERE {table.columns[0]} = ?", (key,)).fetchall()
+        for row in (dict(zip(table.columns, each, strict=True)) for each in rows):
+            changed = tuple({**row, column: value}.values())
+            sql = f"UPDATE {table.name} SET {column} = ?, hash = ? WHERE {table.columns[0]} = ?"
+            connection.execute(sql, (value, fingerprint(table.name, changed), key))
+
+
+def test_an_article_that_shows_the_text_of_another_is_refused(
+    twins: Twins, copy: Path, monday: Article, sunday: Article
+) -> None:
+    forge(copy, ARTICLE, monday.id, "revision", sunday.revision)
+    with pytest.raises(StoreDamaged, match="wrong text or place"):
+        plan_merge(twins.ada.image(), copy)
+
+
+@pytest.mark.parametrize("revised", [False, True])
+def test_something_known_of_an_article_that_nothing_can_read_is_refused(
+    twins: Twins, copy: Path, monday: Article, revised: bool
+) -> None:
+    if revised:  # nothing reads an earlier text until somebody asks for it
+        with Store.open(copy, BEN) as ben:
+            ben.apply(ReviseArticle(replace(monday, text="Later.", blocks=(), revision=str(uuid4()))))
+    row = (monday.revision, "colour", monday.id, "green", None)
+    write(copy, KNOWN.insert, *row, fingerprint(KNOWN.name, row))
+    with pytest.raises(StoreDamaged):
+        plan_merge(twins.ada.image(), copy)
+
+
+def test_what_is_known_of_the_text_of_another_article_is_refused(
+    twins: Twins, copy: Path, monday: Article, sunday: Article
+) -> None:
+    row = (monday.revision, "author", sunday.id, "Eve", None)
+    write(copy, KNOWN.insert, *row, fingerprint(KNOWN.name, row))
+    with pytest.raises(StoreDamaged, match="names another article"):
+        plan_merge(twins.ada.image(), copy)
+
+
+def test_rows_that_would_leave_a_project_that_cannot_be_opened_are_not_taken_in(
+    twins: Twins, monday: Article, sunday: Article
+) -> None:
+    before = twins.ada.dump()
+    swapped = RowChange(ARTICLE.name, (monday.id, 0, 0, monday.revision), (monday.id, 0, 0, sunday.revision))
+    with pytest.raises(EditError, match=r"“ben” does not fit .*Nothing was changed"):
+        twins.ada.apply(TakeIn("ben", (), (swapped,)))
+    assert twins.ada.dump() == before
+
+
+def test_a_copy_whose_name_is_no_text_is_taken_in(twins: Twins, copy: Path) -> None:
+    odd = copy.rename(copy.with_name(os.fsdecode(b"ben\xff.synoptic")))
+    plan = plan_merge(twins.ada.image(), odd)
+    assert twins.ada.apply(TakeIn(plan.name, plan.agents, plan.rows)).label == "Take in “ben\ufffd”"

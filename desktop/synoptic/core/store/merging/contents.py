@@ -14,7 +14,7 @@ from synoptic.core.documents.statement import State
 from synoptic.core.store import events, queries, rows
 from synoptic.core.store.connection import Unwritten
 from synoptic.core.store.merging.history import History, history_of
-from synoptic.core.store.schema import CONTENT, COVERAGE, PROJECT, REVISION, STATEMENT, TAKEN
+from synoptic.core.store.schema import CONTENT, COVERAGE, KNOWN, PROJECT, REVISION, STATEMENT, TAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,8 +95,7 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
         Unwritten: something in it was not written by Synoptic.
     """
     found = {name: tuple(connection.execute(table.select_all)) for name, table in CONTENT.items()}
-    for revision in found[REVISION.name]:
-        _require_readable(revision)
+    _require_articles(connection, found)
     decisions = queries.decisions(connection)
     for at in (*(row[-1] for row in found[STATEMENT.name]), *(each.at for each in decisions)):
         _require_time(at)
@@ -123,10 +122,21 @@ def _statements(connection: sqlite3.Connection, found: Mapping[str, tuple[Row, .
     return held
 
 
-def _require_readable(revision: Row) -> None:
+def _require_articles(connection: sqlite3.Connection, found: Mapping[str, tuple[Row, ...]]) -> None:
     """An earlier text is looked at only when somebody asks for it; what comes in is looked at now."""
+    queries.articles(connection)
+    known: dict[str, list[Row]] = defaultdict(list)
+    for row in found[KNOWN.name]:
+        known[str(row[0])].append(row)
+    for revision in found[REVISION.name]:
+        _require_readable(revision, known[str(revision[0])])
+
+
+def _require_readable(revision: Row, known: list[Row]) -> None:
+    if any(row[2] != revision[1] for row in known):
+        raise Unwritten("what is known of a text names another article")
     try:
-        rows.article_from((revision[1], 0, 0, revision[0]), revision, ())
+        rows.article_from((revision[1], 0, 0, revision[0]), revision, known)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise Unwritten(f"{error!s:.200}") from error
 

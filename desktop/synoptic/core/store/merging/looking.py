@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from contextlib import contextmanager
@@ -38,7 +39,12 @@ def plan_merge(image: bytes, path: Path) -> MergePlan:
             raise StoreError(
                 f"“{path.name}” is a copy of another project. Nothing was changed; choose a copy of this one."
             )
-        return planned(here, there, path.stem)
+        return planned(here, there, _name_of(path))
+
+
+def _name_of(path: Path) -> str:
+    """What to call a copy; a name that is no text is made one, for the log could not keep it."""
+    return os.fsencode(path.stem).decode(errors="replace")
 
 
 @contextmanager
