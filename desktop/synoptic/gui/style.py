@@ -125,6 +125,7 @@ QPushButton:focus {{ border: 1px solid {ink}; }}
 QPushButton:disabled {{ color: {mute}; }}
 QPushButton[primary="true"] {{ color: {page}; background: {ink}; border: 1px solid {ink}; }}
 QPushButton[primary="true"]:hover {{ background: {mute}; border: 1px solid {mute}; }}
+QPushButton[primary="true"]:disabled {{ color: {mute}; background: {line}; border: 1px solid {line}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {mute}; padding: 6px 13px; }}
 QLineEdit, QPlainTextEdit {{
     color: {ink}; background: {page}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;

@@ -256,7 +256,8 @@ class StatementCard(QWidget):
                     f"{counts.unique:,} in one article only",
                 )
             )
-            return "All decided", f"{counted(counts.all, 'statement')} stand: {facts}."
+            stand = "stands" if counts.all == 1 else "stand"
+            return "All decided", f"{counted(counts.all, 'statement')} {stand}: {facts}."
         return "Choose a mark or a row", (
             "A statement shows here what its sources say, in their own words. "
             f"{counted(counts.undecided, 'suggestion')} "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from helpers.builders import a_position, a_statement, a_suggestion
 from synoptic.core.documents.edits import (
@@ -24,6 +24,7 @@ from synoptic.core.documents.values import TimeInterval
 from synoptic.gui.models.query import Filter
 from synoptic.gui.panels.timeline.panel import SmallButton, Timeline
 from synoptic.gui.panels.timeline.rulers import source_words
+from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -255,6 +256,23 @@ def test_it_is_drawn_in_every_theme(
     panel.chart.setFocus()
     image = panel.grab().toImage()
     assert image.pixelColor(890, 200) == theme.frame
+
+
+def test_it_follows_a_change_of_theme_under_a_style_sheet(
+    statements: dict[str, Statement], query: Query, selection: Selection, qtbot: QtBot
+) -> None:
+    frame = QWidget()
+    frame.setStyleSheet("QFrame { border: none; }")  # as the lower panel has one: it holds palettes back
+    qtbot.addWidget(frame)
+    panel = Timeline(query, selection, load_theme("light"), frame)
+    panel.resize(900, 240)
+    frame.resize(900, 240)
+    with qtbot.waitExposed(frame):
+        frame.show()
+    panel.grab()
+    dark = load_theme("dark")
+    panel.set_theme(dark)
+    assert panel.grab().toImage().pixelColor(890, 200) == dark.frame
 
 
 def test_small_buttons_zoom_too(timeline: Timeline, qtbot: QtBot) -> None:

@@ -165,12 +165,13 @@ class Chart(TimeView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what of the lanes is exposed."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.theme.frame)  # the viewport keeps the palette that it first had
         if not self._staged().items:
             return
         if self._picture is None:
             self._picture = Picture(self.theme, self.devicePixelRatioF())
         stage, selected = self._staged(), self._selection.statement
-        painter = QPainter(self.viewport())
         painter.translate(-self.offset)
         exposed = QRectF(event.rect().translated(self.offset))
         self._picture.paint(painter, exposed, stage, self._shown, self.articles, selected)
