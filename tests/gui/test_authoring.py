@@ -338,6 +338,7 @@ def test_a_statement_is_split_by_keyboard(hand: Hand) -> None:
 
 def test_the_menu_of_a_passage_moves_it(hand: Hand) -> None:
     hand.choose("Speed")
+    hand.project.page.reading.card.fill()  # it would be filled a moment after the articles
     quote = hand.project.page.reading.card.findChildren(Quote)[0]
     quote.menu_requested.emit(quote.passage, QPoint(10, 10))
     menu = next(one for one in hand.project.page.findChildren(QMenu) if one.isVisible())

@@ -18,6 +18,7 @@ from synoptic.core.documents.edits import (
     ChangeStatement,
     Decide,
     RemoveStatement,
+    ReviseArticle,
 )
 from synoptic.core.documents.statement import State
 from synoptic.gui.badges import Badges
@@ -120,6 +121,15 @@ def test_speaker_and_hedge_are_told_with_the_quote(
     bridge.apply(ChangeStatement(changed))
     selection.select(rumour.id)
     assert quotes(card) == ["it is rumoured, a government official · hedged: “is rumoured”"]
+
+
+def test_a_passage_of_an_earlier_text_is_said_to_be_so(
+    card: StatementCard, train: Train, selection: Selection, bridge: Bridge
+) -> None:
+    newer = replace(train.d, text="Nothing of the kind.", blocks=(), revision="newer", number=2)
+    bridge.apply(ReviseArticle(newer))
+    selection.select(train.id("Rumour"))
+    assert quotes(card) == ["it is rumoured, not placed yet in the newer text"]
 
 
 def test_clicking_a_quote_leads_to_its_passage(

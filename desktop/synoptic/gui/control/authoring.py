@@ -172,10 +172,13 @@ class Authoring(QObject):
         self._page.card.write_note(passage)
 
     def _write_passage_note(self) -> None:
-        passage = self.passages.current()
-        if passage is not None:
-            self._desk.selection.point(passage.id)
-            self._write_note(passage.id)
+        statement, pointed = self._desk.statement, self._desk.selection.passage
+        if statement is not None and statement.position_of(pointed) is None:
+            passage = self.passages.current()
+            pointed = passage.id if passage is not None else ""
+        if pointed:
+            self._desk.selection.point(pointed)
+            self._write_note(pointed)
 
     @Slot()
     def _write_tags(self) -> None:

@@ -59,8 +59,10 @@ class PositionCard(QWidget):
         column.addSpacing(UNIT)
         if later:
             column.addWidget(Prose(f"→ superseded by {later}", interface_font(12), theme.mute))
+        present = {article.revision for article in articles}
         for passage, letter in _in_order(position, articles):
-            quote = Quote(passage, letter if len(letters) > 1 else "", theme)
+            badge, placed = letter if len(letters) > 1 else "", passage.revision in present
+            quote = Quote(passage, badge, theme, placed=placed)
             quote.clicked.connect(lambda _=False, one=passage.id: self.passage_clicked.emit(one))
             quote.menu_requested.connect(self.menu_requested)
             self._quotes[passage.id] = quote

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Passage
 
 QUOTE_PIXELS = 15
+UNPLACED = "not placed yet in the newer text"
 DETAIL_PIXELS = 12
 SPACING = 1.12
 RULE = 2
@@ -26,26 +27,34 @@ TEXT_LEFT = RULE + 2 * UNIT
 EDGE = UNIT  # above and below the words, and room for the focus ring
 
 
-def detail_words(passage: Passage) -> str:
+def detail_words(passage: Passage, *, placed: bool = True) -> str:
     """Who says so inside the article, and with what reserve; empty when the article says it plainly."""
     hedge = f"hedged: “{passage.hedge}”" if passage.hedge else ""
-    return " · ".join(part for part in (passage.speaker, hedge) if part)
+    return " · ".join(part for part in (passage.speaker, hedge, "" if placed else UNPLACED) if part)
 
 
 class Quote(QuietButton):
     """The words of one passage in the reading face behind a rule; clicked, it leads to the passage.
 
-    With a `letter` the badge of its article stands before it. `menu_requested` brings the passage
-    and where on the screen one asks what can be done with it.
+    With a `letter` the badge of its article stands before it; one that is not `placed` in the present text
+    says so. `menu_requested` brings the passage and where on the screen one asks what can be done with it.
     """
 
     menu_requested = Signal(str, QPoint)
 
-    def __init__(self, passage: Passage, letter: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        letter: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        placed: bool = True,
+    ) -> None:
         super().__init__(passage.exact, theme, parent)
         self.passage = passage.id
         self._letter = letter
-        self._detail = detail_words(passage)
+        self._detail = detail_words(passage, placed=placed)
         self._note = f"Note: {passage.note}" if passage.note else ""
         self._current = False
         self._left = TEXT_LEFT + (SMALL + 2 * UNIT if letter else 0)
