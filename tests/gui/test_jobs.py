@@ -160,7 +160,8 @@ def test_a_fault_while_reading_refuses_the_file_and_reading_goes_on(
     with qtbot.waitSignal(reading.finished, timeout=SECONDS) as heard:
         reading.start(good)
     result: ReadingResult = heard.args[0]
-    assert [refused.reason for refused in result.refused] == [UNREADABLE]
+    (refused,) = result.refused
+    assert refused.reason == f"{refused.path.name} was not imported: {UNREADABLE}"
     assert len(result.articles) == 1
     assert not reading.running
     assert "no more processes" in caplog.text

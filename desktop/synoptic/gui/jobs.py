@@ -33,7 +33,7 @@ LOG = logger("jobs")
 
 
 class Refused(NamedTuple):
-    """A file that could not be read, and why."""
+    """A file that could not be read, and a sentence that names it and says why."""
 
     path: Path
     reason: str
@@ -129,7 +129,7 @@ def _read(path: Path) -> Article | Refused:
         LOG.warning("refused %s: %s", path.name, caught.fault)
         return Refused(path, str(caught.fault))
     LOG.error("while reading %s", path.name, exc_info=caught.fault)
-    return Refused(path, UNREADABLE)
+    return Refused(path, f"{path.name} was not imported: {UNREADABLE}")
 
 
 class Analysis(QObject):
@@ -229,7 +229,7 @@ class Analysis(QObject):
 
 
 UNREADABLE = (
-    "A fault of the program kept it from being read; the file is as it was. Try once more. "
+    "a fault of the program kept it from being read; the file is as it was. Try once more. "
     "Help > Open the log folder shows what happened."
 )
 NOT_STARTED = (

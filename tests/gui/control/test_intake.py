@@ -33,14 +33,29 @@ def intake(desk: Desk) -> Iterator[Intake]:
 
 
 def refused(*names: str) -> list[Refused]:
-    return [Refused(Path("/somewhere") / name, "It is no text.") for name in names]
+    return [Refused(Path("/somewhere") / name, f"{name} was not imported: it is no text.") for name in names]
 
 
 def test_each_refused_file_is_named_with_its_reason() -> None:
     assert refusal_words(refused("a.txt", "b.txt")) == [
-        "a.txt was not imported. It is no text.",
-        "b.txt was not imported. It is no text.",
+        "a.txt was not imported: it is no text.",
+        "b.txt was not imported: it is no text.",
     ]
+
+
+def test_a_refused_file_that_was_named_twice_is_told_of_once(tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    twice = [Refused(tmp_path / name, f"{name} is no text.") for name in ("a.txt", "link.txt")]
+    assert len(refusal_words(twice)) == 1
+    assert len(refusal_words(refused("a", "a", "a", "a"))) == 1
+
+
+def test_what_is_said_of_a_file_that_cannot_be_read_names_it_once(
+    intake: Intake, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS) as heard:
+        intake.take_in([tmp_path / "missing.txt", tmp_path / "missing.txt"])
+    assert heard.args[0].count("missing.txt was not imported") == 1
 
 
 def test_many_refused_files_are_named_in_one_notice() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -165,11 +166,12 @@ class Intake(QObject):
 
 
 def refusal_words(refused: Sequence[Refused]) -> list[str]:
-    """Which files were not imported and why; when they are many, their names alone."""
-    if len(refused) <= NAMED_WITH_REASON:
-        return [f"{one.path.name} was not imported. {one.reason}" for one in refused]
-    names = listed(one.path.name for one in refused)
-    return [f"{counted(len(refused), 'file')} were not imported: {names}. The log says why for each."]
+    """Which files were not imported and why, each file once; when they are many, their names alone."""
+    files = {os.path.realpath(one.path): one for one in refused}
+    if len(files) <= NAMED_WITH_REASON:
+        return list(dict.fromkeys(one.reason for one in files.values()))
+    names = listed(one.path.name for one in files.values())
+    return [f"{counted(len(files), 'file')} were not imported: {names}. The log says why for each."]
 
 
 def known_words(number: int) -> str:
