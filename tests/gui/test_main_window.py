@@ -275,6 +275,7 @@ def test_a_new_project_is_analysed_by_itself(
     assert opened(window).desk.workspace.statements
     assert selected(window)
     assert opened(window).page.work.isHidden()
+    assert opened(window).page.reading.row.isAncestorOf(window.focusWidget())
 
 
 def test_dropped_files_are_taken(make_window: Callable[[], MainWindow], project: Path) -> None:

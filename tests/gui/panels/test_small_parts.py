@@ -103,6 +103,15 @@ def test_a_choice_tells_what_was_chosen(qtbot: QtBot, light: Theme) -> None:
     choice.menu.close()
 
 
+def test_a_choice_without_room_says_what_can_be_chosen(qtbot: QtBot, light: Theme) -> None:
+    choice, named = ChoiceButton("Kind", light), ChoiceButton("Kind", light)
+    for button, words in ((choice, "Any kind whatever"), (named, "Kind")):
+        qtbot.addWidget(button)
+        button.offer([("", words), ("time", "Time")], "")
+        button.setFixedSize(choice.minimumSizeHint())
+    assert choice.grab().toImage() == named.grab().toImage()
+
+
 def test_a_choice_opens_by_key(qtbot: QtBot, theme: Theme) -> None:
     choice = ChoiceButton("Kind", theme)
     qtbot.addWidget(choice)

@@ -34,6 +34,7 @@ class LowerPanel(QWidget):
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)  # where it is narrow the filters give way, not the views
         self._tabs.setFont(interface_font(INTERFACE_PIXELS))
         self._tabs.setAccessibleName("Views of the statements")
         self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from synoptic.gui.frame.later import AFTER_PAINTING, Later, after_painting
@@ -129,7 +129,16 @@ class ReadingPage(QWidget):
     def update_page(self) -> None:
         """Show the panes, or the invitation while there is no article."""
         page = self._level if self._desk.workspace.articles else self._empty_page()
+        if page is self._level and self._stack.currentWidget() is self._empty and not self._is_at_work:
+            QTimer.singleShot(0, self, self.begin)  # once the panes stand: Qt goes on to the status bar
         self._stack.setCurrentWidget(page)
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Is the keyboard in one of the parts, the invitation aside?"""
+        focused = self.window().focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        return inside and (self._empty is None or not self._empty.isAncestorOf(focused or self))
 
     def set_waiting(self, *, waiting: bool) -> None:
         """Say where the panes will be that articles are on their way."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PADDING = 2 * UNIT + 2
 CHEVRON = 8
-NARROWEST = 19 * UNIT
+NARROWEST = 20 * UNIT
 LONGEST = 24  # code points of a choice on the button; the menu shows all of it
 
 
@@ -91,6 +91,11 @@ class ChoiceButton(QuietButton):
         else:
             super().keyPressEvent(event)
 
+    def _words_in(self, room: int) -> str:
+        """What is chosen, or where that has no room and nothing is, what can be chosen here."""
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= room
+        return self.text() if fits or self._key else self._name
+
     def sizeHint(self) -> QSize:
         """Room for the words and the chevron."""
         words = self.fontMetrics().horizontalAdvance(self.text())
@@ -112,7 +117,7 @@ class ChoiceButton(QuietButton):
         painter.setPen(theme.ink)
         box = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
         room = int(box.width()) - CHEVRON - UNIT
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        words = self.fontMetrics().elidedText(self._words_in(room), Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         right, middle = box.right(), box.center().y()
         painter.setPen(QPen(theme.mute, 1.4))
