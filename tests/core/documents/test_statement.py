@@ -66,6 +66,15 @@ def test_passages_of_one_wording_count_as_one_origin() -> None:
     assert the_speed(FAST).origins == 2
 
 
+def test_articles_share_a_wording_only_with_others() -> None:
+    agency = [replace(a_passage(article, "59 km/h"), origin="agency") for article in (A, C)]
+    alone = replace(a_passage(B, "about 50 km/h"), origin="wire")
+    statement = the_speed(Position("59 km/h", tuple(agency)), Position("50 km/h", (alone,)))
+
+    assert statement.shared_wordings() == [{A.id, C.id}]
+    assert the_speed(FAST, SLOW).shared_wordings() == []
+
+
 def test_an_article_says_it_is_silent_or_was_not_read_for_it() -> None:
     statement = replace(the_speed(FAST), silent=frozenset({B.id}))
     covered = [statement.coverage(article) for article in (A.id, B.id, "another")]

@@ -176,6 +176,14 @@ class Statement:
             groups.setdefault(passage.article, passage.origin or passage.article)
         return len(set(groups.values()))
 
+    def shared_wordings(self) -> list[frozenset[str]]:
+        """The groups of articles, two or more each by id, that have one wording of it in common."""
+        groups: dict[str, set[str]] = {}
+        for passage in self.passages():
+            if passage.origin:
+                groups.setdefault(passage.origin, set()).add(passage.article)
+        return [frozenset(group) for group in groups.values() if len(group) > 1]
+
     def passages(self) -> Iterator[Passage]:
         """All passages, position by position."""
         return (passage for position in self.positions for passage in position.passages)

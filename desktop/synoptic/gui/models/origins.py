@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,9 @@ OFTEN = 2  # statements in which two articles share their wording: once may be a
 
 def pairs_of(statement: Statement) -> frozenset[Pair]:
     """The pairs of articles, each by id in order, that share the wording of this statement."""
-    sharing: defaultdict[str, set[str]] = defaultdict(set)
-    for passage in statement.passages():
-        if passage.origin:
-            sharing[passage.origin].add(passage.article)
-    return frozenset(pair for articles in sharing.values() for pair in combinations(sorted(articles), 2))
+    return frozenset(
+        pair for articles in statement.shared_wordings() for pair in combinations(sorted(articles), 2)
+    )
 
 
 def joined(articles: Sequence[str], pairs: Iterable[Pair]) -> tuple[tuple[str, ...], ...]:

@@ -94,14 +94,9 @@ def origin_words(statement: Statement, articles: Sequence[Article]) -> str:
     speaking = letters_of(statement, articles)
     if statement.origins >= len(speaking):
         return ""
-    groups: dict[str, set[str]] = {}
-    for passage in statement.passages():
-        if passage.origin:
-            groups.setdefault(passage.origin, set()).add(passage.article)
     sentences = [
         f"{listed(a.letter for a in articles if a.id in group)} share their wording: likely one origin."
-        for group in groups.values()
-        if len(group) > 1
+        for group in statement.shared_wordings()
     ]
     return " ".join(
         [*sentences, f"{counted(len(speaking), 'source')}, {counted(statement.origins, 'origin')}."]

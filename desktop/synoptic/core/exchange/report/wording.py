@@ -96,14 +96,9 @@ def source_words(statement: Statement, articles: Sequence[Article]) -> str:
     sources = counted(len(speaking), "source")
     if statement.origins >= len(speaking):
         return sources
-    groups: dict[str, set[str]] = {}
-    for passage in statement.passages():
-        if passage.origin:
-            groups.setdefault(passage.origin, set()).add(passage.article)
     shared = [
         f"{listed(article.letter for article in speaking if article.id in group)} share their wording"
-        for group in groups.values()
-        if len(group) > 1
+        for group in statement.shared_wordings()
     ]
     return f"{sources}, {counted(statement.origins, 'origin')}: {'; '.join(shared)}"
 
