@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from synoptic.gui.actions import plain
 from synoptic.gui.dialogs.base import Dialog
-from synoptic.gui.models.rows import NOWHERE, Index
+from synoptic.gui.models.headed import HeadedRows
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import interface_font
 
@@ -18,25 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from synoptic.gui.actions import Command
+    from synoptic.gui.models.rows import Index
     from synoptic.gui.theme import Theme
 
-HEADINGS = ("Menu", "Command", "Keys")
 
-
-class KeysModel(QAbstractTableModel):
+class KeysModel(HeadedRows):
     """Commands that have keys: the menu where they stand, their name, their keys."""
+
+    headings = ("Menu", "Command", "Keys")
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
-        self._rows = [row_of(command) for command in commands if command.keys]
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """One row a command."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Menu, name and keys."""
-        return 0 if parent.isValid() else len(HEADINGS)
+        self._rows: list[tuple[str, str, str]] = [row_of(command) for command in commands if command.keys]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell; a menu is named on its first row only."""
@@ -49,13 +42,6 @@ class KeysModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and index.column() == 0:
             return interface_font(weight=QFont.Weight.DemiBold)
         return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The name of a column."""
-        shown = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return HEADINGS[section] if shown else None
 
 
 def row_of(command: Command) -> tuple[str, str, str]:

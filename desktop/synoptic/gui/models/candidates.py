@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from synoptic.core.text.phrases import listed
-from synoptic.gui.models.rows import NOWHERE, Index, Role
+from synoptic.gui.models.headed import HeadedRows
+from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import letters_of, relation_words, score_of
 from synoptic.gui.theme import LINES
 
@@ -21,7 +22,7 @@ TICK, RELATION, LABEL, SOURCES, SCORE, LOOKED = range(6)
 NEVER = "never opened"
 
 
-class Candidates(QAbstractTableModel):
+class Candidates(HeadedRows):
     """Suggestions with a tick each, which says whether it is to be accepted with the others.
 
     `looked` says whether the reader has had a suggestion before them. `counted` is emitted when other ones
@@ -29,8 +30,8 @@ class Candidates(QAbstractTableModel):
     """
 
     counted = Signal()
-    HEADERS: ClassVar = ("", "", "Statement", "Sources", "Score", "")
-    SPOKEN: ClassVar = ("Accept", "Relation", "Statement", "Sources", "Score", "Looked at")
+    headings = ("", "", "Statement", "Sources", "Score", "")
+    spoken = ("Accept", "Relation", "Statement", "Sources", "Score", "Looked at")
 
     def __init__(
         self,
@@ -84,14 +85,6 @@ class Candidates(QAbstractTableModel):
         self.dataChanged.emit(self.index(row, LOOKED), self.index(row, LOOKED))
         self.counted.emit()
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many would be accepted if all were ticked."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many things are told of each."""
-        return 0 if parent.isValid() else len(self.HEADERS)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Each can be ticked."""
         flags = super().flags(index)
@@ -106,7 +99,7 @@ class Candidates(QAbstractTableModel):
             self._unticked.discard(one.id)
         else:
             self._unticked.add(one.id)
-        last = self.index(index.row(), len(self.HEADERS) - 1)
+        last = self.index(index.row(), len(self.headings) - 1)
         self.dataChanged.emit(self.index(index.row(), TICK), last)
         self.counted.emit()
         return True
@@ -131,16 +124,6 @@ class Candidates(QAbstractTableModel):
                 return column == LOOKED
             case _:
                 return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The name of a column."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.HEADERS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.HEADERS[section]
-        return self.SPOKEN[section] if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the list by a column."""

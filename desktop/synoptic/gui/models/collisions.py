@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
-from synoptic.gui.models.rows import NOWHERE, Index, Role
+from synoptic.gui.models.headed import HeadedRows
+from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import day_words, tip
 
 if TYPE_CHECKING:
@@ -14,32 +15,25 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.merging import Collision, Form
 
-HEADINGS = ("What", "Here", "In the copy")
 REMOVED = "removed"
 MOST_LINES = 4  # of one form; the tooltip has all
 LONGEST = 72  # characters of one line
 
 
-class CollisionTable(QAbstractTableModel):
+class CollisionTable(HeadedRows):
     """Collisions with what went apart and how, and the two forms of it."""
+
+    headings = ("What", "Here", "In the copy")
 
     def __init__(self, collisions: Sequence[Collision], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._collisions = tuple(collisions)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """One row a collision."""
-        return 0 if parent.isValid() else len(self._collisions)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """What it is about, and the two sides."""
-        return 0 if parent.isValid() else len(HEADINGS)
+        self._rows: tuple[Collision, ...] = tuple(collisions)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell."""
         if not index.isValid():
             return None
-        collision = self._collisions[index.row()]
+        collision = self._rows[index.row()]
         if role == Role.ID:
             return next(iter(collision.statements), "")
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -49,13 +43,6 @@ class CollisionTable(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _words(collision, index.column(), short=role == Qt.ItemDataRole.DisplayRole)
         return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The name of a column."""
-        shown = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return HEADINGS[section] if shown else None
 
 
 def _words(collision: Collision, column: int, *, short: bool) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from synoptic.core.text.phrases import counted, listed
-from synoptic.gui.models.rows import NOWHERE, Index, Role
+from synoptic.gui.models.headed import HeadedRows
+from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import letters_of, relation_title, relation_words
 
 if TYPE_CHECKING:
@@ -43,28 +44,22 @@ def foresights(foreseen: Foreseen) -> list[Foresight]:
     return [*changed, *gone, *(Foresight(NEW, None, one) for one in foreseen.new)]
 
 
-class ForesightModel(QAbstractTableModel):
+class ForesightModel(HeadedRows):
     """The changes as a table."""
 
-    HEADERS: ClassVar = ("Change", "", "Statement", "Sources", "How")
+    headings = ("Change", "", "Statement", "Sources", "How")
+    spoken = ("Change", "Relation", "Statement", "Sources", "How")
 
     def __init__(
         self, rows: Sequence[Foresight], articles: Sequence[Article], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._rows, self._articles = tuple(rows), tuple(articles)
+        self._articles = tuple(articles)
+        self._rows: tuple[Foresight, ...] = tuple(rows)
 
     def foresight(self, row: int) -> Foresight | None:
         """What becomes of the suggestion in a row; None outside the table."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many suggestions would be others."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many things are told of each."""
-        return 0 if parent.isValid() else len(self.HEADERS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows, or one of the roles that the delegate asks for."""
@@ -87,16 +82,6 @@ class ForesightModel(QAbstractTableModel):
                 return column == HOW
             case _:
                 return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The name of a column."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.HEADERS):
-            return None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.HEADERS[section] or "Relation"
-        return self.HEADERS[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def _words(self, found: Foresight, column: int) -> str:
         letters = letters_of(found.shown, self._articles)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from synoptic.core.documents.statement import State
 from synoptic.core.text.phrases import counted, listed
+from synoptic.gui.models.headed import HeadedRows
 from synoptic.gui.models.provenance import STATES, decision_lines
 from synoptic.gui.models.query import Filter, Query
-from synoptic.gui.models.rows import NOWHERE, Index, Role
+from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import letters_of
 
 if TYPE_CHECKING:
@@ -177,10 +178,11 @@ def summary(things: Sequence[Hidden]) -> str:
     return words or "Nothing is hidden."
 
 
-class HiddenModel(QAbstractTableModel):
+class HiddenModel(HeadedRows):
     """What is hidden as a table."""
 
-    HEADERS: ClassVar = ("How", "", "What", "Sources", "Why")
+    headings = ("How", "", "What", "Sources", "Why")
+    spoken = ("How", "Relation", "What", "Sources", "Why")
 
     def __init__(self, articles: Mapping[str, Article], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -196,14 +198,6 @@ class HiddenModel(QAbstractTableModel):
     def thing(self, row: int) -> Hidden | None:
         """What is in a row; None outside the table."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How much is hidden."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many things are told of each."""
-        return 0 if parent.isValid() else len(self.HEADERS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows, or one of the roles that the delegate asks for."""
@@ -224,16 +218,6 @@ class HiddenModel(QAbstractTableModel):
                 return column == WHY
             case _:
                 return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The name of a column."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.HEADERS):
-            return None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.HEADERS[section] or "Relation"
-        return self.HEADERS[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def _letters(self, thing: Hidden) -> tuple[str, ...]:
         if thing.statement is not None:

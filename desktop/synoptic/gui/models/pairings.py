@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from synoptic.core.documents.adjudication import is_settled
 from synoptic.core.documents.agreement import Verdict
-from synoptic.gui.models.rows import NOWHERE, Index, Role
+from synoptic.gui.models.headed import HeadedRows
+from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import letters_of, relation_words, tip
 
 if TYPE_CHECKING:
@@ -20,42 +21,35 @@ if TYPE_CHECKING:
 
 NONE = "–"
 SETTLED = "settled"
+BECAME = "What became of it"
 
 
-class PairingTable(QAbstractTableModel):
+class PairingTable(HeadedRows):
     """Pairings with a column for each pass and one for the verdict; what is undecided comes first."""
 
     def __init__(self, names: tuple[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._headings = (*names, "What became of it")
-        self._pairings: list[Pairing] = []
+        self.headings = (*names, BECAME)
+        self._rows: list[Pairing] = []
         self._articles: Sequence[Article] = ()
 
     def show(self, pairings: Sequence[Pairing], articles: Sequence[Article], names: tuple[str, str]) -> None:
         """Show these pairings, differences first and settled ones last."""
         self.beginResetModel()
-        self._headings = (*names, "What became of it")
+        self.headings = (*names, BECAME)
         self._articles = articles
-        self._pairings = sorted(pairings, key=_rank)
+        self._rows = sorted(pairings, key=_rank)
         self.endResetModel()
 
     def pairing(self, row: int) -> Pairing | None:
         """The pairing in a row, if there is such a row."""
-        return self._pairings[row] if 0 <= row < len(self._pairings) else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """One row a pairing."""
-        return 0 if parent.isValid() else len(self._pairings)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """The two passes, and the verdict."""
-        return 0 if parent.isValid() else len(self._headings)
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell."""
         if not index.isValid():
             return None
-        pairing = self._pairings[index.row()]
+        pairing = self._rows[index.row()]
         sides = (pairing.mine, pairing.other)
         if role == Role.ID and index.column() < len(sides):
             statement = sides[index.column()]
@@ -65,13 +59,6 @@ class PairingTable(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         return verdict_words(pairing) if index.column() == len(sides) else self._words(sides[index.column()])
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The name of a column."""
-        shown = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._headings[section] if shown else None
 
     def _words(self, statement: Statement | None) -> str:
         if statement is None:
