@@ -15,7 +15,7 @@ from synoptic.gui.dialogs.statement_rows import StatementRowsView, StatementWord
 from synoptic.gui.dialogs.tick_box import TickBox
 from synoptic.gui.models.candidates import SCORE, Candidates
 from synoptic.gui.models.wording import RELATION_TITLES
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -93,14 +93,7 @@ class AcceptManyDialog(Dialog):
         self.column.addLayout(boxes)
         self.column.addWidget(self.rows, 1)
         self.column.addWidget(self.words)
-        cancel = push_button("Cancel")
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(2 * UNIT)
-        foot.addWidget(self.guard, 1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.ok)
-        self.column.addLayout(foot)
+        self.add_buttons(self.cancel_button(), self.ok, beside=self.guard)
 
     def _wanted(self) -> frozenset[Relation]:
         return frozenset(relation for relation, box in self.relations.items() if box.isChecked())

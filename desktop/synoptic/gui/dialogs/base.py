@@ -26,10 +26,12 @@ class Dialog(QDialog):
         self.column.setContentsMargins(5 * UNIT, 5 * UNIT, 5 * UNIT, 4 * UNIT)
         self.column.setSpacing(3 * UNIT)
 
-    def add_buttons(self, *buttons: QPushButton) -> None:
-        """A row of buttons at the foot, the last one at the outer edge."""
+    def add_buttons(self, *buttons: QPushButton, beside: QWidget | None = None) -> None:
+        """A row of buttons at the foot, the last one at the outer edge, and what stands across from them."""
         row = QHBoxLayout()
         row.setSpacing(2 * UNIT)
+        if beside is not None:
+            row.addWidget(beside)
         row.addStretch()
         for button in buttons:
             row.addWidget(button)
@@ -40,6 +42,12 @@ class Dialog(QDialog):
         button = push_button(text, primary=True)
         button.setDefault(True)
         button.clicked.connect(self.accept)
+        return button
+
+    def cancel_button(self) -> QPushButton:
+        """A button that gives the dialog up."""
+        button = push_button("Cancel")
+        button.clicked.connect(self.reject)
         return button
 
 

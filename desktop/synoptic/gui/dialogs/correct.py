@@ -21,7 +21,7 @@ from synoptic.core.documents.statement import Kind, Position, Statement, Tier
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.models.wording import relation_title
-from synoptic.gui.style import flat_button, plain_label, push_button
+from synoptic.gui.style import flat_button, plain_label
 from synoptic.gui.theme import UNIT, reading_font
 
 if TYPE_CHECKING:
@@ -92,9 +92,7 @@ class CorrectDialog(Dialog):
         self._grid = QGridLayout()
         self.column.addLayout(self._head())
         self.column.addWidget(self._positions(), 1)
-        cancel = push_button("Cancel")
-        cancel.clicked.connect(self.reject)
-        self.add_buttons(cancel, self.ok)
+        self.add_buttons(self.cancel_button(), self.ok)
         self._check()
         for box in (self.kind, self.tier):
             box.currentIndexChanged.connect(self._on_changed)

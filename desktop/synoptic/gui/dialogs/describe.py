@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from synoptic.core.workspace import read_date
 from synoptic.gui.dialogs.base import Dialog
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -45,12 +45,10 @@ class DescribeDialog(Dialog):
         self.trouble = plain_label(WHY_DATE, muted=True)
         self.trouble.setWordWrap(True)
         self.ok = self.close_button("Save")
-        cancel = push_button("Cancel")
-        cancel.clicked.connect(self.reject)
         self.column.addLayout(self._form)
         self.column.addWidget(self.trouble)
         self.column.addStretch()
-        self.add_buttons(cancel, self.ok)
+        self.add_buttons(self.cancel_button(), self.ok)
         self.fields[DATE].textChanged.connect(self._check)
         self.resize(WIDTH, self.sizeHint().height())
 

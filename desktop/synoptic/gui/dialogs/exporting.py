@@ -13,7 +13,7 @@ from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.dialogs.pages import PagesView
 from synoptic.gui.dialogs.tick_box import TickBox
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -67,12 +67,10 @@ class ExportDialog(Dialog):
         row.addWidget(self.form)
         row.addStretch()
         row.addWidget(self.everything)
-        cancel = push_button("Cancel")
-        cancel.clicked.connect(self.reject)
         self.column.addLayout(row)
         self.column.addWidget(self.contents)
         self.column.addWidget(self.pages, 1)
-        self.add_buttons(cancel, self.ok)
+        self.add_buttons(self.cancel_button(), self.ok)
 
     @Slot()
     def _refresh(self) -> None:

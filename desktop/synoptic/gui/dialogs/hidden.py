@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.statement_rows import StatementRowsView, StatementWords
 from synoptic.gui.models.hidden import Hidden, HiddenModel, How, summary
 from synoptic.gui.style import plain_label, push_button
-from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from synoptic.core.documents.article import Article
     from synoptic.gui.theme import Theme
@@ -56,12 +56,7 @@ class HiddenDialog(Dialog):
         self.deed.clicked.connect(self._do)
         for part in (self._summary, self.rows, self.why, self.words):
             self.column.addWidget(part, 1 if part is self.rows else 0)
-        foot = QHBoxLayout()
-        foot.setSpacing(2 * UNIT)
-        foot.addWidget(self.deed)
-        foot.addStretch()
-        foot.addWidget(self.close_button())
-        self.column.addLayout(foot)
+        self.add_buttons(self.close_button(), beside=self.deed)
         self.rows.chosen.connect(self._on_chosen)
         self.rows.doubleClicked.connect(self._do)
         self.resize(*SIZE)

@@ -15,7 +15,7 @@ from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.models.rows import NOWHERE, Index
 from synoptic.gui.models.wording import letters_of, relation_title, tip, value_words
 from synoptic.gui.rows import BESIDE_ROLE, EntryDelegate
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,9 +127,6 @@ class MergeDialog(Dialog):
         head = plain_label(f"“{self._statement.label}” takes in:", bold=True)
         head.setWordWrap(True)
         self.ok = self.close_button("Merge")
-        cancel = push_button("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         self.column.addWidget(head)
         self.column.addWidget(self.field)
         self.column.addWidget(self.list, 1)
@@ -138,7 +135,7 @@ class MergeDialog(Dialog):
         together = scrolling(self.outcome, "The statement with what it takes in")
         together.setFixedHeight(OUTCOME_PIXELS)  # of one height, so that the list does not jump
         self.column.addWidget(together)
-        self.add_buttons(cancel, self.ok)
+        self.add_buttons(self.cancel_button(), self.ok)
 
     def _on_typed(self, typed: str) -> None:
         self._model.narrow(typed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from synoptic.gui.dialogs.base import Dialog
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import plain_label
 
 if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
@@ -32,11 +32,9 @@ class NameDialog(Dialog):
         words = plain_label(WHY, muted=True)
         words.setWordWrap(True)
         self.ok = self.close_button("Save")
-        cancel = push_button("Cancel")
-        cancel.clicked.connect(self.reject)
         self.column.addWidget(self.field)
         self.column.addWidget(words)
-        self.add_buttons(cancel, self.ok)
+        self.add_buttons(self.cancel_button(), self.ok)
         self.setMinimumWidth(400)
 
     @property

@@ -12,7 +12,7 @@ from synoptic.core.documents.reshaping import split
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.models.wording import relation_title, value_words
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT, reading_font
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ class SplitDialog(Dialog):
         area = scrolling(inside, "Positions and passages")
         caption = plain_label("&Label of the new statement")
         caption.setBuddy(self.field)
-        cancel = push_button("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        cancel = self.cancel_button()
         for part, stretch in ((head, 0), (area, 1), (caption, 0), (self.field, 0), (self.outcome, 0)):
             self.column.addWidget(part, stretch)
         self.add_buttons(cancel, self.ok)

@@ -11,7 +11,7 @@ from synoptic.core.documents.merging import BOTH_VERSIONS, told
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.models.collisions import CollisionTable
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ class TakingInDialog(Dialog):
         if not plan.collisions:
             self.column.addStretch()
         self.take_in = self.close_button("Take in")
-        cancel = push_button("Cancel")
-        cancel.clicked.connect(self.reject)
-        self.add_buttons(cancel, self.take_in)
+        self.add_buttons(self.cancel_button(), self.take_in)
         self.resize(WIDTH, LARGE if plan.collisions else SMALL)
 
     def _counted(self) -> QFormLayout:

@@ -120,9 +120,7 @@ class Bench(Dialog):
         self.column.addWidget(self.summary)
         self.column.addLayout(middle, 1)
         self.column.addWidget(hint)
-        cancel = push_button("Cancel")
-        cancel.clicked.connect(self.reject)
-        self.add_buttons(cancel, self.ok)
+        self.add_buttons(self.cancel_button(), self.ok)
 
     @property
     def _row(self) -> int:
