@@ -60,8 +60,8 @@ def paint_sign(painter: QPainter, box: QRectF, look: RelationLook, is_open: bool
     painter.restore()
 
 
-def paint_check(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool) -> None:
-    """Paint a check box, 16 pixels a side."""
+def paint_check(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool, partly: bool = False) -> None:
+    """Paint a check box, 16 pixels a side; a dash stands for a part of what it is about."""
     frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,6 +72,11 @@ def paint_check(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool) 
         painter.setPen(QPen(theme.page, 1.8))
         x, y = frame.x(), frame.y()
         painter.drawPolyline([QPointF(x + 3.5, y + 8), QPointF(x + 6.5, y + 11), QPointF(x + 11.5, y + 4.5)])
+    elif partly:
+        painter.setPen(QPen(theme.ink, 1.8))
+        painter.drawLine(
+            QPointF(frame.x() + 4, box.center().y()), QPointF(frame.right() - 4, box.center().y())
+        )
     painter.restore()
 
 

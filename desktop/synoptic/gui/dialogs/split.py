@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from synoptic.core.documents.reshaping import split
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog, scrolling
+from synoptic.gui.dialogs.tick_box import TickBox
 from synoptic.gui.models.wording import relation_title, value_words
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT, reading_font
@@ -34,9 +35,9 @@ class SplitDialog(Dialog):
         self, statement: Statement, badges: Mapping[str, str], theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__("Split the statement", theme, parent)
-        self._statement, self._badges = statement, badges
-        self.positions: dict[str, QCheckBox] = {}
-        self.passages: dict[str, QCheckBox] = {}
+        self._statement, self._badges, self._theme = statement, badges, theme
+        self.positions: dict[str, TickBox] = {}
+        self.passages: dict[str, TickBox] = {}
         self.field = QLineEdit()
         self.field.setAccessibleName("Label of the new statement")
         self.field.setPlaceholderText("The question that what leaves answers")
@@ -88,7 +89,7 @@ class SplitDialog(Dialog):
         return found
 
     def _add_position(self, column: QVBoxLayout, position: Position) -> None:
-        box = QCheckBox(value_words(self._statement, position).replace("&", "&&"))
+        box = TickBox(value_words(self._statement, position).replace("&", "&&"), self._theme)
         box.setTristate(len(position.passages) > 1)
         box.clicked.connect(lambda _=False, one=position: self._on_position(one))
         self.positions[position.id] = box
@@ -99,7 +100,7 @@ class SplitDialog(Dialog):
 
     def _row_of(self, passage: Passage) -> QHBoxLayout:
         letter = self._badges.get(passage.article, "?")
-        box = self.passages[passage.id] = QCheckBox(letter)
+        box = self.passages[passage.id] = TickBox(letter, self._theme)
         box.setAccessibleName(f"{letter}: {passage.exact}")
         box.toggled.connect(self._check)
         quote = plain_label(f"“{passage.exact}”")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+import re
+
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from synoptic.gui.badges import paint_check
 from synoptic.gui.theme import UNIT, Theme
 
 SIDE = 16
 RADIUS = 4
-TICK = ((0.24, 0.52), (0.43, 0.71), (0.78, 0.31))  # its corners, as shares of the side
 
 
 class TickBox(QCheckBox):
@@ -19,7 +21,7 @@ class TickBox(QCheckBox):
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        self.setAccessibleName(text.replace("&", ""))
+        self.setAccessibleName(re.sub("&(.)", r"\1", text))
 
     def sizeHint(self) -> QSize:
         """Room for the box, a gap and the words."""
@@ -35,18 +37,14 @@ class TickBox(QCheckBox):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, its tick, the words, and a ring where the keyboard is."""
+        """Draw the box, its tick or the dash of a part, the words, and a ring where the keyboard is."""
         theme, middle = self._theme, self.height() / 2
-        box = QRectF(UNIT + 0.5, middle - SIDE / 2 + 0.5, SIDE - 1, SIDE - 1)
+        box = QRectF(UNIT, middle - SIDE / 2, SIDE, SIDE)
         ink = theme.ink if self.isEnabled() else theme.mute
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(ink if self.isChecked() else theme.mute, 1))
-            painter.setBrush(ink if self.isChecked() else theme.page)
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
-            if self.isChecked():
-                painter.setPen(QPen(theme.page, 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-                painter.drawPolyline([box.topLeft() + QPointF(x * SIDE, y * SIDE) for x, y in TICK])
+            partly = self.checkState() is Qt.CheckState.PartiallyChecked
+            paint_check(painter, box, theme, checked=self.isChecked() and not partly, partly=partly)
             painter.setPen(ink)
             words = self.rect().adjusted(SIDE + 3 * UNIT, 0, 0, 0)
             painter.drawText(
