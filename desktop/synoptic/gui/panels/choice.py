@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PADDING = 2 * UNIT + 2
 CHEVRON = 8
-NARROWEST = 20 * UNIT
+NARROWEST = 19 * UNIT
 LONGEST = 24  # code points of a choice on the button; the menu shows all of it
 
 
@@ -98,12 +98,15 @@ class ChoiceButton(QuietButton):
 
     def sizeHint(self) -> QSize:
         """Room for the words and the chevron."""
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(words + 2 * PADDING + 2 * UNIT + CHEVRON, HEIGHT)
+        return QSize(self._width_of(self.text()), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a few letters: where it is narrow the words end in an ellipsis."""
-        return QSize(min(self.sizeHint().width(), NARROWEST), HEIGHT)
+        """Room for a few letters of what is chosen, or else for what can be chosen."""
+        least = NARROWEST if self._key else self._width_of(self._name)
+        return QSize(min(self.sizeHint().width(), least), HEIGHT)
+
+    def _width_of(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + 2 * PADDING + 2 * UNIT + CHEVRON
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint frame, words and chevron."""
