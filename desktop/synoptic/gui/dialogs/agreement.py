@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from synoptic.core.documents import adjudication
 from synoptic.core.documents.agreement import Verdict, compare
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.choice_box import ChoiceBox
+from synoptic.gui.dialogs.words_table import WordsTable
 from synoptic.gui.models.pairings import PairingTable
 from synoptic.gui.models.rows import Role
 from synoptic.gui.models.wording import RELATION_TITLES
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 SIZE = (760, 560)
 ROW_PIXELS = 46
-VERDICT, VERDICT_PIXELS = 2, 170
+VERDICT, VERDICT_PIXELS = 2, 192
 WAYS = (
     ("Keep the &first", adjudication.keeping_mine),
     ("Keep the &second", adjudication.keeping_other),
@@ -60,7 +61,10 @@ class AgreementDialog(Dialog):
         self.relations = plain_label(muted=True)
         self.relations.setWordWrap(True)
         self._model = PairingTable(("", ""), self)
-        self.table = self._make_table()
+        self.table = WordsTable(
+            self._model, "Statements of both readings", ROW_PIXELS, {VERDICT: VERDICT_PIXELS}, theme
+        )
+        self.table.selectionModel().currentChanged.connect(self._on_current)
         self.buttons = [self._settling(words, settle) for words, settle in WAYS]
         self.join_agreed = push_button("Join &what agrees")
         self._lay_out()
@@ -87,26 +91,6 @@ class AgreementDialog(Dialog):
             box.addItems(names)
             box.setCurrentIndex(place)
             box.blockSignals(False)
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setAccessibleName("Statements of both readings")
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_PIXELS)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSectionResizeMode(VERDICT, QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().resizeSection(VERDICT, VERDICT_PIXELS)
-        table.horizontalHeader().setHighlightSections(False)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        table.horizontalHeader().setDefaultAlignment(left)
-        table.selectionModel().currentChanged.connect(self._on_current)
-        return table
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from synoptic.gui.actions import plain
 from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.words_table import WordsTable
 from synoptic.gui.models.headed import HeadedRows
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import interface_font
@@ -17,9 +17,14 @@ from synoptic.gui.theme import interface_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from synoptic.gui.actions import Command
     from synoptic.gui.models.rows import Index
     from synoptic.gui.theme import Theme
+
+ROW_PIXELS = 26
+WIDTHS = {0: 112, 2: 176}  # of the menus and of the keys
 
 
 class KeysModel(HeadedRows):
@@ -56,18 +61,9 @@ class KeysDialog(Dialog):
 
     def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Keys", theme, parent)
-        table = QTableView()
-        table.setModel(KeysModel(commands))
+        table = WordsTable(KeysModel(commands), "Keys of the commands", ROW_PIXELS, WIDTHS, theme)
         table.model().setParent(table)
-        table.setAccessibleName("Keys of the commands")
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(26)
         table.horizontalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.column.addWidget(table)
         hint = plain_label(
             "Single letters work while you read; in a field they are letters. "

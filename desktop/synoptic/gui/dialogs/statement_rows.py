@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHeaderView,
     QLabel,
@@ -24,7 +23,8 @@ from synoptic.gui.badges import SMALL, paint_badges, paint_check, paint_sign
 from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import tip, value_words
 from synoptic.gui.style import plain_label
-from synoptic.gui.theme import INTERFACE_FAMILY, UNIT, Theme, blended, interface_font, reading_font
+from synoptic.gui.tables import dress_table, header_style
+from synoptic.gui.theme import UNIT, Theme, blended, interface_font, reading_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,20 +106,9 @@ class StatementRowsView(QTableView):
         self.setModel(model)
         self.setItemDelegate(StatementDelegate(theme, self))
         self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        dress_table(self, ROW_HEIGHT)
         self._lay_out(widths)
-        self.setStyleSheet(_header_style(theme))
+        self.setStyleSheet(_frame_style(theme) + header_style(theme, theme.page))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick and untick by the space bar, wherever in the row the keyboard is."""
@@ -156,8 +145,6 @@ class StatementRowsView(QTableView):
         """Give columns these widths in pixels; those of width 0 take what is left."""
         header = self.horizontalHeader()
         header.setMinimumSectionSize(8 * UNIT)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         for column, width in enumerate(widths):
             if width:
                 header.resizeSection(column, width)
@@ -226,12 +213,9 @@ def _inner(rect: QRect) -> QRect:
     return rect.adjusted(2 * UNIT, 0, -2 * UNIT, -1)
 
 
-def _header_style(theme: Theme) -> str:
-    page, line, mute = theme.page.name(), theme.hairline.name(), theme.mute.name()
+def _frame_style(theme: Theme) -> str:
     return f"""
-        QTableView {{ border: 1px solid {line}; border-radius: 6px; background: {page}; }}
+        QTableView {{ border: 1px solid {theme.hairline.name()}; border-radius: 6px;
+            background: {theme.page.name()}; }}
         QTableView:focus {{ border: 1px solid {theme.ink.name()}; }}
-        QHeaderView {{ background: {page}; border: none; }}
-        QHeaderView::section {{ background: {page}; color: {mute}; border: none;
-            border-bottom: 1px solid {line}; padding: 4px 8px; font: 500 12px "{INTERFACE_FAMILY}"; }}
     """

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from synoptic.core.documents.merging import BOTH_VERSIONS, told
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.words_table import WordsTable
 from synoptic.gui.models.collisions import CollisionTable
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 TITLE = "Take in a colleague’s copy"
 WIDTH = 840
 SMALL, LARGE = 240, 560  # pixels of height without and with a table
-WHAT_PIXELS = 200
+ROW_PIXELS, WHAT_PIXELS = 32, 200
 SMOOTH = "Nothing was changed on both sides: everything fits together."
 
 
@@ -30,6 +31,7 @@ class TakingInDialog(Dialog):
 
     def __init__(self, plan: MergePlan, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, theme, parent)
+        self._theme = theme
         self.counts = told(plan)
         heading = plain_label(f"What “{plan.name}” brings", pixels=15, bold=True)
         heading.setWordWrap(True)
@@ -59,26 +61,12 @@ class TakingInDialog(Dialog):
             form.addRow(plain_label(about, muted=True), said)
         return form
 
-    def _make_table(self, model: CollisionTable) -> QTableView:
-        table = QTableView()
-        table.setModel(model)
-        table.setAccessibleName("Changed on both sides")
-        table.setTabKeyNavigation(False)
+    def _make_table(self, model: CollisionTable) -> WordsTable:
+        table = WordsTable(model, "Changed on both sides", ROW_PIXELS, {0: WHAT_PIXELS}, self._theme)
         table.setWordWrap(True)
         table.setShowGrid(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, WHAT_PIXELS)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         later = Qt.ConnectionType.QueuedConnection  # words wrap anew once all columns have their width
-        header.sectionResized.connect(table.resizeRowsToContents, later)
-        table.setStyleSheet(f"QTableView::item {{ padding: {UNIT}px {UNIT}px; }}")
+        table.horizontalHeader().sectionResized.connect(table.resizeRowsToContents, later)
         return table
 
 

@@ -17,7 +17,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,8 +29,9 @@ from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import tip
 from synoptic.gui.panels.buttons import paint_focus
-from synoptic.gui.panels.style import ground_palette, header_style
+from synoptic.gui.panels.style import ground_palette
 from synoptic.gui.style import paper
+from synoptic.gui.tables import dress_table, header_style
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font
 
 if TYPE_CHECKING:
@@ -219,23 +219,9 @@ class RowsView(QTableView):
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerWidget(QWidget())  # between the scroll bars Qt would paint a box
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        dress_table(self, ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setFixedHeight(HEADER_HEIGHT)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

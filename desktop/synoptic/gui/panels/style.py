@@ -23,16 +23,6 @@ def field_style(theme: Theme, kind: str = "QLineEdit") -> str:
     """
 
 
-def header_style(theme: Theme, ground: QColor) -> str:
-    """The header of a table: names in grey over a hairline."""
-    return f"""
-        QHeaderView {{ background: {ground.name()}; border: none; }}
-        QHeaderView::section {{ background: {ground.name()}; color: {theme.mute.name()};
-            border: none; border-bottom: 1px solid {theme.hairline.name()}; padding: 4px 8px;
-            font: 500 12px "{INTERFACE_FAMILY}"; }}
-    """
-
-
 def ground_palette(theme: Theme, ground: QColor) -> QPalette:
     """The theme's palette with `ground` behind the rows."""
     palette = palette_of(theme)
