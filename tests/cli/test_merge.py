@@ -7,7 +7,7 @@ import pytest
 
 from helpers.builders import a_position, a_statement, an_article
 from synoptic import cli
-from synoptic.core.documents.edits import AddArticles, AddStatement, Agent, ChangeStatement
+from synoptic.core.documents.edits import AddArticles, AddStatement, Agent, BeginReading, ChangeStatement
 from synoptic.core.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -82,3 +82,16 @@ def test_another_project_is_refused(
     Workspace.create(tmp_path / "other.synoptic").close()
     assert cli.main(["merge", str(copies[0]), str(tmp_path / "other.synoptic")]) == cli.UNUSABLE
     assert "is a copy of another project" in capsys.readouterr().err
+
+
+def test_nothing_of_a_copy_is_told_to_who_reads_blind(
+    copies: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, there = copies
+    workspace = Workspace.open(here)
+    workspace.apply(BeginReading())
+    workspace.close()
+    assert cli.main(["merge", str(here), str(there), "--dry-run"]) == cli.UNUSABLE
+    said = capsys.readouterr()
+    assert not said.out
+    assert said.err.startswith("synoptic: You are reading “event” blind")

@@ -216,6 +216,33 @@ def test_passes_of_others_are_out_of_sight_while_one_reads_blind(watched: Worksp
     assert [each.agent.name for each in watched.passes()] == ["Ada"]
 
 
+def test_a_report_of_who_reads_blind_tells_nothing_of_what_others_decided(watched: Workspace) -> None:
+    watched.sign_as(Agent("Ben"))
+    watched.apply(Decide(next(one.id for one in watched.statements if one.label == "Speed"), Action.REJECT))
+    assert b"Ben rejected 1" in watched.report("markdown", "2026-11-21", everything=True)
+    watched.sign_as(Agent("Ada"))
+    watched.apply(BeginReading())
+    report = watched.report("markdown", "2026-11-21", everything=True)
+    assert b"Ben" not in report
+    assert b"rejected" not in report
+
+
+def test_a_search_of_who_reads_blind_finds_their_own_alone(watched: Workspace) -> None:
+    assert len(watched.search("59")) == 1
+    watched.apply(BeginReading())
+    assert not watched.search("59")
+    assert len(watched.search("20")) == 1
+
+
+def test_a_plan_tells_who_reads_blind_of_no_more_passages_than_are_their_own(watched: Workspace) -> None:
+    (article,) = watched.articles
+    newer = an_article(f"Corrected. {article.text}")
+    assert watched.plan_revision(article.id, newer).told == 2
+    watched.apply(BeginReading())
+    plan = watched.plan_revision(article.id, newer)
+    assert (plan.told, len(plan.carried)) == (1, 2)
+
+
 # A newer text of an article
 
 MONDAY = DAY.positions[0].passages[0]

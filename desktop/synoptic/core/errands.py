@@ -12,6 +12,7 @@ from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggesti
 from synoptic.core.documents.merging import told
 from synoptic.core.documents.statement import State
 from synoptic.core.workspace import Workspace, analyse, describe
+from synoptic.errors import EditError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,10 +57,16 @@ def merge_into(path: Path, copy: Path, *, dry_run: bool = False) -> str:
     Returns what came in and what went apart, for a terminal.
 
     Raises:
+        EditError: who asks reads the project blind.
         StoreError: either cannot be opened, they are not of one project, or the project cannot be written.
     """
     workspace = Workspace.open(path)
     try:
+        if workspace.is_blind:
+            raise EditError(
+                f"You are reading “{workspace.name}” blind, and what a copy brings gives away what others "
+                "marked. Nothing was changed; end the reading in the window first."
+            )
         plan = workspace.plan_merge(copy)
         if plan and not dry_run:
             workspace.apply(TakeIn(plan.name, plan.agents, plan.rows))

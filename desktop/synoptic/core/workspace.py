@@ -254,7 +254,7 @@ class Workspace:
 
     def search(self, words: str) -> frozenset[str]:
         """The statements whose label, positions, notes or quotes hold all of `words` (prefixes count)."""
-        return self._store.search_statements(words)
+        return frozenset(filter(self.has_statement, self._store.search_statements(words)))
 
     def copy_to(self, path: Path) -> None:
         """Write the whole project to another file, over what is there, and check the copy.
@@ -308,8 +308,9 @@ class Workspace:
         from synoptic.core.exchange.report.building import build
         from synoptic.core.exchange.report.model import Edition, Project
 
-        decided = (self._store.decisions(), self._store.agents())
-        project = Project(self.name, self.articles, self.statements, *decided)
+        own = self.agent.id  # what others decided is no more to be told to who reads blind than to be shown
+        decisions = tuple(each for each in self.decisions() if not self._blind or each.agent == own)
+        project = Project(self.name, self.articles, self.statements, decisions, self.agents())
         return build(project, Edition(day, f"Synoptic {__version__}", everything))
 
     def close(self) -> None:

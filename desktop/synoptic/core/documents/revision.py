@@ -65,11 +65,20 @@ class Doubtful:
 
 @dataclass(frozen=True, slots=True)
 class RevisionPlan:
-    """What becomes of an article's passages in a newer text; `article` is as the project would hold it."""
+    """What becomes of an article's passages in a newer text; `article` is as the project would hold it.
+
+    `unseen` of those carried are of statements that are not to be seen.
+    """
 
     article: Article
     carried: tuple[Carried, ...]
     doubtful: tuple[Doubtful, ...]
+    unseen: int = 0
+
+    @property
+    def told(self) -> int:
+        """How many passages are carried as far as may be told: a number gives away that there are others."""
+        return len(self.carried) - self.unseen
 
     def edit(self, chosen: Iterable[Passage] = ()) -> ReviseArticle:
         """The edit that takes the newer text in, with what is carried and what the reader placed."""
@@ -77,7 +86,8 @@ class RevisionPlan:
 
     def within(self, seen: Callable[[str], bool]) -> RevisionPlan:
         """The plan that asks only about the statements that are to be seen; the others still move along."""
-        return replace(self, doubtful=tuple(each for each in self.doubtful if seen(each.statement)))
+        doubtful = tuple(each for each in self.doubtful if seen(each.statement))
+        return replace(self, doubtful=doubtful, unseen=sum(not seen(one.statement) for one in self.carried))
 
     def placed(self, passage: Passage, span: Span) -> Passage:
         """A passage as it reads at a place in the newer text that the reader chose."""

@@ -68,7 +68,7 @@ class Revising(QObject):
         placed = self._ask(plan, "Take the newer text in") if plan.doubtful else ()
         if placed is not None and self._desk.history.perform(plan.edit(placed)) is not None:
             left = len(plan.doubtful) - len(placed)
-            self.noticed.emit(taken_words(len(plan.carried) + len(placed), left))
+            self.noticed.emit(taken_words(plan.told + len(placed), left))
 
     def place_orphans(self, article: Article) -> None:
         """Let the reader place the passages that an earlier revision left behind."""

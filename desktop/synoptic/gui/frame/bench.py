@@ -223,5 +223,5 @@ def trimmed(span: Span, text: str) -> Span:
 
 def summary_words(plan: RevisionPlan, placed: int) -> str:
     """How many passages need no place, how many were placed and how many are left."""
-    moved = f"{counted(len(plan.carried), 'passage')} moved along. " if plan.carried else ""
+    moved = f"{counted(plan.told, 'passage')} moved along. " if plan.told else ""
     return f"{moved}{placed} of {counted(len(plan.doubtful), 'doubtful passage')} placed."
