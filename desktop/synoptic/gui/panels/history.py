@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPen, QPolygon
+from PySide6.QtGui import QFont, QPainter, QPolygon
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -23,9 +18,10 @@ from synoptic.gui.models.history import DECIDE, EARLIER, EntryRole, HistoryModel
 from synoptic.gui.panels.buttons import KeyButton
 from synoptic.gui.panels.choice import ChoiceButton
 from synoptic.gui.panels.labels import PlainLabel
+from synoptic.gui.panels.page_list import PageDelegate, PageList
 from synoptic.gui.panels.prose import Prose
-from synoptic.gui.panels.style import field_style, ground_palette
-from synoptic.gui.theme import UNIT, Theme, blended, interface_font
+from synoptic.gui.panels.style import field_style
+from synoptic.gui.theme import UNIT, Theme, interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -43,12 +39,8 @@ TAKE_BACK = "Take back"
 NOTHING_FITS = "Nothing in the history fits."
 
 
-class EntryPainter(QStyledItemDelegate):
+class EntryPainter(PageDelegate):
     """Paints an entry: what was done over who did it and when; undone ones in grey and slanted."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines of text."""
@@ -58,7 +50,7 @@ class EntryPainter(QStyledItemDelegate):
         """Paint one entry."""
         rect: QRect = option.rect
         painter.save()
-        self._paint_ground(painter, option)
+        self.paint_ground(painter, option)
         done, divides = bool(index.data(EntryRole.DONE)), bool(index.data(EntryRole.DIVIDES))
         label = interface_font(weight=QFont.Weight.DemiBold if divides else QFont.Weight.Normal)
         label.setItalic(not done)
@@ -78,17 +70,6 @@ class EntryPainter(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme, rect = self.theme, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, blended(theme.ink, theme.page, 0.08))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, blended(theme.ink, theme.page, 0.04))
-        painter.setPen(QPen(theme.hairline, 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.selection)
-
     def _paint_here(self, painter: QPainter, rect: QRect) -> None:
         """Point at the entry with which the project stands now."""
         middle, left = rect.y() + ROW_HEIGHT // 4 + 3, rect.x() + 6
@@ -99,41 +80,24 @@ class EntryPainter(QStyledItemDelegate):
         painter.drawPolygon(QPolygon(corners))
 
 
-class EntryList(QListView):
+class EntryList(PageList):
     """The entries; `chosen` brings the row that the reader made the current one, `entered` one to go to."""
 
     chosen = Signal(int)
     entered = Signal(int)
+    _arriving = True  # Qt tells of a current entry before there is a list to choose from
 
     def __init__(self, model: HistoryModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries, self._theme = model, theme
+        name = "What was done, the latest first"
+        super().__init__(model, EntryPainter(theme), name, theme, parent)
+        self._entries = model
         self._arriving = False
-        self.setModel(model)
-        self.setItemDelegate(EntryPainter(theme, self))
-        self.setAccessibleName("What was done, the latest first")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self._theme = theme
-        self.setPalette(ground_palette(theme, theme.page))
-        delegate = self.itemDelegate()
-        if isinstance(delegate, EntryPainter):
-            delegate.theme = theme
-        self.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell what the reader chose; rows that come and go move the current one by themselves."""
         super().currentChanged(current, previous)
-        if not self._entries.adopting and not self._arriving:
+        if not self._arriving and not self._entries.adopting:
             self.chosen.emit(current.row())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -154,7 +118,7 @@ class EntryList(QListView):
         super().paintEvent(event)
         if not self._entries.rowCount():
             painter = QPainter(self.viewport())
-            painter.setPen(self._theme.mute)
+            painter.setPen(self.theme.mute)
             painter.drawText(
                 self.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, 0),
                 Qt.TextFlag.TextWordWrap,

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
-    QWidget,
 )
 
 from synoptic.core.documents.statement import Relation
@@ -20,7 +17,8 @@ from synoptic.gui.badges import SIDE, paint_check, paint_sign
 from synoptic.gui.models.facts import Counts
 from synoptic.gui.models.rows import Role
 from synoptic.gui.models.wording import tip
-from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge
+from synoptic.gui.panels.page_list import PageDelegate
+from synoptic.gui.theme import UNIT, interface_font, paint_badge
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -40,12 +38,8 @@ def counts_words(counts: Counts) -> str:
     return f"{counts.shared} shared, {counts.conflicting} conflicting, {counts.unique} only here"
 
 
-class SourceDelegate(QStyledItemDelegate):
+class SourceDelegate(PageDelegate):
     """Paints an article: check box, badge, title, publisher and date, counts."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Three lines of text."""
@@ -57,7 +51,7 @@ class SourceDelegate(QStyledItemDelegate):
         parked = bool(index.data(Role.PARKED))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        self.paint_ground(painter, option)
         paint_check(painter, QRectF(check_box(option.rect)), self.theme, checked=not parked)
         badge = QRectF(rect.x() + MARGIN + CHECK + 2 * UNIT, rect.y() + 9, SIDE, SIDE)
         paint_badge(painter, badge, index.data(Role.LETTERS)[0], self.theme, muted=parked)
@@ -92,19 +86,6 @@ class SourceDelegate(QStyledItemDelegate):
         lines.append(counts_words(index.data(Role.COUNTS) or Counts()))
         QToolTip.showText(event.globalPos(), tip("\n".join(lines)), view)
         return True
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme, rect = self.theme, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, blended(theme.ink, theme.page, 0.08))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, blended(theme.ink, theme.page, 0.04))
-        painter.setPen(QPen(theme.hairline, 1))
-        painter.drawLine(
-            QPointF(rect.x(), rect.bottom() + 0.5), QPointF(rect.right() + 1, rect.bottom() + 0.5)
-        )
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.selection)
 
     def _paint_counts(self, painter: QPainter, at: QPointF, counts: Counts) -> None:
         numbers = {

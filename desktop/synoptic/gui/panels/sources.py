@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from synoptic.core.text.phrases import counted
 from synoptic.gui.models.article_list import ArticleList
 from synoptic.gui.models.rows import Role
 from synoptic.gui.panels.labels import PlainLabel
+from synoptic.gui.panels.page_list import PageList
 from synoptic.gui.panels.source_delegate import MARGIN, SourceDelegate
-from synoptic.gui.panels.style import ground_palette
 from synoptic.gui.theme import UNIT, Theme, interface_font
 
 if TYPE_CHECKING:
@@ -23,31 +23,13 @@ if TYPE_CHECKING:
     from synoptic.gui.models.query import Query
 
 
-class SourceList(QListView):
+class SourceList(PageList):
     """The articles with check boxes, to be dragged, or moved with Alt and the arrow keys, into an order."""
 
     def __init__(self, articles: ArticleList, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(articles, SourceDelegate(theme), "Articles", theme, parent)
         self._articles = articles
-        self.setModel(articles)
-        self.setItemDelegate(SourceDelegate(theme, self))
-        self.setAccessibleName("Articles")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self.setPalette(ground_palette(theme, theme.page))
-        delegate = self.itemDelegate()
-        if isinstance(delegate, SourceDelegate):
-            delegate.theme = theme
-        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the current article by Alt and an arrow key."""
