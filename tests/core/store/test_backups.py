@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 READER = Agent("Ada")
 SPEED = a_statement("Speed")
+LATER = "2024-01-01T00-00-00.000"
 
 
 @pytest.fixture
@@ -136,13 +137,34 @@ stamps = st.lists(
 
 @given(stamps)
 def test_the_latest_stay_and_of_earlier_days_as_many_as_there_is_room_for(times: list[str]) -> None:
-    gone = surplus(times)
+    gone = surplus(times, LATER)
     kept = sorted(set(times) - set(gone), reverse=True)
     assert len(kept) == min(KEEP, len(times))
     assert kept[:LATEST] == sorted(times, reverse=True)[:LATEST]
     days = {stamp[:10] for stamp in times}
     assert len({stamp[:10] for stamp in kept}) >= min(len(days), KEEP - LATEST)
-    assert surplus(kept) == ()
+    assert surplus(kept, LATER) == ()
+
+
+@given(stamps)
+def test_the_latest_stay_when_the_clock_was_put_back_since_others_were_made(times: list[str]) -> None:
+    now = "2023-01-16T00-00-00.000"
+    past = sorted((stamp for stamp in times if stamp <= now), reverse=True)
+    assert not set(past[:LATEST]) & set(surplus(times, now))
+
+
+def test_backups_are_kept_and_not_too_often_after_the_clock_was_put_back(
+    backed_up: Store, monday: Article
+) -> None:
+    for number in range(KEEP):
+        backed_up.apply(suggestions(monday))
+        age(taken(backed_up)[0], timedelta(days=-1 - number))
+    backed_up.apply(AddStatement(SPEED))
+    newest = taken(backed_up)[0]
+    assert newest.stem < datetime.now(UTC).isoformat().replace(":", "-")
+    assert len(taken(backed_up)) == KEEP
+    backed_up.apply(RemoveStatement(SPEED.id))
+    assert taken(backed_up)[0] == newest
 
 
 def test_no_room_for_backups_is_no_reason_to_refuse_an_edit(

@@ -51,12 +51,14 @@ class Backups:
         self._finishing: Thread | None = None
 
     def all(self) -> tuple[Path, ...]:
-        """The backups, newest first."""
+        """The backups, newest first; one of tomorrow was made before the clock was put back."""
         try:
-            found = [path for path in self._folder.glob("*.synoptic") if _STAMP.fullmatch(path.name)]
+            found = {
+                path.stem: path for path in self._folder.glob("*.synoptic") if _STAMP.fullmatch(path.name)
+            }
         except OSError:  # a folder that may not be looked into: nothing in it is of use
             return ()
-        return tuple(sorted(found, reverse=True))
+        return tuple(found[stamp] for stamp in _newest_first(found, _stamp(datetime.now(UTC))))
 
     def before(self, edit: Edit, source: sqlite3.Connection) -> None:
         """Take a backup if this edit, or the time, calls for one and there is anything new to keep.
@@ -112,7 +114,7 @@ class Backups:
                 return
             backup.settle(temporary, path)
             path.chmod(0o400)
-            for old in surplus(each.stem for each in self.all()):
+            for old in surplus((each.stem for each in self.all()), _stamp(datetime.now(UTC))):
                 _remove(self._folder / f"{old}.synoptic")
         except (OSError, StoreError) as error:
             _log.warning("no backup of %s: %s", self._project.name, error)
@@ -128,9 +130,9 @@ def is_large(edit: Edit) -> bool:
     return any(map(is_large, edit.edits)) if isinstance(edit, Several) else isinstance(edit, large)
 
 
-def surplus(stamps: Iterable[str]) -> tuple[str, ...]:
+def surplus(stamps: Iterable[str], now: str) -> tuple[str, ...]:
     """Those of the times (ISO 8601, UTC) whose backups go: the latest stay, and of earlier days one each."""
-    newest = sorted(stamps, reverse=True)
+    newest = _newest_first(stamps, now)
     kept = newest[:LATEST]
     for stamp in newest[LATEST:]:
         if len(kept) < KEEP and stamp[:10] not in {each[:10] for each in kept}:
@@ -164,6 +166,11 @@ def restore(kept: Path, project: Path) -> Path:
     with backup.arriving(path) as temporary:
         shutil.copyfile(kept, temporary)
     return path
+
+
+def _newest_first(stamps: Iterable[str], now: str) -> list[str]:
+    """The times with the latest first, those that are still to come behind all others."""
+    return sorted(stamps, key=lambda stamp: (stamp <= now, stamp), reverse=True)
 
 
 def _stamp(moment: datetime) -> str:
