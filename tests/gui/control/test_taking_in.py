@@ -192,7 +192,7 @@ def test_the_window_says_what_it_looks_into_and_can_be_stopped(
     assert project is not None
     path = tmp_path / "same.synoptic"
     project.desk.workspace.copy_to(path)
-    taking_in = project.taking_in()
+    taking_in = project.taking_in
     taking_in.look_at(path)
     work = project.page.work
     assert not work.isHidden()

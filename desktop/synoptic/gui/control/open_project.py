@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit
 from synoptic.gui.actions import ARTICLE, COMMANDS, STATEMENT, VISIBLE_PANES, Actions
 from synoptic.gui.control import session
 from synoptic.gui.control.authoring import Authoring
+from synoptic.gui.control.controllers import Controllers
 from synoptic.gui.control.travel import Travel
 from synoptic.gui.control.view import View
 from synoptic.gui.desk import Desk
@@ -23,26 +24,16 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
-    from synoptic.gui.control.aids import Aids
-    from synoptic.gui.control.articles import Articles
     from synoptic.gui.control.exporting import Exporting
     from synoptic.gui.control.intake import Intake
-    from synoptic.gui.control.passes import Passes
-    from synoptic.gui.control.proposal import Proposal
     from synoptic.gui.control.review import Review
-    from synoptic.gui.control.search import Search
     from synoptic.gui.control.taking_in import TakingIn
     from synoptic.gui.look import Look
     from synoptic.gui.panels.hover_card import HoverCard
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
 
-AIDS = (
-    "accept_many",
-    "show_hidden",
-)  # what helps to keep the review in hand; made when it is first asked for
-
-
+AIDS = ("accept_many", "show_hidden")
 NOT_PLACED = (
     "These words stand in an earlier text of the article, not in this one. "
     "Article > Place left passages finds them a place."
@@ -50,7 +41,7 @@ NOT_PLACED = (
 
 
 class OpenProject(QObject):
-    """Lives from opening a project to closing it; controllers that nothing on view needs are made late.
+    """Lives from opening a project to closing it.
 
     Signals: `noticed` brings words for the reader, `offered` words with what can be done about it.
     """
@@ -68,55 +59,33 @@ class OpenProject(QObject):
         self.authoring = Authoring(self.desk, self.page.reading, look, self._ask, self)
         self.travel = Travel(self.desk, self)
         self.view = View(self.page, actions, look, self)
+        self._late = Controllers(self.desk, self.page, look, self._ask, self)
         self._hover: HoverCard | None = None
-        self._articles: Articles | None = None
-        self._passes: Passes | None = None
-        self._aids: Aids | None = None
-        self._proposal: Proposal | None = None
-        self._taking_in: TakingIn | None = None
         self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
         self._connect_work()
         self._connect_reading()
         after_painting(self, lambda: self.review)  # the first key is not to wait for it
 
-    @cached_property
+    @property
     def intake(self) -> Intake:
         """Reads files and analyses."""
-        from synoptic.gui.control.intake import Intake
+        return self._late.intake
 
-        made = Intake(self.desk, self)
-        made.working.connect(self.page.work.tell)
-        made.working.connect(self._update_work)
-        made.idle.connect(self._update_work)
-        made.noticed.connect(self.noticed)
-        made.suggested.connect(self._on_suggested)
-        made.proposed.connect(self._on_proposed)
-        return made
-
-    @cached_property
+    @property
     def review(self) -> Review:
         """Carries out decisions."""
-        from synoptic.gui.control.review import Review
+        return self._late.review
 
-        made = Review(self.desk, self._ask, self)
-        made.refused.connect(self.noticed)
-        return made
-
-    @cached_property
+    @property
     def exporting(self) -> Exporting:
         """Writes reports."""
-        from synoptic.gui.control.exporting import Exporting
+        return self._late.exporting
 
-        made = Exporting(self.desk, self._look, self.page, self)
-        made.noticed.connect(self.noticed)
-        return made
-
-    @cached_property
-    def _search(self) -> Search:
-        from synoptic.gui.control.search import Search
-
-        return Search(self.desk, self.page.reading, self)
+    @property
+    def taking_in(self) -> TakingIn:
+        """Takes in copies of the project."""
+        return self._late.taking_in
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -134,15 +103,8 @@ class OpenProject(QObject):
 
     def close(self) -> None:
         """Remember how the window stands, end all work and let go of the file."""
-        if "intake" in self.__dict__:
-            self.intake.close()
+        self._late.close()
         self.page.reading.card.finish()
-        if self._passes is not None:
-            self._passes.close()
-        if self._articles is not None:
-            self._articles.revising.close()
-        if self._taking_in is not None:
-            self._taking_in.close()
         self._session.keep()
         self.page.hide()
         self.page.deleteLater()
@@ -160,26 +122,27 @@ class OpenProject(QObject):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What to do for which command."""
         row, travel, history = self.page.reading.row, self.travel, self.desk.history
+        late = self._late
         panes = {f"pane_{n + 1}": partial(row.focus_pane, n) for n in range(VISIBLE_PANES)}
         return {
             "analyse": self.intake.analyse,
             "stop_analysis": self.intake.stop,
-            "take_in": lambda: self.taking_in().ask(),
+            "take_in": lambda: self.taking_in.ask(),
             "export": self.exporting.ask,
             "undo": history.undo,
             "redo": history.redo,
             "copy": _copy,
             "copy_statement": self._copy_statement,
-            "find": self._search.open,
-            "find_next": partial(self._search.step, 1),
-            "find_previous": partial(self._search.step, -1),
+            "find": late.search.open,
+            "find_next": partial(late.search.step, 1),
+            "find_previous": partial(late.search.step, -1),
             "accept": self.review.accept,
             "correct": self.review.correct,
             "reject": self.review.reject,
             "skip": self.review.skip,
             "take_back": self.review.take_back,
-            "read_blind": lambda: self._all_passes().turn_blind(),
-            "compare_passes": lambda: self._all_passes().compare(),
+            "read_blind": lambda: late.passes.turn_blind(),
+            "compare_passes": lambda: late.passes.compare(),
             "next_undecided": self.review.next_undecided,
             "next_statement": travel.next_statement,
             "previous_statement": partial(travel.next_statement, back=True),
@@ -197,8 +160,11 @@ class OpenProject(QObject):
     def _connect_work(self) -> None:
         self.page.work.stop_requested.connect(lambda: self.intake.stop())
         self.desk.bridge.failed.connect(self.noticed)
-        self.authoring.noticed.connect(self.noticed)
-        self.authoring.offered.connect(self.offered)
+        self._late.suggested.connect(self._on_suggested)
+        self._late.worked.connect(self._update_work)
+        for part in (self.authoring, self._late):
+            part.noticed.connect(self.noticed)
+            part.offered.connect(self.offered)
 
     def _connect_reading(self) -> None:
         reading, desk = self.page.reading, self.desk
@@ -232,11 +198,10 @@ class OpenProject(QObject):
 
     @Slot()
     def _update_work(self) -> None:
-        busy = "intake" in self.__dict__ and self.intake.busy
-        looking = self._taking_in is not None and self._taking_in.busy
-        self.page.work.setVisible(busy or looking)
-        self._actions["stop_analysis"].setEnabled(busy)
-        self.page.reading.set_waiting(waiting=busy)
+        analysing = self._late.analysing
+        self.page.work.setVisible(self._late.busy)
+        self._actions["stop_analysis"].setEnabled(analysing)
+        self.page.reading.set_waiting(waiting=analysing)
 
     @Slot()
     def _on_suggested(self) -> None:
@@ -245,16 +210,6 @@ class OpenProject(QObject):
             self.desk.selection.select(
                 self.desk.query.next_conflict("") or self.desk.query.next_statement("")
             )
-
-    @Slot(object)
-    def _on_proposed(self, statements: tuple[Statement, ...]) -> None:
-        from synoptic.gui.control.proposal import Proposal
-
-        if self._proposal is None:
-            self._proposal = Proposal(self.desk, self._look, self.page, self)
-            self._proposal.noticed.connect(self.noticed)
-            self._proposal.taken.connect(self._on_suggested)
-        self._proposal.offer(statements)
 
     @Slot(str, QPoint)
     def _on_hovered(self, statement: str, where: QPoint) -> None:
@@ -271,49 +226,11 @@ class OpenProject(QObject):
             self._hover = HoverCard(self.desk.bridge, self._look.theme, self.page)
         return self._hover
 
-    def taking_in(self) -> TakingIn:
-        """Who takes in copies of the project; made when first asked for."""
-        from synoptic.gui.control.taking_in import TakingIn
-
-        if self._taking_in is None:
-            self._taking_in = TakingIn(self.desk, self._look, self.page, self)
-            self._taking_in.noticed.connect(self.noticed)
-            self._taking_in.offered.connect(self.offered)
-            self._taking_in.working.connect(self.page.work.tell)
-            self._taking_in.working.connect(self._update_work)
-            self._taking_in.idle.connect(self._update_work)
-            self.page.work.stop_requested.connect(self._taking_in.stop)
-        return self._taking_in
-
-    def _all_passes(self) -> Passes:
-        from synoptic.gui.control.passes import Passes
-
-        if self._passes is None:
-            self._passes = Passes(self.desk, self._look, self.page, self)
-        return self._passes
-
     def _on_aid(self, command: str) -> None:
-        from synoptic.gui.control.aids import Aids
-
-        if self._aids is None:
-            self._aids = Aids(self.desk, self._look, self.page, self)
-            self._aids.noticed.connect(self.noticed)
-            self._aids.placing_wanted.connect(self._on_placing_wanted)
-        self._aids.carry_out(command)
-
-    @Slot(str)
-    def _on_placing_wanted(self, article: str) -> None:
-        self._pointed = article
-        self._on_article("place_passages")
-        self._pointed = ""
+        self._late.aids.carry_out(command)
 
     def _on_article(self, command: str) -> None:
-        from synoptic.gui.control.articles import Articles
-
-        if self._articles is None:
-            self._articles = Articles(self.desk, self._look, self.page, self)
-            self._articles.noticed.connect(self.noticed)
-        self._articles.carry_out(command, self._pointed or self.page.reading.current_article)
+        self._late.articles.carry_out(command, self._pointed or self.page.reading.current_article)
 
     @Slot(str, QPoint)
     def _on_article_menu(self, article: str, where: QPoint) -> None:

@@ -1,0 +1,167 @@
+"""The controllers of an open project that nothing on view needs: each is made when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from synoptic.core.documents.statement import Statement
+    from synoptic.gui.control.aids import Aids
+    from synoptic.gui.control.articles import Articles
+    from synoptic.gui.control.exporting import Exporting
+    from synoptic.gui.control.intake import Intake
+    from synoptic.gui.control.passes import Passes
+    from synoptic.gui.control.proposal import Proposal
+    from synoptic.gui.control.review import Review
+    from synoptic.gui.control.search import Search
+    from synoptic.gui.control.taking_in import TakingIn
+    from synoptic.gui.desk import Desk
+    from synoptic.gui.frame.project_page import ProjectPage
+    from synoptic.gui.look import Look
+
+
+class Controllers(QObject):
+    """One of each kind, tied to the page; `ask` lets the reader correct a statement.
+
+    Signals: `noticed` brings words for the reader, `offered` words with what can be done about it;
+    `suggested` says that an analysis has come in, `worked` that long work began or ended.
+    """
+
+    noticed = Signal(str)
+    offered = Signal(str, object)
+    suggested = Signal()
+    worked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        page: ProjectPage,
+        look: Look,
+        ask: Callable[[Statement], Statement | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._page, self._look, self._ask = desk, page, look, ask
+
+    @property
+    def analysing(self) -> bool:
+        """Are files being read, or articles analysed?"""
+        return "intake" in self.__dict__ and self.intake.busy
+
+    @property
+    def busy(self) -> bool:
+        """Is long work of any kind under way?"""
+        return self.analysing or ("taking_in" in self.__dict__ and self.taking_in.busy)
+
+    def close(self) -> None:
+        """End the work of those that were made."""
+        if "intake" in self.__dict__:
+            self.intake.close()
+        if "passes" in self.__dict__:
+            self.passes.close()
+        if "articles" in self.__dict__:
+            self.articles.revising.close()
+        if "taking_in" in self.__dict__:
+            self.taking_in.close()
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Reads files and analyses."""
+        from synoptic.gui.control.intake import Intake
+
+        made = Intake(self._desk, self)
+        made.working.connect(self._page.work.tell)
+        made.working.connect(self.worked)
+        made.idle.connect(self.worked)
+        made.noticed.connect(self.noticed)
+        made.suggested.connect(self.suggested)
+        made.proposed.connect(self._on_proposed)
+        return made
+
+    @cached_property
+    def review(self) -> Review:
+        """Carries out decisions."""
+        from synoptic.gui.control.review import Review
+
+        made = Review(self._desk, self._ask, self)
+        made.refused.connect(self.noticed)
+        return made
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Writes reports."""
+        from synoptic.gui.control.exporting import Exporting
+
+        made = Exporting(self._desk, self._look, self._page, self)
+        made.noticed.connect(self.noticed)
+        return made
+
+    @cached_property
+    def search(self) -> Search:
+        """Finds words in the articles."""
+        from synoptic.gui.control.search import Search
+
+        return Search(self._desk, self._page.reading, self)
+
+    @cached_property
+    def proposal(self) -> Proposal:
+        """Keeps a new analysis until the reader has said what becomes of it."""
+        from synoptic.gui.control.proposal import Proposal
+
+        made = Proposal(self._desk, self._look, self._page, self)
+        made.noticed.connect(self.noticed)
+        made.taken.connect(self.suggested)
+        return made
+
+    @cached_property
+    def taking_in(self) -> TakingIn:
+        """Takes in copies of the project."""
+        from synoptic.gui.control.taking_in import TakingIn
+
+        made = TakingIn(self._desk, self._look, self._page, self)
+        made.noticed.connect(self.noticed)
+        made.offered.connect(self.offered)
+        made.working.connect(self._page.work.tell)
+        made.working.connect(self.worked)
+        made.idle.connect(self.worked)
+        self._page.work.stop_requested.connect(made.stop)
+        return made
+
+    @cached_property
+    def passes(self) -> Passes:
+        """Begins and ends blind readings, and compares them."""
+        from synoptic.gui.control.passes import Passes
+
+        return Passes(self._desk, self._look, self._page, self)
+
+    @cached_property
+    def aids(self) -> Aids:
+        """Helps to keep the review in hand."""
+        from synoptic.gui.control.aids import Aids
+
+        made = Aids(self._desk, self._look, self._page, self)
+        made.noticed.connect(self.noticed)
+        made.placing_wanted.connect(self._on_placing_wanted)
+        return made
+
+    @cached_property
+    def articles(self) -> Articles:
+        """Does what can be done with an article as a whole."""
+        from synoptic.gui.control.articles import Articles
+
+        made = Articles(self._desk, self._look, self._page, self)
+        made.noticed.connect(self.noticed)
+        return made
+
+    @Slot(object)
+    def _on_proposed(self, statements: tuple[Statement, ...]) -> None:
+        self.proposal.offer(statements)
+
+    @Slot(str)
+    def _on_placing_wanted(self, article: str) -> None:
+        self.articles.carry_out("place_passages", article)
