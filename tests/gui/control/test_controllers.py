@@ -34,4 +34,4 @@ def test_asking_whether_work_is_done_makes_nobody(window: MainWindow) -> None:
 def test_what_a_controller_has_to_say_stands_in_the_window(window: MainWindow) -> None:
     late_of(window).articles.noticed.emit("Said of an article.")
 
-    assert window.notices.texts == ["Said of an article."]
+    assert window.notices.texts() == ["Said of an article."]
