@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, Qt
 
 from synoptic.core.documents.likeness import ranked, shared_passages
 from synoptic.core.documents.reshaping import merged
 from synoptic.core.text.phrases import counted, listed
-from synoptic.gui.dialogs.base import Dialog, scrolling
+from synoptic.gui.dialogs.base import scrolling
+from synoptic.gui.dialogs.search_list import SearchDialog, SearchList
 from synoptic.gui.models.rows import NOWHERE, Index
 from synoptic.gui.models.wording import letters_of, relation_title, tip, value_words
-from synoptic.gui.rows import BESIDE_ROLE, EntryDelegate
+from synoptic.gui.rows import BESIDE_ROLE
 from synoptic.gui.style import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
     from synoptic.gui.theme import Theme
 
-LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 OUTCOME_PIXELS = 128
 NOTHING = "No statement holds these words."
 
@@ -77,7 +77,7 @@ class OthersModel(QAbstractListModel):
         return "   ".join(part for part in (shared, letters) if part)
 
 
-class MergeDialog(Dialog):
+class MergeDialog(SearchDialog):
     """A list to search in; under it what the statement would be with the chosen one in it."""
 
     def __init__(
@@ -88,24 +88,13 @@ class MergeDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Merge statements", theme, parent)
-        self._statement, self._articles = statement, articles
-        self.field = QLineEdit()
-        self.field.setPlaceholderText("Search the other statements")
-        self.field.setAccessibleName("Search the other statements")
-        self.list = QListView()
-        self.list.setAccessibleName("Statements to merge with")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._model = OthersModel(statement, others, articles)
-        self._model.setParent(self)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(EntryDelegate(theme, self.list))
+        model = OthersModel(statement, others, articles)
+        rows = SearchList(model, "Statements to merge with", theme)
+        super().__init__("Merge statements", "Search the other statements", rows, model, theme, parent)
+        self._model, self._statement, self._articles = model, statement, articles
         self.outcome = plain_label()
         self.outcome.setWordWrap(True)
         self._lay_out()
-        self.field.textChanged.connect(self._on_typed)
-        self.field.installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.list.doubleClicked.connect(self.accept)
         self.resize(560, 560)
@@ -115,13 +104,6 @@ class MergeDialog(Dialog):
     def other(self) -> Statement | None:
         """The statement that was chosen."""
         return self._model.statement_at(self.list.currentIndex().row())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys move in the list while one types in the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in LIST_KEYS:
-            self.list.event(event)
-            return True
-        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         head = plain_label(f"“{self._statement.label}” takes in:", bold=True)
@@ -138,8 +120,7 @@ class MergeDialog(Dialog):
         self.add_buttons(self.cancel_button(), self.ok)
 
     def _on_typed(self, typed: str) -> None:
-        self._model.narrow(typed)
-        self.list.setCurrentIndex(self._model.index(0))
+        super()._on_typed(typed)
         self._tell()
 
     def _tell(self) -> None:

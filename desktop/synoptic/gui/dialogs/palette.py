@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtGui import QAction
 
 from synoptic.gui.actions import plain
-from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.search_list import SearchDialog, SearchList
 from synoptic.gui.models.rows import NOWHERE, Index
-from synoptic.gui.rows import BESIDE_ROLE, EntryDelegate
+from synoptic.gui.rows import BESIDE_ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from synoptic.gui.theme import Theme
 
 ACTION_ROLE = Qt.ItemDataRole.UserRole + 2
 LEAST_SCORE = 55  # of 100; below it the letters fit by chance
-LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 def best_fitting(names: Sequence[str], typed: str) -> list[int]:
@@ -70,41 +70,19 @@ class CommandsModel(QAbstractListModel):
         return action if role == ACTION_ROLE else None
 
 
-class CommandPalette(Dialog):
+class CommandPalette(SearchDialog):
     """Finds a command by a few of its letters and carries it out."""
 
     def __init__(self, actions: Sequence[QAction], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Commands", theme, parent)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText("Type a command")
-        self.field.setAccessibleName("Command")
-        self.list = QListView()
-        self.list.setAccessibleName("Commands that fit")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._model = CommandsModel(actions)
-        self._model.setParent(self)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(EntryDelegate(theme, self.list))
+        model = CommandsModel(actions)
+        rows = SearchList(model, "Commands that fit", theme)
+        super().__init__("Commands", "Type a command", rows, model, theme, parent)
         self.column.addWidget(self.field)
         self.column.addWidget(self.list)
-        self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._run)
         self.list.clicked.connect(self._run)
-        self.field.installEventFilter(self)
         self.resize(520, 420)
         self._on_typed("")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys move in the list while one types in the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in LIST_KEYS:
-            self.list.event(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _on_typed(self, typed: str) -> None:
-        self._model.narrow(typed)
-        self.list.setCurrentIndex(self._model.index(0))
 
     def _run(self) -> None:
         action = self.list.currentIndex().data(ACTION_ROLE)
