@@ -104,8 +104,11 @@ class ReadingPage(QWidget):
         for part in (self.sources, self.history, self._side, self.lower_panel):
             part.hide()
         style_scroll_bars(self.card, theme)
+        self._connect()
         self.update_page()
-        desk.bridge.changed.connect(self.update_page)
+
+    def _connect(self) -> None:
+        self._desk.bridge.changed.connect(self.update_page)
         self.card.passage_clicked.connect(self.passage_wanted)
         self.row.menu_requested.connect(self.article_menu_requested)
         for news in (
