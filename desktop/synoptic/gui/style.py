@@ -91,17 +91,6 @@ def push_button(text: str, *, primary: bool = False) -> QPushButton:
     return button
 
 
-def clear_layout(widget: QWidget) -> None:
-    """Take every child out of a widget's layout and let go of it."""
-    layout = widget.layout()
-    while layout is not None and layout.count():
-        item = layout.takeAt(0)
-        child = item.widget() if item is not None else None
-        if child is not None:
-            child.hide()
-            child.deleteLater()
-
-
 def sheet(theme: Theme) -> str:
     """The style sheet of the frame in a theme: of its bars, pages and dialogs, never of the panes."""
     ink, mute, line = theme.ink.name(), theme.mute.name(), theme.hairline.name()

@@ -12,7 +12,6 @@ from synoptic.core.analysis.attribution import hedge_of, speaker_of
 from synoptic.core.analysis.certainty import certainty
 from synoptic.core.analysis.sides import doubles, voices
 from synoptic.core.analysis.wording import origins_of
-from synoptic.core.analysis.words import key_of
 from synoptic.core.documents.statement import (
     Passage,
     Position,
@@ -151,8 +150,3 @@ def _position(stance: Stance, name: str, articles: Sequence[Article]) -> Positio
             )
         )
     return Position(stance.value, tuple(passages), stance.parsed, id=_id(name))
-
-
-def normal(text: str) -> str:
-    """Words as a key holds them: stems of the words of content, in order."""
-    return " ".join(k for k in (key_of(w.strip(".,;:!?\"“”'’()")) for w in text.split()) if k)

@@ -36,9 +36,8 @@ class Role(IntEnum):
     DETAIL = Qt.ItemDataRole.UserRole + 9
     PARKED = Qt.ItemDataRole.UserRole + 10
     GROUP = Qt.ItemDataRole.UserRole + 11
-    ENTRY = Qt.ItemDataRole.UserRole + 12
-    BOLD = Qt.ItemDataRole.UserRole + 13
-    MUTED = Qt.ItemDataRole.UserRole + 14
+    BOLD = Qt.ItemDataRole.UserRole + 12
+    MUTED = Qt.ItemDataRole.UserRole + 13
 
 
 def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
