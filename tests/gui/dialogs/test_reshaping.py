@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from synoptic.gui.dialogs.merge import NOTHING, MergeDialog, OthersModel, outcome_words
+from synoptic.gui.dialogs.merge import CHOOSE, NOTHING, MergeDialog, OthersModel, outcome_words
 from synoptic.gui.dialogs.split import LEAVE_SOME, NAME_IT, TICK_SOME, SplitDialog
 from synoptic.gui.rows import BESIDE_ROLE
 
@@ -67,9 +67,21 @@ def test_what_comes_of_a_merge_is_shown_before_it(merge: MergeDialog, qtbot: QtB
 
 
 def test_the_arrows_move_in_the_list_while_one_types(merge: MergeDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(merge.field, Qt.Key.Key_Down)
     first = merge.other
+    assert first is not None
     qtbot.keyClick(merge.field, Qt.Key.Key_Down)
     assert merge.other is not first
+
+
+def test_nothing_is_merged_that_nobody_chose(merge: MergeDialog, qtbot: QtBot) -> None:
+    merge.show()
+    qtbot.keyClick(merge.field, Qt.Key.Key_Return)
+    assert merge.isVisible()
+    assert (merge.other, merge.outcome.text(), merge.ok.isEnabled()) == (None, CHOOSE, False)
+    merge.field.setText("cars")
+    merge.field.clear()
+    assert (merge.other, merge.ok.isEnabled()) == (None, False)
 
 
 def test_the_outcome_names_relation_and_positions(train: Train) -> None:

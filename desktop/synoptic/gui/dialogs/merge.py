@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 OUTCOME_PIXELS = 128
 NOTHING = "No statement holds these words."
+CHOOSE = "Type some of its words, or press Down for the likeliest."
 
 
 class OthersModel(QAbstractListModel):
@@ -121,13 +122,17 @@ class MergeDialog(SearchDialog):
 
     def _on_typed(self, typed: str) -> None:
         super()._on_typed(typed)
+        if not typed.strip():  # the first one is nobody's choice then, and Enter would merge with it
+            self.list.setCurrentIndex(NOWHERE)
         self._tell()
 
     def _tell(self) -> None:
         other = self.other
         self.ok.setEnabled(other is not None)
-        whole = merged(self._statement, other) if other is not None else None
-        self.outcome.setText(outcome_words(whole, self._articles) if whole is not None else NOTHING)
+        if other is not None:
+            self.outcome.setText(outcome_words(merged(self._statement, other), self._articles))
+        else:
+            self.outcome.setText(CHOOSE if self._model.rowCount() else NOTHING)
 
 
 def outcome_words(statement: Statement, articles: Sequence[Article]) -> str:
