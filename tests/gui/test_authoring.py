@@ -316,6 +316,7 @@ def test_two_statements_are_merged_by_keyboard(hand: Hand) -> None:
     assert values(hand.chosen) == ["20", "59", "50"]
     hand.project.desk.history.undo()
     assert hand.project.desk.workspace.statements == before
+    assert hand.chosen.label == "Cars"
 
 
 def test_a_statement_is_split_by_keyboard(hand: Hand) -> None:
@@ -334,6 +335,8 @@ def test_a_statement_is_split_by_keyboard(hand: Hand) -> None:
     hand.in_dialog(SplitDialog, tick)
     hand.press(Key.Key_M, Shift)
     assert (hand.chosen.label, values(hand.chosen)) == ("Rattling", ["50"])
+    hand.project.desk.history.undo()
+    assert (hand.chosen.label, values(hand.chosen)) == ("Speed", ["59", "50"])
 
 
 def test_the_menu_of_a_passage_moves_it(hand: Hand) -> None:

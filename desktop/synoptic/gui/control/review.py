@@ -99,13 +99,18 @@ class Review(QObject):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        """Go back to a suggestion that is open again after all were decided: its decision was undone."""
-        space = self._desk.workspace
-        if self._desk.selection.statement or len(changes.statements) != 1:
+        """Go to what an undo has brought back, where it took the selected statement away or none was."""
+        space, chosen = self._desk.workspace, self._desk.selection.statement
+        if chosen and (chosen not in changes.statements or space.has_statement(chosen)):
             return
-        (only,) = changes.statements
-        if space.has_statement(only) and space.statement(only).state is State.SUGGESTED:
-            self._desk.selection.select(only)
+        left = [space.statement(one) for one in changes.statements if space.has_statement(one)]
+        # with none selected all were decided, and what is open again had its decision undone
+        if len(left) == 1 and (chosen or self._is_back(left[0], changes)):
+            self._desk.selection.select(left[0].id)
+
+    @staticmethod
+    def _is_back(statement: Statement, changes: Changes) -> bool:
+        return len(changes.statements) == 1 and statement.state is State.SUGGESTED
 
     def _decide(self, action: Action) -> None:
         statement = self._desk.statement
