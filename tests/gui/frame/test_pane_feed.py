@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_suggestion, an_article
-from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions
+from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, ReviseArticle
 from synoptic.core.documents.statement import Kind, Position, Statement, new_id
 from synoptic.core.workspace import Workspace
 from synoptic.gui.panels.statement_list import StatementList
+from synoptic.gui.panes.pane import NOT_PLACED, SILENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,18 @@ def test_a_statement_that_was_taken_back_is_missed_nowhere(opened: OpenProject) 
     assert not any(hints(row))
     desk.history.redo()
     assert hints(row)[1:] == [True] * (len(row.panes) - 1)
+
+
+def test_words_that_a_newer_text_has_no_place_for_are_not_called_missing(opened: OpenProject) -> None:
+    row, space = opened.page.reading.row, opened.desk.workspace
+    first = space.articles[0]
+    newer = space.plan_revision(first.id, an_article("Nobody knows how fast it is.")).article
+    opened.desk.history.perform(ReviseArticle(newer, ()))
+    assert row.panes[0].silent
+    assert row.panes[0].hint.accessibleName() == NOT_PLACED
+    opened.desk.history.undo()
+    assert not any(hints(row))
+    assert {pane.hint.accessibleName() for pane in row.panes} == {SILENT}
 
 
 def test_more_room_leaves_the_reader_where_they_are(opened: OpenProject, qtbot: QtBot) -> None:

@@ -138,12 +138,17 @@ class Hint(QWidget):
     def __init__(self, theme: Theme, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = words
         self._around = parent
         self.setFont(interface_font(12))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(words)
+        self.say(words)
         self.hide()
+
+    def say(self, words: str) -> None:
+        """Have other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""

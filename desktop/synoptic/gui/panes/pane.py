@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MIN_WIDTH = 200
 SILENT = "No passage of this statement here"
+NOT_PLACED = "Not placed in this text yet"
 
 
 class Pane(QWidget):
@@ -106,6 +107,10 @@ class Pane(QWidget):
         self.view.select(statement)
         self.bar.select(statement)
         self._show_hint()
+
+    def set_unplaced(self, unplaced: bool) -> None:
+        """Say whether words of the selected statement stand in an earlier text of the article."""
+        self.hint.say(NOT_PLACED if unplaced else SILENT)
 
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Change colours and the size of the reading type."""

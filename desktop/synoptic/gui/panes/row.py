@@ -19,7 +19,7 @@ from synoptic.gui.panes.scrolling import Scrolling
 from synoptic.gui.theme import interface_font, palette_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from synoptic.core.documents.article import Article
     from synoptic.gui.models.marks import Mark
@@ -67,6 +67,7 @@ class PaneRow(QWidget):
         self._new: list[Pane] = []  # that nobody has brought anywhere yet
         self._marks: dict[str, Sequence[Mark]] = {}
         self._selected: str | None = None
+        self._unplaced: Collection[str] = ()
         self._hovered: str | None = None
         self._clicked: tuple[Pane, int] | None = None
         self._current = ""
@@ -164,6 +165,12 @@ class PaneRow(QWidget):
             self._scrolling.let_go()
         self._splitter.update_gaps()
 
+    def set_unplaced(self, articles: Collection[str]) -> None:
+        """Name the articles in whose text some words of the selected statement have no place yet."""
+        self._unplaced = articles
+        for pane in self._panes:
+            pane.set_unplaced(pane.article.id in articles)
+
     def point_at(self, passage: str) -> None:
         """Give one passage handles by which its ends can be dragged; empty for none."""
         self._passage = passage
@@ -253,6 +260,7 @@ class PaneRow(QWidget):
         self._new.append(pane)
         pane.set_marks(())
         pane.select(self._selected)
+        pane.set_unplaced(article.id in self._unplaced)
         pane.view.point_at(self._passage)
         self._connect(pane)
         return pane
