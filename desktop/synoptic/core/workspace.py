@@ -326,7 +326,7 @@ class Workspace:
     def passes(self) -> tuple[Pass, ...]:
         """What each reader and each engine has marked; while the reader reads blind, theirs alone."""
         agents = {agent.id: agent for agent in (*self.agents(), self.agent)}  # who may not have edited yet
-        return passes(self.statements, self.decisions(), tuple(agents.values()))
+        return passes(self.statements, self.decisions(), tuple(agents.values()), self._store.readings())
 
     @property
     def is_blind(self) -> bool:

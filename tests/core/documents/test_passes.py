@@ -7,6 +7,7 @@ from dataclasses import replace
 from helpers.builders import a_position, a_statement, a_suggestion, an_article
 from synoptic.core.documents.edits import Action, Agent, Decision
 from synoptic.core.documents.passes import is_own, passes
+from synoptic.core.documents.record import Reading
 from synoptic.core.documents.statement import State
 
 A = an_article("It had 20 cars and did 59 km/h.")
@@ -37,3 +38,13 @@ def test_own_is_what_one_wrote_oneself() -> None:
     assert is_own(WRITTEN, ADA)
     assert not is_own(WRITTEN, BEN)
     assert not is_own(replace(FOUND, author="Ada"), ADA)
+
+
+def test_of_who_read_blind_only_what_they_wrote_counts() -> None:
+    yes = Decision("speed", Action.ACCEPT, ADA.id)
+    readings = (Reading(ADA.id, "2024-03-06T10:00:00", "2024-03-06T11:00:00"),)
+    found = passes((WRITTEN, FOUND), (yes,), (ADA, ENGINE), readings)
+    assert {each.agent.name: [one.label for one in each.statements] for each in found} == {
+        "Ada": ["Cars"],
+        "synoptic 1": ["Speed"],
+    }

@@ -142,6 +142,29 @@ def test_accepting_settles_the_statement_and_its_passages(suggested: Store, depa
     assert applied.changes.statements == {departure.id}
 
 
+def test_accepting_does_not_say_that_somebody_looked_where_the_engine_found_nothing(
+    filled: Store, monday: Article, sunday: Article
+) -> None:
+    found = a_suggestion("Day it left", a_position("Monday", (monday, "on Monday")))
+    filled.apply(AddSuggestions((replace(found, silent=frozenset({sunday.id})),)))
+    filled.apply(Decide(found.id, Action.ACCEPT))
+    kept = filled.statement(found.id)
+    assert kept is not None
+    assert kept.silent == frozenset()
+
+
+def test_who_called_an_article_silent_on_a_suggestion_is_held_to_it(
+    filled: Store, monday: Article, sunday: Article
+) -> None:
+    found = a_suggestion("Day it left", a_position("Monday", (monday, "on Monday")))
+    filled.apply(AddSuggestions((found,)))
+    filled.apply(ChangeStatement(replace(found, silent=frozenset({sunday.id}))))
+    filled.apply(Decide(found.id, Action.ACCEPT))
+    kept = filled.statement(found.id)
+    assert kept is not None
+    assert kept.silent == {sunday.id}
+
+
 def test_rejecting_keeps_the_statement_as_rejected(suggested: Store, departure: Statement) -> None:
     assert suggested.apply(Decide(departure.id, Action.REJECT)).label == "Reject “Day it left”"
     assert state_of(suggested, departure) is State.REJECTED

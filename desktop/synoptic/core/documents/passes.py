@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from synoptic.core.documents.edits import Agent, Decision
+    from synoptic.core.documents.record import Reading
     from synoptic.core.documents.statement import Statement
 
 
@@ -27,10 +28,18 @@ def is_own(statement: Statement, reader: Agent) -> bool:
 
 
 def passes(
-    statements: Sequence[Statement], decisions: Sequence[Decision], agents: Sequence[Agent]
+    statements: Sequence[Statement],
+    decisions: Sequence[Decision],
+    agents: Sequence[Agent],
+    readings: Sequence[Reading] = (),
 ) -> tuple[Pass, ...]:
-    """The passes of all agents that have one, in the order in which the agents came."""
-    found = (Pass(agent, _of(agent, statements, decisions)) for agent in agents)
+    """The passes of all agents that have one, in the order in which the agents came.
+
+    Of who read blind only what they wrote themselves counts: what they accepted elsewhere was shown to them.
+    """
+    blind = {reading.agent for reading in readings}
+    unshown = [d for d in decisions if d.agent not in blind]
+    found = (Pass(agent, _of(agent, statements, unshown)) for agent in agents)
     return tuple(each for each in found if each.statements)
 
 

@@ -177,3 +177,12 @@ def _readable() -> Iterator[None]:
         yield
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise Unwritten(f"{error!s:.200}") from error
+
+
+def silent_by_people(connection: sqlite3.Connection, statement: str) -> frozenset[str]:
+    """The articles that a person, and not only a program, called silent on a statement."""
+    found = connection.execute(
+        'SELECT article FROM coverage JOIN agent ON agent.id = coverage."by" WHERE statement = ? AND person',
+        (statement,),
+    )
+    return frozenset(row[0] for row in found)

@@ -67,7 +67,11 @@ def _taken_keys(editing: Editing) -> set[str]:
 
 
 def decide(edit: Decide, editing: Editing) -> str:
-    """Carry out a decision on a suggestion, and remember it under the suggestion's key."""
+    """Carry out a decision on a suggestion, and remember it under the suggestion's key.
+
+    Who accepts it does not say that they looked through the articles in which the engine found nothing: from
+    now on these are not read for it yet, unless a person called them silent.
+    """
     statement = editing.statement(edit.statement)
     if statement.suggestion is None:
         raise EditError(
@@ -77,7 +81,10 @@ def decide(edit: Decide, editing: Editing) -> str:
         raise EditError("A correction comes with the statement as corrected, and nothing else does.")
     corrected = edit.corrected or statement
     state = State.REJECTED if edit.action is Action.REJECT else State.ACCEPTED
-    named = replace(corrected, id=statement.id, suggestion=statement.suggestion)
+    silent = corrected.silent
+    if state is State.ACCEPTED:  # that the engine found nothing is no reader's word
+        silent -= statement.silent - queries.silent_by_people(editing.connection, statement.id)
+    named = replace(corrected, id=statement.id, suggestion=statement.suggestion, silent=silent)
     editing.change(named.with_state(state), Sign.AUTHOR if edit.corrected else Sign.WITNESS)
     _remember(Decision(statement.suggestion.key, edit.action, editing.agent.id, editing.at), editing)
     return f"{edit.action.capitalize()} “{statement.label}”"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 STEP = SIDE + GAP + 2
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NOT_FOUND = "Nothing was found in {}. Accepting says that it is silent; a click leaves it unread"
+NOT_FOUND = "Nothing was found in {}. Nobody has looked yet; click to leave it unread"
 WORDS = {
     Coverage.SAYS: "{} speaks of it",
     Coverage.SILENT: "{} is silent. Click, or L in its pane, to take that back",
