@@ -3,12 +3,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QTextCursor, QTextFormat
 
 from helpers.builders import an_article
 from synoptic.core.documents.article import Block, BlockKind, Run, RunKind
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes.document import DEEPEST, INDENT, UNBROKEN, line_pitch, set_in_type, text_width
+from synoptic.gui.panes.document import (
+    BLANK,
+    DEEPEST,
+    INDENT,
+    UNBROKEN,
+    as_set,
+    line_pitch,
+    set_in_type,
+    text_width,
+)
 from synoptic.gui.theme import READING_PIXELS
 
 if TYPE_CHECKING:
@@ -127,6 +138,32 @@ def test_a_line_holds_about_seventy_characters() -> None:
 def test_a_run_without_spaces_is_known_for_endless(light: Theme) -> None:
     assert set_in_type(an_article("x" * (UNBROKEN + 1)), light).unbroken
     assert not set_in_type(an_article("x" * UNBROKEN + " x"), light).unbroken
+
+
+def test_spaces_at_which_no_line_ends_are_no_end_of_a_run(light: Theme) -> None:
+    assert set_in_type(an_article("x\u00a0\u202f" * UNBROKEN), light).unbroken
+
+
+@given(st.text(st.sampled_from("ab 😀\u3000\n")), st.integers(0, 3 * BLANK), st.sampled_from(list(BlockKind)))
+def test_what_qt_gets_has_every_character_in_its_place(around: str, spaces: int, kind: BlockKind) -> None:
+    words = f"{around}{' ' * spaces}{around}"
+    given_to_qt = as_set(words, kind)
+    assert [len(letter.encode("utf-16-le")) for letter in given_to_qt] == [
+        len(letter.encode("utf-16-le")) for letter in words
+    ]
+    assert all(there == here for here, there in zip(words, given_to_qt, strict=True) if not here.isspace())
+    assert " " * (BLANK + 1) not in given_to_qt
+
+
+def test_a_waste_of_spaces_is_laid_out_and_what_comes_behind_is_found(light: Theme) -> None:
+    text = f"before{' ' * 70_000}behind"  # more than Qt can count on one line
+    setting = set_in_type(an_article(text), light)
+    setting.document.setTextWidth(400)
+    assert setting.document.size().height() > 0
+    cursor = QTextCursor(setting.document)
+    cursor.setPosition(setting.positions.to_qt(len(text) - 6))
+    cursor.setPosition(setting.positions.to_qt(len(text)), QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "behind"
 
 
 def test_a_level_without_end_leaves_room_for_the_words(light: Theme) -> None:

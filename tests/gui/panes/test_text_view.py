@@ -55,6 +55,18 @@ def test_an_article_without_words_is_shown_all_the_same(light: Theme, put_in_win
     assert silent.text.pieces(Span(0, 0)) == []
 
 
+def test_a_text_is_not_laid_out_before_it_has_its_width(light: Theme, put_in_window: Put) -> None:
+    waiting = TextView(long_article("Long"), light)
+    assert not waiting.document().isLayoutEnabled()
+    put_in_window(waiting)
+    assert waiting.document().isLayoutEnabled()
+
+
+def test_who_asks_where_a_place_is_before_the_text_is_seen_gets_an_answer(light: Theme) -> None:
+    unseen = TextView(long_article("Long"), light)
+    assert unseen.text.height_of(2_000) > unseen.text.height_of(0)
+
+
 def middle_of(view: TextView, place: int) -> QPoint:
     """A point of the viewport on the letter at a place."""
     (piece,) = view.text.pieces(Span(place, place + 1))

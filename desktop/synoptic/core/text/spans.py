@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+
+WIDE = re.compile("[\U00010000-\U0010ffff]")  # what takes two units of UTF-16
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +59,7 @@ class Utf16Map:
     """Translates code points of one text into the UTF-16 units that Qt counts, and back."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [index for index, character in enumerate(text) if ord(character) > 0xFFFF]
+        self._wide = [found.start() for found in WIDE.finditer(text)]
         self._wide_units = [index + before for before, index in enumerate(self._wide)]
 
     def to_units(self, index: int) -> int:

@@ -31,6 +31,7 @@ MARGIN = 6 * UNIT  # beside the text; holds the signs of relations
 INDENT = 5 * UNIT  # of a list item or quotation, per level
 DEEPEST = 8  # level that is still set in further; a narrow pane must keep room for the words
 UNBROKEN = 2_000  # a longer run of text without a space makes Qt look for a word's end for minutes
+BLANK = 500  # spaces in a row that are set on one line; beyond 65,535 Qt never comes to the line's end
 HEADING_SIZES = {1: 1.35, 2: 1.2, 3: 1.08}  # of the reading size
 CAPTION_SIZE = 0.86
 CODE_SIZE = 0.86
@@ -49,6 +50,8 @@ SPECIAL = str.maketrans(
         "\ufffc": "\ufffd",
     }
 )
+UNBREAKABLE = "\u00a0\u2007\u202f"  # white space, but no line ends there
+BLANKS = re.compile(rf"[^\S\u2028]{{{BLANK}}}")
 # In prose the source's own lines mean nothing; where a line really ends, the text has U+2028.
 FLOWING = {**SPECIAL, ord("\n"): " "}
 
@@ -104,8 +107,16 @@ def _numbered(text: str, blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def longest_unbroken(text: str) -> int:
-    """The length of the longest run without white space."""
+    """The length of the longest run without white space at which a line may end."""
+    for space in UNBREAKABLE:
+        text = text.replace(space, "x")
     return max((len(word) for word in text.split()), default=0)
+
+
+def as_set(words: str, kind: BlockKind) -> str:
+    """The words of a block as Qt gets them, each in its place; a waste of spaces goes over lines."""
+    settled = words.translate(SPECIAL if kind is BlockKind.CODE else FLOWING)
+    return BLANKS.sub(lambda found: f"{found[0][:-1]}\u2028", settled)
 
 
 def text_width(pixels: float) -> int:
@@ -193,10 +204,10 @@ def _insert(cursor: QTextCursor, text: str, block: Block, runs: list[Run], lette
     for run in runs:
         edges |= {max(run.span.start, block.span.start), min(run.span.end, block.span.end)}
     ordered = sorted(edges)
-    characters = SPECIAL if block.kind is BlockKind.CODE else FLOWING
+    first, words = block.span.start, as_set(block.span.of(text), block.kind)
     for start, end in pairwise(ordered):
         kinds = {run.kind for run in runs if run.span.start <= start and end <= run.span.end}
-        cursor.insertText(text[start:end].translate(characters), _set_apart(letters, kinds))
+        cursor.insertText(words[start - first : end - first], _set_apart(letters, kinds))
 
 
 def _set_apart(letters: QTextCharFormat, kinds: set[RunKind]) -> QTextCharFormat:

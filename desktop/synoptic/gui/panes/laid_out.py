@@ -29,6 +29,7 @@ class LaidOut:
     @property
     def height(self) -> float:
         """The height of the whole text in pixels."""
+        self._lay_out()
         return float(self._document.size().height())
 
     def place_at(self, y: float) -> float:
@@ -61,6 +62,7 @@ class LaidOut:
 
     def around(self, point: QPointF) -> tuple[int, int] | None:
         """The code points just before and after a point of the text; None where there is no text."""
+        self._lay_out()
         position = self._layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
         if position < 0:
             return None
@@ -68,11 +70,12 @@ class LaidOut:
 
     def nearest(self, point: QPointF) -> int:
         """The place between two letters that is nearest to a point."""
+        self._lay_out()
         return self._positions.to_place(self._layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
 
     def pieces(self, span: Span) -> list[Piece]:
         """The parts of a span, line by line."""
-        self._layout.documentSize()  # lays out what was not
+        self._lay_out()
         start, end = self._positions.to_qt(span.start), self._positions.to_qt(span.end)
         found: list[Piece] = []
         block = self._document.findBlock(start)
@@ -86,6 +89,11 @@ class LaidOut:
         """Look everything up anew: the text was laid out to another width."""
         self._lines.clear()
 
+    def _lay_out(self) -> None:
+        """Lay out what was not: a text that nobody has seen yet waits for the width that it gets."""
+        self._document.setLayoutEnabled(True)
+        self._layout.documentSize()
+
     def _lines_of(self, block: QTextBlock) -> Lines:
         number = block.blockNumber()
         if number not in self._lines:
@@ -97,7 +105,7 @@ class LaidOut:
 
         Found by halving: `hitTest` would shape a whole paragraph to find a letter that nobody asks for.
         """
-        self._layout.documentSize()  # lays out what was not
+        self._lay_out()
         low, high = 0, self._document.blockCount()
         while high - low > 1:
             middle = (low + high) // 2
@@ -109,6 +117,7 @@ class LaidOut:
         return block, layout.lineAt(max(0, min(number, layout.lineCount() - 1)))
 
     def _line_of(self, place: int) -> tuple[QTextBlock, QTextLine]:
+        self._lay_out()
         position = self._positions.to_qt(place)
         block = self._document.findBlock(position)
         self._layout.blockBoundingRect(block)  # lays it out if it was not

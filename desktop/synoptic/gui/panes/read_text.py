@@ -59,11 +59,12 @@ class ReadText(QTextEdit):
         self._zoom = zoom
         self._alone = False
         self._settles = False
-        self._held: float | None = None
+        self._held: float | None = 0.0
         self._visible: Span | None = None
         self._article = article
         self._setting = document.set_in_type(article, theme, zoom)
         self._prepare()
+        self._setting.document.setLayoutEnabled(False)  # until it has its width: a large text takes its time
         self._adopt(self._setting)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._stretch_range)
@@ -191,6 +192,7 @@ class ReadText(QTextEdit):
         with self._settling():
             self._narrow()
             super().resizeEvent(event)
+            self._setting.document.setLayoutEnabled(True)
             self._stretch_range()
         self._visible = None
         self.hold(top)
