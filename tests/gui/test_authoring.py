@@ -193,6 +193,42 @@ def test_a_note_on_a_passage_stands_with_its_words(hand: Hand) -> None:
     assert any("Note: rattles?" in quote.accessibleName() for quote in quotes)
 
 
+def test_keys_work_on_the_passage_in_the_pane_that_has_the_keyboard(hand: Hand) -> None:
+    hand.choose("Cars")
+    hand.view(0).setFocus()
+    hand.press(Key.Key_Period)
+    hand.view(1).setFocus()
+    hand.press(BRACKETS["["])
+    assert [one.exact for one in hand.chosen.passages()] == ["20 cars", "are 20 cars"]
+    hand.view(0).setFocus()
+    hand.press(Key.Key_I, Shift)
+    hand.qtbot.keyClicks(hand.window.focusWidget(), "counted")
+    hand.press(Key.Key_Return, Control)
+    assert [one.note for one in hand.chosen.passages()] == ["counted", ""]
+
+
+def test_the_keyboard_goes_along_from_passage_to_passage(hand: Hand) -> None:
+    hand.choose("Cars")
+    hand.view(1).setFocus()
+    first, second = (one.id for one in hand.chosen.passages())
+    pointed = []
+    for key in (Key.Key_Period, Key.Key_Period, Key.Key_Comma):
+        hand.press(key)
+        pointed.append((hand.project.desk.selection.passage, hand.window.focusWidget()))
+    assert pointed == [(second, hand.view(1)), (first, hand.view(0)), (second, hand.view(1))]
+
+
+def test_the_menu_of_a_quote_works_on_that_quote_wherever_the_keyboard_is(hand: Hand) -> None:
+    hand.choose("Cars")
+    hand.press(Key.Key_Period)
+    second = list(hand.chosen.passages())[1]
+    for _ in range(2):
+        hand.view(0).setFocus()
+        hand.project.page.reading.card.passage_menu_requested.emit(second.id, QPoint(10, 10))
+        hand.window.actions_["start_earlier"].trigger()
+    assert [one.exact for one in hand.chosen.passages()] == ["20 cars", "There are 20 cars"]
+
+
 def test_an_article_is_marked_silent_and_not(hand: Hand) -> None:
     hand.choose("Colour")
     hand.view(0).setFocus()

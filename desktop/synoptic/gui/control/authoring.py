@@ -80,7 +80,7 @@ class Authoring(QObject):
         """Moves from passage to passage, and their ends."""
         from synoptic.gui.control.passages import Passages
 
-        made = Passages(self._desk, lambda: self._page.current_article, self)
+        made = Passages(self._desk, lambda: self._page.row.current, self)
         made.refused.connect(self.noticed)
         made.stepped_to.connect(self._page.passage_wanted)
         return made
@@ -172,13 +172,10 @@ class Authoring(QObject):
         self._page.card.write_note(passage)
 
     def _write_passage_note(self) -> None:
-        statement, pointed = self._desk.statement, self._desk.selection.passage
-        if statement is not None and statement.position_of(pointed) is None:
-            passage = self.passages.current()
-            pointed = passage.id if passage is not None else ""
-        if pointed:
-            self._desk.selection.point(pointed)
-            self._write_note(pointed)
+        passage = self.passages.unplaced() or self.passages.current()
+        if passage is not None:
+            self._desk.selection.point(passage.id)
+            self._write_note(passage.id)
 
     @Slot()
     def _write_tags(self) -> None:

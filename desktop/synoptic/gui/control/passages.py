@@ -25,8 +25,9 @@ NOTHING_PLACED = "No passage of this statement stands in an article as it is now
 
 
 class Passages(QObject):
-    """Knows the current passage: the one last clicked or stepped to, else the first in the pane of `here`.
+    """Knows the current passage, in the article of `here`: the one last pointed at, else the first.
 
+    Where the statement has none in that article, it is the one last pointed at in any, else the first of all.
     `refused` brings words when there is none; `stepped_to` brings the passage that is to be shown.
     """
 
@@ -43,8 +44,16 @@ class Passages(QObject):
         standing = self.standing(statement) if statement is not None else []
         pointed = self._desk.selection.passage
         here = self._here()
-        ranked = sorted(standing, key=lambda one: (one.id != pointed, one.article != here))
+        ranked = sorted(standing, key=lambda one: (one.article != here, one.id != pointed))
         return ranked[0] if ranked else None
+
+    def unplaced(self) -> Passage | None:
+        """The passage last pointed at where it stands in an earlier text alone: no pane has it."""
+        statement, pointed = self._desk.statement, self._desk.selection.passage
+        if statement is None or statement.position_of(pointed) is None:
+            return None
+        passage = passage_of(statement, pointed)
+        return passage if passage.revision != self._desk.workspace.article(passage.article).revision else None
 
     def standing(self, statement: Statement) -> list[Passage]:
         """The passages of a statement that stand in the texts as they are, by article and place."""
@@ -59,12 +68,16 @@ class Passages(QObject):
         return sorted(found, key=lambda one: (articles[one.article].order, one.span))
 
     def step(self, by: int) -> None:
-        """Go to the next passage of the statement, or with -1 to the one before; round the end."""
+        """Go to the next passage of the statement, or with -1 to the one before; round the end.
+
+        Who has turned to another pane meanwhile goes to the current passage there first.
+        """
         statement, here = self._desk.statement, self._required()
         if statement is None or here is None:
             return
         line = [passage.id for passage in self.standing(statement)]
-        to = here.id if not self._desk.selection.passage else line[(line.index(here.id) + by) % len(line)]
+        fresh = here.id != self._desk.selection.passage
+        to = here.id if fresh else line[(line.index(here.id) + by) % len(line)]
         self._desk.selection.point(to)
         self.stepped_to.emit(to)
 

@@ -183,6 +183,7 @@ class ReadingPage(QWidget):
         pane = self.row.pane(article)
         if pane is not None:
             pane.view.scroll_to(span.start, pane.view.height() * PLACE_HEIGHT)
+            self.row.turn_to(article)
 
     def bring(self, article: str) -> None:
         """Put an article into a pane, and the keyboard there."""

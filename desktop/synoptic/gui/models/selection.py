@@ -40,10 +40,9 @@ class Selection(QObject):
         return self._passage
 
     def point(self, passage_id: str) -> None:
-        """Make a passage of the current statement the current one."""
-        if passage_id != self._passage:
-            self._passage = passage_id
-            self.pointed.emit(passage_id)
+        """Make a passage of the current statement the current one; who points at it again is told again."""
+        self._passage = passage_id
+        self.pointed.emit(passage_id)
 
     def clear(self) -> None:
         """Have no current statement."""

@@ -103,7 +103,7 @@ class PaneRow(QWidget):
 
     @property
     def current(self) -> str:
-        """The article whose pane has the keyboard, or had it last; the first one's before that."""
+        """The article whose pane the reader is at: that with the keyboard, or last led to; else the first."""
         shown = [pane.article.id for pane in self._panes]
         return self._current if self._current in shown else next(iter(shown), "")
 
@@ -172,10 +172,12 @@ class PaneRow(QWidget):
             pane.set_unplaced(pane.article.id in articles)
 
     def point_at(self, passage: str) -> None:
-        """Give one passage handles by which its ends can be dragged; empty for none."""
+        """Give one passage handles by which its ends can be dragged, and be at its pane; empty for none."""
         self._passage = passage
         for pane in self._panes:
             pane.view.point_at(passage)
+            if passage and any(mark.passage == passage for mark in pane.view.index.marks):
+                self._current = pane.article.id
 
     def clear_selections(self) -> None:
         """Have no words selected in any pane."""
@@ -215,6 +217,13 @@ class PaneRow(QWidget):
         """Give the keyboard to a pane, counted from 0 at the left; nothing happens when there is none."""
         if 0 <= index < len(self._panes):
             self._panes[index].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def turn_to(self, article_id: str) -> None:
+        """Let a pane be the one that the reader is at; the keyboard goes along if a pane has it."""
+        self._current = article_id
+        pane = self.pane(article_id)
+        if pane is not None and any(other.view.hasFocus() for other in self._panes):
+            pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def state(self) -> dict[str, object]:
         """What a session keeps: the place at the top of each pane, the widths, the order."""
