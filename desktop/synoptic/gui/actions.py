@@ -165,8 +165,9 @@ class Actions:
         """Enable what can be used with a project open, a statement selected, and while one reads blind."""
         for command in COMMANDS:
             fits = (project or not command.project) and (statement or not command.review)
-            fits = fits and not (blind and command.sighted)
-            self._actions[command.id].setEnabled(fits)
+            action = self._actions[command.id]
+            hidden = blind and command.sighted and not action.isChecked()  # what is open can be closed
+            action.setEnabled(fits and not hidden)
 
     def check(self, command: str, *, on: bool) -> None:
         """Show a command as on or off without carrying it out."""

@@ -78,6 +78,17 @@ def test_what_could_give_the_others_away_waits_for_the_end(reading: MainWindow) 
     assert [reading.actions_[one].isEnabled() for one in SIGHTED] == [True, True]
 
 
+def test_a_history_that_is_on_view_can_be_closed_and_is_not_opened_again(reading: MainWindow) -> None:
+    history = reading.actions_["show_history"]
+    history.trigger()
+    reading.actions_["read_blind"].trigger()
+    assert history.isEnabled()
+    history.trigger()
+    assert (history.isChecked(), history.isEnabled()) == (False, False)
+    reading.actions_["read_blind"].trigger()
+    assert history.isEnabled()
+
+
 def test_the_end_shows_everything_and_lays_the_passes_side_by_side(reading: MainWindow) -> None:
     reading.actions_["read_blind"].trigger()
     (bar,) = reading.findChildren(BlindBar)

@@ -181,7 +181,7 @@ class OpenProject(QObject):
         reading.hidden_wanted.connect(lambda: self.handlers["show_hidden"]())
         reading.article_menu_requested.connect(self._on_article_menu)
         reading.card.menu_requested.connect(self._on_statement_menu)
-        for news in (desk.selection.changed, desk.history.moved, desk.query.changed):
+        for news in (desk.selection.changed, desk.history.moved, desk.query.changed, self.view.turned):
             news.connect(self._update_actions)
 
     @Slot()

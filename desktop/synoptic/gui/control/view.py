@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.gui.frame.later import after_painting
 
@@ -26,7 +26,12 @@ PARTS = {
 
 
 class View(QObject):
-    """Carries out the commands of the View menu that concern a project, and shows it as all windows look."""
+    """Carries out the commands of the View menu that concern a project, and shows it as all windows look.
+
+    `turned` is emitted when a part was opened or closed.
+    """
+
+    turned = Signal()
 
     def __init__(self, page: ProjectPage, actions: Actions, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,3 +71,4 @@ class View(QObject):
     def _turn(self, part: str) -> None:
         self._page.reading.turn(part)
         self.tell()
+        self.turned.emit()
