@@ -138,12 +138,10 @@ def test_undo_and_redo_of_an_earlier_session_are_named(opened: Open) -> None:
     ada.close()
     ben = opened("Ben")
     model = HistoryModel(ben, History(Bridge(ben)))
-    assert labels(model, 4) == [
-        OPENED,
-        "Redo: Accept “Top speed”",
-        "Undo: Accept “Top speed”",
-        "Accept “Top speed”",
-    ]
+    assert labels(model, 4) == [OPENED, *["Accept “Top speed”"] * 3]  # the name first: rows are short
+    details = [str(one).partition(",")[0] for one in told(model, EntryRole.DETAIL)]
+    assert details[:4] == ["Ben", "Redone by Ada", "Undone by Ada", "Ada"]
+    assert told(model, EntryRole.DONE)[:4] == [True, True, False, True]
 
 
 def test_a_long_log_is_fetched_a_page_at_a_time(opened: Open) -> None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 EARLIER = -1  # the place of what was done before this session: undo does not reach there
 OPENED = "Opened the project"
 DECIDE = "Decide"
-RETOLD = {"Undo": "Undo: ", "Redo": "Redo: ", "Revert": "Undo or redo: "}
+UNDONE = "Undo"
+RETOLD = {UNDONE: "Undone by ", "Redo": "Redone by ", "Revert": "Undone or redone by "}
 PAGE = 100  # entries fetched at once
 
 
@@ -62,8 +63,7 @@ def statements_in(rows: str) -> tuple[str, ...]:
 
 def entry_of(event: Event) -> Entry:
     """An event of an earlier session as an entry."""
-    label = RETOLD.get(event.edit, "") + event.label
-    return Entry(label, event.edit, event.agent, event.at, statements_in(event.rows))
+    return Entry(event.label, event.edit, event.agent, event.at, statements_in(event.rows))
 
 
 class HistoryModel(QAbstractListModel):
@@ -102,13 +102,13 @@ class HistoryModel(QAbstractListModel):
         return entry.place <= self._history.place
 
     def words_of(self, entry: Entry) -> str:
-        """Who did it and when."""
+        """Who did it, or undid it, and when."""
         if entry.agent not in self._names:
             self._names = self._workspace.record.names()
         own = self._workspace.agent
         name = own.name if entry.agent == own.id else self._names.get(entry.agent, SOMEBODY)
         undone = "" if self.is_done(entry) else ", undone"
-        return f"{name}, {moment_words(entry.at, here_and_now())}{undone}"
+        return f"{RETOLD.get(entry.kind, '')}{name}, {moment_words(entry.at, here_and_now())}{undone}"
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many entries have been fetched."""
@@ -130,7 +130,7 @@ class HistoryModel(QAbstractListModel):
             case EntryRole.DETAIL:
                 return self.words_of(entry)
             case EntryRole.DONE:
-                return self.is_done(entry)
+                return self.is_done(entry) and entry.kind != UNDONE
             case EntryRole.HERE:
                 return self._is_here(entry)
             case EntryRole.DIVIDES:
