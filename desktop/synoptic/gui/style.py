@@ -71,6 +71,14 @@ def flat_button(text: str, action: QAction | None = None) -> QToolButton:
     return button
 
 
+def action_button(text: str) -> QToolButton:
+    """A button of a bar that does what the words beside it speak of: with an edge, so that it is seen."""
+    button = flat_button(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setProperty("deed", True)
+    return button
+
+
 def icon_button(name: str, text: str, ink: QColor, pixels: int = 16) -> QToolButton:
     """A button that shows an icon; `text` is its name for everybody who does not see it."""
     button = QToolButton()
@@ -103,8 +111,11 @@ QLabel[keycap="true"] {{
 QFrame[hairline="true"] {{ background: {line}; border: none; }}
 QToolButton {{ color: {ink}; background: transparent;
     border: 1px solid transparent; border-radius: 6px; padding: 3px 6px; }}
+QToolButton[deed="true"] {{ background: {page}; border: 1px solid {mute}; padding: 3px 10px; }}
 QToolButton:hover {{ background: {line}; }}
+QToolButton[deed="true"]:hover {{ background: {line}; }}
 QToolButton:focus {{ border: 1px solid {ink}; }}
+QToolButton[deed="true"]:focus {{ border: 2px solid {ink}; padding: 2px 9px; }}
 QToolButton:disabled {{ color: {mute}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton {{ color: {ink}; background: {page};

@@ -14,6 +14,8 @@ from synoptic.gui.theme import load_theme
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from synoptic.gui.theme import Theme
+
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> NoticeBar:
@@ -39,3 +41,15 @@ def test_a_choice_is_a_button_that_acts_and_waves_the_message_away(bar: NoticeBa
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert done == ["opened"]
     assert bar.texts() == ["Something else."]
+
+
+def test_what_can_be_done_looks_like_a_button_beside_the_words(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    bar.say("It is damaged.", {"Open a copy": lambda: None})
+    bar.resize(800, bar.sizeHint().height())
+    bar.show()
+    button = next(each for each in bar.findChildren(QToolButton) if each.text() == "Open a copy")
+    drawn = button.grab().toImage()
+    middle = drawn.height() // 2
+    assert [drawn.pixelColor(x, middle) for x in (0, drawn.width() - 1)] == [theme.mute, theme.mute]

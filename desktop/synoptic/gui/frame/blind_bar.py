@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from synoptic.gui.style import flat_button, lay_over_hairline, plain_label, sheet
+from synoptic.gui.style import action_button, lay_over_hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ class BlindBar(QWidget):
         words = plain_label(WORDS)
         words.setWordWrap(True)
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.end = flat_button(END)
-        self.end.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.end = action_button(END)
         self.end.clicked.connect(self.ended)
         row = QHBoxLayout()
         row.setContentsMargins(4 * UNIT, UNIT, 2 * UNIT, UNIT)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.style import flat_button, icon_button, lay_over_hairline, plain_label, sheet
+from synoptic.gui.style import action_button, icon_button, lay_over_hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class NoticeRow(QWidget):
 
     def offer(self, words: str) -> QToolButton:
         """A button before the one that waves the message away."""
-        button = flat_button(words)
+        button = action_button(words)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from synoptic.gui.style import flat_button, lay_over_hairline, plain_label, sheet
+from synoptic.gui.style import action_button, lay_over_hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class ProposalBar(QWidget):
         row.setSpacing(2 * UNIT)
         row.addWidget(self._words, 1)
         for text, signal in ((SHOW, self.show_wanted), (TAKE_IN, self.taken), (KEEP, self.kept)):
-            button = flat_button(text)
+            button = action_button(text)
             button.clicked.connect(signal)
             row.addWidget(button)
         lay_over_hairline(self, row)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from synoptic.gui.icons import icon
-from synoptic.gui.style import flat_button, lay_over_hairline, plain_label, sheet
+from synoptic.gui.style import action_button, lay_over_hairline, plain_label, sheet
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ class WorkBar(QWidget):
         self._bar.setRange(0, STEPS)
         self._bar.setFixedWidth(BAR_PIXELS)
         self._bar.setAccessibleName("How much is done")
-        self._stop = flat_button("Stop")
-        self._stop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._stop = action_button("Stop")
         self._stop.clicked.connect(self.stop_requested)
         row = QHBoxLayout()
         row.setContentsMargins(4 * UNIT, UNIT, 2 * UNIT, UNIT)
