@@ -27,6 +27,14 @@ def test_a_span_names_words_of_a_text() -> None:
     assert Span(4, 9).of("the train left") == "train"
 
 
+@given(spans, st.text(alphabet="ab \n\u00a0", min_size=50))
+def test_a_stripped_span_lies_inside_and_keeps_the_words(span: Span, text: str) -> None:
+    stripped = span.stripped(text)
+
+    assert span.covers(stripped)
+    assert stripped.of(text) == span.of(text).strip()
+
+
 @given(spans, st.integers(0, 50))
 def test_a_moved_span_keeps_its_length(span: Span, by: int) -> None:
     assert len(span.moved(by)) == len(span)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.core.text.spans import Span
-from synoptic.core.text.words import End, dragged, stepped, words_in
+from synoptic.core.text.spans import End, Span
+from synoptic.core.text.words import dragged, stepped, words_in
 
 TEXT = "It went “beyond 59 km/h”, he said — not U.S. $5 or 20%."
 texts = st.text("ab 1.,\n“”平壌\u0e01😀", min_size=1, max_size=40)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.core.text.words import End
+from synoptic.core.text.spans import End
 from synoptic.gui.panes.handles import KNOB, OUTSIDE, REACH, grasped, handles
 
 FIRST, LAST = (100.0, 20.0, 108.0, 40.0), (300.0, 60.0, 310.0, 80.0)

@@ -35,6 +35,12 @@ class Span:
         """The words of `text` at this place."""
         return text[self.start : self.end]
 
+    def stripped(self, text: str) -> Span:
+        """The same place without the white space at its ends."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
     def moved(self, by: int) -> Span:
         """The same length, `by` code points further on."""
         return Span(self.start + by, self.end + by)

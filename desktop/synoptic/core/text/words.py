@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from synoptic.core.text.spans import End as End
-from synoptic.core.text.spans import Span
+from synoptic.core.text.spans import End, Span
 
 # Chinese, Japanese, Thai and their like put no space between words: each character counts as one.
 _UNSPACED = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
-from synoptic.core.text.spans import Span
+from synoptic.core.text.spans import End, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -195,8 +195,6 @@ class Authoring(QObject):
         self.drafts.drop()
 
     def _move_end(self, end: str, step: int) -> None:
-        from synoptic.core.text.words import End
-
         self.passages.move_end(End(end), step)
 
     @Slot(str, Span)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from synoptic.core.documents.statement import Passage, Statement
-    from synoptic.core.text.words import End
+    from synoptic.core.text.spans import End
     from synoptic.gui.desk import Desk
 
 CHOOSE_FIRST = "Choose a statement first: the ends of its passages can then be moved."

@@ -126,9 +126,8 @@ class Writing(QObject):
 
 def whole_words(span: Span, text: str) -> Span:
     """The span without the white space at its ends, and with the whole of the words that it cuts."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    end = start + len(words.strip())
+    inside = span.stripped(text)
+    start, end = inside.start, inside.end
     while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():

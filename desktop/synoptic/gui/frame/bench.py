@@ -177,7 +177,7 @@ class Bench(Dialog):
 
     @Slot(Span)
     def _on_selected(self, span: Span) -> None:
-        self._selected = trimmed(span, self._plan.article.text)
+        self._selected = span.stripped(self._plan.article.text)
         self._show_after()
 
     def _on_place(self) -> None:
@@ -212,13 +212,6 @@ def as_lines(article: Article, text: str) -> Article:
     """The article with another text, of which each line is a paragraph."""
     blocks = tuple(Block(Span(*line.span())) for line in re.finditer(r"[^\n]+", text))
     return replace(article, text=text, blocks=blocks, runs=())
-
-
-def trimmed(span: Span, text: str) -> Span:
-    """The span without white space at its ends."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def summary_words(plan: RevisionPlan, placed: int) -> str:
