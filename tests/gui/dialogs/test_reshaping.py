@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from helpers.train import Train
     from synoptic.gui.theme import Theme
+
+
+WIDEST = 1280  # pixels
 
 
 @pytest.fixture
@@ -117,3 +121,22 @@ def test_a_position_shows_whether_all_some_or_none_of_it_leaves(split: SplitDial
     assert split.leaving() == {one.id for one in fast.passages}
     box.click()
     assert split.leaving() == frozenset()
+
+
+@pytest.mark.parametrize("word", ["x" * 100_000, "Worte und Wörter " * 6_000, "漢" * 100_000])
+def test_words_without_end_make_no_dialog_wider_than_a_screen(
+    train: Train, light: Theme, qtbot: QtBot, word: str
+) -> None:
+    first, *rest = train.statement("Top speed").positions
+    endless = replace(first, value=word, passages=tuple(replace(p, exact=word) for p in first.passages))
+    statement = replace(train.statement("Top speed"), label=word, positions=(endless, *rest))
+    badges = {article.id: article.letter for article in train.workspace.articles}
+    others = train.workspace.statements
+    for dialog in (
+        SplitDialog(statement, badges, light),
+        MergeDialog(statement, others, train.workspace.articles, light),
+    ):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert dialog.minimumSizeHint().width() < WIDEST
+        assert dialog.width() < WIDEST

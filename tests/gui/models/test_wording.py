@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from PySide6.QtGui import Qt
 
 from synoptic.gui.models.wording import (
+    BREAK,
     coverage_words,
     date_words,
     day_words,
     decided_words,
+    fitted,
     letters_of,
     origin_words,
     relation_title,
@@ -116,3 +118,17 @@ def test_markup_is_shown_as_it_was_written(text: str) -> None:
 
 def test_text_without_markup_stays_as_it_is() -> None:
     assert tip("59 km/h, they say") == "59 km/h, they say"
+
+
+def test_a_text_of_words_is_fitted_into_a_label_as_it_is() -> None:
+    words = "The train left on Monday, <b>not</b> on Sunday."
+    assert fitted(words) == words
+
+
+@given(st.text(max_size=300), st.integers(1, 200))
+def test_a_text_fitted_into_a_label_has_no_endless_word_and_is_no_other_text(text: str, limit: int) -> None:
+    text = text.replace(BREAK, "")
+    shown = fitted(text, limit)
+    assert all(len(word) <= 40 for part in shown.split() for word in part.split(BREAK))
+    plain = shown.replace(BREAK, "")
+    assert plain == text or (len(plain) <= limit and text.startswith(plain.removesuffix("…")))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from synoptic.core.documents.statement import Kind, Position, Statement, Tier
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.dialogs.choice_box import ChoiceBox
-from synoptic.gui.models.wording import relation_title
+from synoptic.gui.models.wording import fitted, relation_title
 from synoptic.gui.style import flat_button, plain_label
 from synoptic.gui.theme import UNIT, reading_font
 
@@ -150,7 +150,7 @@ class CorrectDialog(Dialog):
         self._grid.addLayout(self._caption(place, position), row, 0, 1, 2)
         self._grid.addWidget(field, row + 1, 0, 1, 2)
         for offset, passage in enumerate(position.passages if position else (), row + 2):
-            quote = plain_label(f"{self._badges.get(passage.article, '?')}  “{passage.exact}”")
+            quote = plain_label(f"{self._badges.get(passage.article, '?')}  “{fitted(passage.exact)}”")
             quote.setFont(reading_font(QUOTE_PIXELS))
             quote.setWordWrap(True)
             choices = [f"Position {number}" for number in range(1, count + 1)]

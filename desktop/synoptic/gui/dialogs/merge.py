@@ -12,7 +12,7 @@ from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.dialogs.base import scrolling
 from synoptic.gui.dialogs.search_list import SearchDialog, SearchList
 from synoptic.gui.models.rows import NOWHERE, Index
-from synoptic.gui.models.wording import letters_of, relation_title, tip, value_words
+from synoptic.gui.models.wording import fitted, letters_of, relation_title, tip, value_words
 from synoptic.gui.rows import BESIDE_ROLE
 from synoptic.gui.style import plain_label
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 OUTCOME_PIXELS = 128
+LABEL = 200  # characters of the statement in the head
 NOTHING = "No statement holds these words."
 CHOOSE = "Type some of its words, or press Down for the likeliest."
 
@@ -107,7 +108,7 @@ class MergeDialog(SearchDialog):
         return self._model.statement_at(self.list.currentIndex().row())
 
     def _lay_out(self) -> None:
-        head = plain_label(f"“{self._statement.label}” takes in:", bold=True)
+        head = plain_label(f"“{fitted(self._statement.label, LABEL)}” takes in:", bold=True)
         head.setWordWrap(True)
         self.ok = self.close_button("Merge")
         self.column.addWidget(head)
@@ -140,7 +141,7 @@ def outcome_words(statement: Statement, articles: Sequence[Article]) -> str:
     lines = [relation_title(statement)]
     for position in statement.positions:
         letters = listed(article.letter for article in articles if article.id in position.articles)
-        lines.append(f"{letters}: {value_words(statement, position)}")
+        lines.append(f"{letters}: {fitted(value_words(statement, position))}")
     return "\n".join(lines)
 
 

@@ -12,7 +12,7 @@ from synoptic.core.documents.reshaping import split
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.dialogs.tick_box import TickBox
-from synoptic.gui.models.wording import relation_title, value_words
+from synoptic.gui.models.wording import fitted, relation_title, tip, value_words
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT, reading_font
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 QUOTE_PIXELS = 14
+LABEL, VALUE = 200, 60  # characters of a label and of a position
 TICK_SOME = "Tick what is to leave."
 LEAVE_SOME = "Something has to stay: take a tick away."
 NAME_IT = "Write a label for the new statement."
@@ -59,7 +60,7 @@ class SplitDialog(Dialog):
         return self.field.text().strip()
 
     def _lay_out(self) -> None:
-        head = plain_label(f"What leaves “{self._statement.label}”?", bold=True)
+        head = plain_label(f"What leaves “{fitted(self._statement.label, LABEL)}”?", bold=True)
         head.setWordWrap(True)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -89,7 +90,10 @@ class SplitDialog(Dialog):
         return found
 
     def _add_position(self, column: QVBoxLayout, position: Position) -> None:
-        box = TickBox(value_words(self._statement, position).replace("&", "&&"), self._theme)
+        words = value_words(self._statement, position)
+        short = words if len(words) <= VALUE else f"{words[: VALUE - 1].rstrip()}…"
+        box = TickBox(short.replace("&", "&&"), self._theme)
+        box.setToolTip(tip(fitted(words)) if short != words else "")
         box.setTristate(len(position.passages) > 1)
         box.clicked.connect(lambda _=False, one=position: self._on_position(one))
         self.positions[position.id] = box
@@ -103,7 +107,7 @@ class SplitDialog(Dialog):
         box = self.passages[passage.id] = TickBox(letter, self._theme)
         box.setAccessibleName(f"{letter}: {passage.exact}")
         box.toggled.connect(self._check)
-        quote = plain_label(f"“{passage.exact}”")
+        quote = plain_label(f"“{fitted(passage.exact)}”")
         quote.setFont(reading_font(QUOTE_PIXELS))
         quote.setWordWrap(True)
         row = QHBoxLayout()
@@ -139,7 +143,9 @@ class SplitDialog(Dialog):
         return "" if self.label() else NAME_IT
 
     def _outcome(self, leaving: frozenset[str]) -> str:
-        return "; ".join(
-            f"“{one.label}”: {counted(len(list(one.passages())), 'passage')}, {relation_title(one).lower()}"
-            for one in split(self._statement, leaving, self.label())
-        )
+        return "; ".join(map(_told, split(self._statement, leaving, self.label())))
+
+
+def _told(statement: Statement) -> str:
+    passages = counted(len(list(statement.passages())), "passage")
+    return f"“{fitted(statement.label, LABEL)}”: {passages}, {relation_title(statement).lower()}"

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from synoptic.gui.badges import SMALL, paint_badges, paint_check, paint_sign
 from synoptic.gui.models.rows import Index, Role
-from synoptic.gui.models.wording import tip, value_words
+from synoptic.gui.models.wording import fitted, tip, value_words
 from synoptic.gui.style import plain_label
 from synoptic.gui.tables import dress_table, header_style
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, reading_font
@@ -184,16 +184,16 @@ class StatementWords(QScrollArea):
         inside.setAutoFillBackground(False)  # the ground of the dialog is under it
 
     def _labels(self, statement: Statement) -> list[QLabel]:
-        labels = [plain_label(statement.label, pixels=14, bold=True)]
+        labels = [plain_label(fitted(statement.label), pixels=14, bold=True)]
         for position in statement.positions:
-            labels.append(plain_label(value_words(statement, position), bold=True))
+            labels.append(plain_label(fitted(value_words(statement, position)), bold=True))
             for passage in position.passages:
                 letter = self._badges.get(passage.article, "?")
-                quote = plain_label(f"{letter}   “{passage.exact}”")
+                quote = plain_label(f"{letter}   “{fitted(passage.exact)}”")
                 quote.setFont(reading_font(QUOTE_PIXELS))
                 labels.append(quote)
         if statement.suggestion is not None and statement.suggestion.reason:
-            labels.append(plain_label(f"Why: {statement.suggestion.reason}", muted=True))
+            labels.append(plain_label(f"Why: {fitted(statement.suggestion.reason)}", muted=True))
         return labels
 
 

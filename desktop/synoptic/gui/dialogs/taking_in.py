@@ -12,6 +12,7 @@ from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.words_table import WordsTable
 from synoptic.gui.models.collisions import CollisionTable
+from synoptic.gui.models.wording import fitted
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT
 
@@ -33,7 +34,7 @@ class TakingInDialog(Dialog):
         super().__init__(TITLE, theme, parent)
         self._theme = theme
         self.counts = told(plan)
-        heading = plain_label(f"What “{plan.name}” brings", pixels=15, bold=True)
+        heading = plain_label(f"What “{fitted(plan.name)}” brings", pixels=15, bold=True)
         heading.setWordWrap(True)
         self.column.addWidget(heading)
         self.column.addLayout(self._counted())
@@ -55,7 +56,7 @@ class TakingInDialog(Dialog):
         form.setVerticalSpacing(UNIT)
         form.setHorizontalSpacing(4 * UNIT)
         for about, words in self.counts.items():
-            said = plain_label(words)
+            said = plain_label(fitted(words))
             said.setWordWrap(True)
             said.setAccessibleName(f"{about}: {words}")
             form.addRow(plain_label(about, muted=True), said)

@@ -14,6 +14,7 @@ from synoptic.core.text.phrases import counted
 from synoptic.core.text.spans import Span
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.models.doubts import DoubtList
+from synoptic.gui.models.wording import fitted
 from synoptic.gui.panes.text_view import TextView
 from synoptic.gui.style import plain_label, push_button, style_scroll_bars
 from synoptic.gui.theme import UNIT
@@ -167,13 +168,13 @@ class Bench(Dialog):
 
     def _offered(self, doubtful: Doubtful) -> str:
         if len(self._selected):
-            return f"Your own choice: “{self._selected.of(self._plan.article.text)}”"
+            return f"Your own choice: “{fitted(self._selected.of(self._plan.article.text))}”"
         if not doubtful.places:
             return ELSEWHERE
         place = doubtful.places[self._candidate]
         why = f"{doubtful.doubt[:1].upper()}{doubtful.doubt[1:]}"
         number = f"Place {self._candidate + 1} of {len(doubtful.places)}"
-        return f"{why}. {number}, {place.score:.0%} alike: “{place.passage.exact}”"
+        return f"{why}. {number}, {place.score:.0%} alike: “{fitted(place.passage.exact)}”"
 
     @Slot(Span)
     def _on_selected(self, span: Span) -> None:

@@ -47,7 +47,8 @@ class CollisionTable(HeadedRows):
 
 def _words(collision: Collision, column: int, *, short: bool) -> str:
     if column == 0:
-        return f"{collision.about}\n{collision.clash}" if short else f"{collision.about}, {collision.clash}"
+        about = _cut(collision.about) if short else collision.about
+        return f"{about}\n{collision.clash}" if short else f"{about}, {collision.clash}"
     form = (collision.here, collision.there)[column - 1]
     return REMOVED if form is None else form_words(form, short=short)
 
@@ -58,7 +59,8 @@ def form_words(form: Form, *, short: bool = False) -> str:
     if short and len(lines) > MOST_LINES:
         lines = [*lines[: MOST_LINES - 1], f"and {len(lines) - MOST_LINES + 1} more"]
     signed = [form.state, form.by, day_words(form.at)]
-    return "\n".join([form.label, *lines, *[" · ".join(filter(None, signed))][: any(signed)]])
+    label = _cut(form.label) if short else form.label
+    return "\n".join([label, *lines, *[" · ".join(filter(None, signed))][: any(signed)]])
 
 
 def _cut(line: str) -> str:

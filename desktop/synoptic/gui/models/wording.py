@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.statement import Coverage, Relation, State, Statement, Tier
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 UNREAD_SIGN = "·"
 NOT_FOUND = "–"  # the engine found nothing; silence is a reader's word
+BREAK = "\u200b"  # invisible and without width; a line may end at it
+LONG_WORD = re.compile(r"\S{40}(?=\S)")
+LONGEST = 600  # characters of a label: some ten lines of a dialog
 JOINER = "\u2060"  # invisible and without width; after it no letter makes a tag or an entity
 SAYS_IT = Coverage.SAYS.value
 
@@ -120,6 +124,15 @@ def date_words(published: str) -> str:
     """A date of publication with its year ("11 Sep 2023"), or "no date given"."""
     day = day_words(published)
     return f"{day} {published[:4]}" if day else "no date given"
+
+
+def fitted(text: str, limit: int = LONGEST) -> str:
+    """At most `limit` code points of `text` for a label that wraps, with places to wrap in endless words.
+
+    A label is as wide as its longest word, and its dialog is at least as wide as that.
+    """
+    short = text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+    return LONG_WORD.sub(rf"\g<0>{BREAK}", short)
 
 
 def tip(text: str) -> str:
