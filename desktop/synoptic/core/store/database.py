@@ -9,13 +9,12 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
-from synoptic import logs
 from synoptic.core.documents.statement import new_id
-from synoptic.core.store import agents, backup, check, drafts, events, migrations, queries
-from synoptic.core.store.connection import connect, connect_own, damaged, failures, transaction
+from synoptic.core.store import admission, agents, backup, drafts, events, migrations, queries
+from synoptic.core.store.connection import connect, connect_own, failures, transaction
 from synoptic.core.store.record import Record
 from synoptic.core.store.schema import CONTENT, PROJECT, fingerprint
-from synoptic.errors import EditError, StoreError, StoreTooNew
+from synoptic.errors import EditError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Statement
     from synoptic.core.store.backups import Backups
     from synoptic.core.store.schema import Row, Table
-
-_log = logs.logger("store")
 
 
 class Store:
@@ -81,8 +78,8 @@ class Store:
         connection = connect(path)
         try:
             with failures(path):
-                _admit(connection, path)
-                _clear_up(connection, path)
+                admission.admit(connection, path)
+                admission.clear_up(connection, path)
                 return cls(path, connection, agent)
         except BaseException:
             connection.close()
@@ -260,45 +257,6 @@ class Store:
     def _in_order(self, table: Table) -> Iterator[Row]:
         order = ", ".join(f'"{column}"' for column in table.columns[: table.keys])
         yield from self._connection.execute(f"{table.select_all} ORDER BY {order}")
-
-
-def _clear_up(connection: sqlite3.Connection, path: Path) -> None:
-    """Have the journal that a killed program left go when the project is closed: after a write it does."""
-    if path.with_name(f"{path.name}-journal").exists():
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        connection.execute(f"PRAGMA user_version = {version}")
-
-
-def _admit(connection: sqlite3.Connection, path: Path) -> None:
-    """Let a file in after the full check; an older one is copied, brought up to date and checked again."""
-    version, newest = migrations.version_of(connection), migrations.latest()
-    if version > newest:
-        raise StoreTooNew(
-            f"“{path.name}” was written by a later version of Synoptic. It was left as it is; "
-            "install the latest version to open it."
-        )
-    _require_whole(connection, path)
-    _require_sound(connection, path)
-    if version < newest:
-        backup.copy_to(connection, backup.beside(path, f"before-v{newest}"))
-        with transaction(connection):
-            migrations.migrate(connection)
-            _require_sound(connection, path)
-        _log.info("brought %s from version %d to %d", path.name, version, newest)
-
-
-def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
-    wrong = check.finding(connection)
-    if wrong:
-        raise damaged(path, wrong)
-
-
-def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
-    """SQLite does not miss the end of a file where nothing is kept; somebody cut it off."""
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    (size,) = connection.execute("PRAGMA page_size").fetchone()
-    if path.stat().st_size < pages * size:
-        raise damaged(path, "its end is missing")
 
 
 @contextmanager
