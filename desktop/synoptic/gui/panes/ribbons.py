@@ -224,6 +224,10 @@ class RibbonSplitter(QSplitter):
             if self.indexOf(pane) != number:
                 self.insertWidget(number, pane)
 
+    def room_for(self, panes: int) -> int:
+        """The pixels that so many panes have to share."""
+        return self.width() - max(0, panes - 1) * self.handleWidth()
+
     def update_gaps(self) -> None:
         """Paint the ribbons again: something moved."""
         for number in range(1, self.count()):

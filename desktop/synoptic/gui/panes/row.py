@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from synoptic.core.text.spans import Span
 from synoptic.gui.models.article_list import moved
 from synoptic.gui.panes.carrying import Carrying
+from synoptic.gui.panes.exchanging import laid_out_once, widths_after
 from synoptic.gui.panes.links import limits_between, links_between
 from synoptic.gui.panes.pane import Pane
 from synoptic.gui.panes.reordering import DropLine, gap_at
@@ -122,21 +123,29 @@ class PaneRow(QWidget):
 
     def set_articles(self, articles: Sequence[Article]) -> None:
         """Show these articles in this order; panes that stay keep their place in the text."""
-        old = {pane.article.id: pane for pane in self._panes}
-        kept = [pane.article.id for pane in self._panes]
+        before = self._panes
+        old = {pane.article.id: pane for pane in before}
         self._panes = [self._pane_for(article, old) for article in articles]
-        focused = any(pane.view is self.window().focusWidget() for pane in old.values())
-        self._splitter.exchange(list(old.values()), self._panes)
+        room = self._splitter.room_for(len(self._panes)) if self._splitter.isVisible() else 0
+        widths = widths_after([(pane, pane.width()) for pane in before], self._panes, room)
+        for pane, width in zip(self._panes, widths, strict=True):
+            if pane.isHidden() and room:
+                pane.resize(width, self._splitter.height())  # it is laid out when shown, and then at once so
+        with laid_out_once({*before, *self._panes}):
+            self._exchange(tuple(old.values()))
+            self._splitter.setSizes(widths)
+            self._level_heads()
+
+    def _exchange(self, leaving: Sequence[Pane]) -> None:
+        focused = any(pane.view is self.window().focusWidget() for pane in leaving)
+        self._splitter.exchange(leaving, self._panes)
         if focused:
             self.focus_pane(0)  # else the keyboard would go to whatever Qt finds next, and keys with it
-        for pane in old.values():
+        for pane in leaving:
             pane.setParent(None)
             pane.deleteLater()
         self._scrolling.set_panes(self._panes)
         self._stack.setCurrentWidget(self._splitter if self._panes else self._empty)
-        if sorted(kept) != sorted(article.id for article in articles):
-            self._splitter.setSizes([1000] * len(self._panes))
-        self._level_heads()
 
     def bring_along(self) -> None:
         """Bring panes that are new beside those that stayed, which the reader may have scrolled."""
