@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.edits import Action, Decide, RemoveStatement, Several
 from synoptic.core.documents.reshaping import moved, passage_of, with_passages
-from synoptic.core.documents.rewriting import rewritten
+from synoptic.core.documents.rewriting import given_away, rewritten
 from synoptic.core.documents.statement import State, new_id
 
 if TYPE_CHECKING:
@@ -36,12 +35,7 @@ def linked_across(source: Statement, carried: str, target: Statement, onto: str,
     others = [one for one in source.passages() if one.id != carried and one.state is not State.REJECTED]
     given = replace(passage, id=new_id()) if others else passage
     whole = linked_words(target, given, onto, same=same)
-    if others:
-        return rewritten(whole)
-    is_open = source.suggestion is not None and source.state is State.SUGGESTED
-    decided = (Decide(source.id, Action.CORRECT, source),) if is_open else ()
-    edits = (*decided, RemoveStatement(source.id), rewritten(whole))
-    return Several(f"Merge “{source.label}” into “{target.label}”", edits)
+    return rewritten(whole) if others else given_away(source, target, rewritten(whole))
 
 
 def linked_words(target: Statement, passage: Passage, onto: str, *, same: bool) -> Statement:

@@ -128,11 +128,7 @@ def with_note(statement: Statement, note: str, passage: str = "") -> Statement:
     """The statement with a note on it, or on one of its passages."""
     if not passage:
         return replace(statement, note=note)
-    positions = tuple(
-        replace(p, passages=tuple(replace(q, note=note) if q.id == passage else q for q in p.passages))
-        for p in statement.positions
-    )
-    return replace(statement, positions=positions)
+    return statement.mapped(lambda one: replace(one, note=note) if one.id == passage else one)
 
 
 def passage_of(statement: Statement, passage: str) -> Passage:

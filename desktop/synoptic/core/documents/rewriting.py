@@ -17,7 +17,7 @@ from synoptic.core.documents.reshaping import merged, split
 from synoptic.core.documents.statement import State
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
     from synoptic.core.documents.edits import Edit
     from synoptic.core.documents.statement import Passage, Statement
@@ -42,29 +42,29 @@ def annotated(statement: Statement, deed: str) -> Several:
 
 
 def merging(one: Statement, other: Statement) -> Several:
-    """The edit that puts all of `other` into `one`; a suggestion that goes counts as decided on."""
-    is_open = other.suggestion is not None and other.state is State.SUGGESTED
-    decided = (Decide(other.id, Action.CORRECT, other),) if is_open else ()
-    edits = (*decided, RemoveStatement(other.id), rewritten(merged(one, other)))
-    return Several(f"Merge “{other.label}” into “{one.label}”", edits)
+    """The edit that puts all of `other` into `one`."""
+    return given_away(other, one, rewritten(merged(one, other)))
+
+
+def given_away(statement: Statement, into: Statement, rewriting: Edit) -> Several:
+    """The edit that takes a statement out whose passages `rewriting` gives to another.
+
+    A suggestion that goes counts as decided on.
+    """
+    is_open = statement.suggestion is not None and statement.state is State.SUGGESTED
+    decided = (Decide(statement.id, Action.CORRECT, statement),) if is_open else ()
+    edits = (*decided, RemoveStatement(statement.id), rewriting)
+    return Several(f"Merge “{statement.label}” into “{into.label}”", edits)
 
 
 def replaced(statements: Iterable[Statement], passages: Iterable[Passage]) -> tuple[Edit, ...]:
     """The edits that put passages (known by their ids) in the place of the statements' own."""
     places = {passage.id: passage for passage in passages}
     return tuple(
-        ChangeStatement(_with_places(one, places))
+        ChangeStatement(one.mapped(lambda passage: places.get(passage.id, passage)))
         for one in statements
         if any(passage.id in places for passage in one.passages())
     )
-
-
-def _with_places(statement: Statement, places: Mapping[str, Passage]) -> Statement:
-    positions = tuple(
-        replace(position, passages=tuple(places.get(one.id, one) for one in position.passages))
-        for position in statement.positions
-    )
-    return replace(statement, positions=positions)
 
 
 def splitting(statement: Statement, leaving: Collection[str], label: str) -> tuple[Several, Statement]:
@@ -78,14 +78,6 @@ def splitting(statement: Statement, leaving: Collection[str], label: str) -> tup
 
 
 def _settled(statement: Statement) -> Statement:
-    positions = tuple(
-        replace(
-            position,
-            passages=tuple(
-                replace(one, state=State.ACCEPTED) if one.state is State.SUGGESTED else one
-                for one in position.passages
-            ),
-        )
-        for position in statement.positions
+    return statement.mapped(
+        lambda one: replace(one, state=State.ACCEPTED) if one.state is State.SUGGESTED else one
     )
-    return replace(statement, positions=positions)

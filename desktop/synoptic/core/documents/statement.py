@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from synoptic.core.documents.values import Value
     from synoptic.core.text.spans import Span
@@ -200,7 +200,9 @@ class Statement:
 
     def with_state(self, state: State) -> Statement:
         """The same statement with it and all its passages in one state."""
-        positions = tuple(
-            replace(p, passages=tuple(replace(q, state=state) for q in p.passages)) for p in self.positions
-        )
-        return replace(self, state=state, positions=positions)
+        return replace(self.mapped(lambda passage: replace(passage, state=state)), state=state)
+
+    def mapped(self, change: Callable[[Passage], Passage]) -> Statement:
+        """The same statement with each passage as `change` makes it over."""
+        positions = tuple(replace(p, passages=tuple(map(change, p.passages))) for p in self.positions)
+        return replace(self, positions=positions)

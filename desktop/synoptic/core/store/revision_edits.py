@@ -15,7 +15,7 @@ from synoptic.errors import EditError
 if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import ReviseArticle
-    from synoptic.core.documents.statement import Passage, Position, Statement
+    from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.store.editing import Editing
 
 
@@ -47,11 +47,7 @@ def _move(article: Article, passages: tuple[Passage, ...], editing: Editing) -> 
 
 
 def _moved(statement: Statement, places: dict[str, Passage]) -> Statement:
-    return replace(statement, positions=tuple(_with(position, places) for position in statement.positions))
-
-
-def _with(position: Position, places: dict[str, Passage]) -> Position:
-    return replace(position, passages=tuple(_at(p, places.get(p.id)) for p in position.passages))
+    return statement.mapped(lambda passage: _at(passage, places.get(passage.id)))
 
 
 def _at(passage: Passage, place: Passage | None) -> Passage:

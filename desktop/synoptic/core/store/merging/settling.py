@@ -81,8 +81,6 @@ def named(shelf: Shelf, passage: Passage) -> Passage:
 
 def bare(statement: Statement) -> Statement:
     """The statement without what can be put together from two sides: state, notes, tags, silence."""
-    positions = tuple(
-        replace(p, passages=tuple(replace(q, note="") for q in p.passages)) for p in statement.positions
-    )
-    plain = replace(statement, positions=positions, note="", tags=(), silent=frozenset(), suggestion=None)
+    unnoted = statement.mapped(lambda passage: replace(passage, note=""))
+    plain = replace(unnoted, note="", tags=(), silent=frozenset(), suggestion=None)
     return plain.with_state(State.ACCEPTED)
