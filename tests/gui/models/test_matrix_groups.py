@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 
 from helpers.builders import a_position, a_statement
 from helpers.train import one_origin
-from synoptic.core.documents.edits import AddStatement, RemoveStatement
+from synoptic.core.documents.edits import AddStatement, DescribeArticle, RemoveStatement
 from synoptic.core.documents.statement import Kind
 from synoptic.gui.models.matrix_table import MatrixTable
 from synoptic.gui.models.order import By, Ordering
@@ -132,3 +133,12 @@ def test_articles_of_one_origin_share_a_column(
     qtmodeltester.check(model)
     query.set_by_origin(on=False)
     assert len(header(model)) == 4
+
+
+def test_the_title_in_the_tip_of_a_column_is_never_taken_for_mark_up(
+    model: MatrixTable, train: Train, bridge: Bridge
+) -> None:
+    title = '<img src="file:///etc/passwd">'
+    bridge.apply(DescribeArticle(train.a.id, {"title": title}))
+    assert title in str(header(model, SPOKEN)[0])
+    assert not QtGui.Qt.mightBeRichText(str(header(model, Qt.ItemDataRole.ToolTipRole)[0]))

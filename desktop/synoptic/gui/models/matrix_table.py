@@ -21,7 +21,7 @@ from synoptic.gui.models.cells import (
 )
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.rows import NOWHERE, Index, Role, StatementRows
-from synoptic.gui.models.wording import day_words, letters_of, relation_words
+from synoptic.gui.models.wording import day_words, letters_of, relation_words, tip
 from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:
@@ -145,8 +145,10 @@ class MatrixTable(StatementRows):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return header_words(column)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return header_tip(column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(header_tip(column))
             case _:
                 return None
 
