@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from helpers.told import by_rule, conflicts, told, values
 from synoptic.core.documents.statement import Kind, Relation, Tier
 from synoptic.core.documents.values import Quantity
+
+if TYPE_CHECKING:
+    from synoptic.core.documents.statement import Statement
 
 FILLER = "\nThe weather in the valley stayed mild all week.\nFarmers hope for rain before the harvest."
 
@@ -38,12 +43,84 @@ def test_figures_in_sentences_of_other_wording_meet_by_what_they_measure() -> No
     assert found.label == "Length of the delay"
 
 
-def test_a_bound_and_a_figure_within_it_agree() -> None:
-    found = told(
-        "More than 200 singers from ten towns took part in the festival." + FILLER,
-        "Some 220 singers took part in the festival of ten towns." + FILLER,
+def amount_in(*texts: str) -> Statement:
+    """The one statement on amounts over articles with these texts."""
+    (found,) = by_rule(told(*(text + FILLER for text in texts)), "amounts")
+    return found
+
+
+def reason_of(statement: Statement) -> str:
+    """Why the engine proposes it."""
+    return statement.suggestion.reason if statement.suggestion else ""
+
+
+@pytest.mark.parametrize(
+    ("left", "shown", "right", "reason"),
+    [
+        (
+            "more than 200 singers",
+            "more than 200 singers",
+            "210 singers",
+            "“more than 200 singers” is a lower limit",
+        ),
+        (
+            "at least 200 singers",
+            "at least 200 singers",
+            "200 singers",
+            "“at least 200 singers” is a lower limit",
+        ),
+        ("between 200 and 220 singers", "200 to 220 singers", "210 singers", "is a range"),
+        (
+            "up to 210 singers",
+            "at most 210 singers",
+            "205 singers",
+            "“at most 210 singers” is an upper limit",
+        ),
+        ("about 200 singers", "about 200 singers", "218 singers", "the words round"),
+    ],
+)
+def test_figures_that_agree_and_are_not_the_same_are_two_answers_that_may_both_be_true(
+    left: str, shown: str, right: str, reason: str
+) -> None:
+    found = amount_in(
+        f"The yearly festival in Kell brought {left} to the old harbour.",
+        f"The yearly festival in Kell brought {right} to the old harbour.",
     )
-    assert not [s for s in by_rule(found, "amounts") if s.relation is Relation.CONFLICTING]
+    assert values(found) == {shown, right}
+    assert found.relation is Relation.CONFLICTING
+    assert found.tier is Tier.POSSIBLE
+    assert f"{reason}, so both may be true" in reason_of(found)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "value"),
+    [
+        ("about 700 singers", "698 singers", "about 700 singers"),
+        ("at least 700 singers", "more than 700 singers", "at least 700 singers"),
+    ],
+)
+def test_a_figure_and_its_rounding_are_one_answer_in_the_vaguer_words(
+    left: str, right: str, value: str
+) -> None:
+    found = amount_in(
+        f"The yearly festival in Kell brought {left} to the old harbour.",
+        f"The yearly festival in Kell brought {right} to the old harbour.",
+    )
+    assert found.relation is Relation.SHARED
+    assert values(found) == {value}
+    assert f"“{left}”" in reason_of(found)
+    assert f"“{right}”" in reason_of(found)
+
+
+def test_inside_a_conflict_a_limit_stands_for_the_figures_that_it_holds() -> None:
+    found = amount_in(
+        "The explosion of the gas main in Kell killed nine people.",
+        "The explosion of the gas main in Kell killed at least nine people.",
+        "The explosion of the gas main in Kell killed four people.",
+    )
+    assert found.tier is Tier.CONFLICT
+    assert values(found) == {"at least nine people", "four people"}
+    assert "“at least nine people” said as" in reason_of(found)
 
 
 def test_a_maximum_and_a_usual_value_are_a_possible_difference_and_said_to_be_so() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import combinations, pairwise
 from math import inf
@@ -19,7 +20,9 @@ from synoptic.core.analysis.comparisons.asked import (
     question_of,
     toll_of,
 )
+from synoptic.core.analysis.comparisons.firsts import FIRST, first_of
 from synoptic.core.analysis.comparisons.occasions import other_names, other_occasion
+from synoptic.core.analysis.comparisons.shades import shades, vaguest, why_both, wordings
 from synoptic.core.analysis.facts import meanings, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import noun_of
@@ -79,7 +82,8 @@ def find(
     found = []
     for question, bucket in buckets.items():
         for stances in _questions(bucket, counted, weights, parameters):
-            found.append(_finding(question, stances, days, weights))
+            apart = len(stances) == 1 and not parameters.one_claim
+            found.append(_finding(question, shades(stances[0]) if apart else stances, days, weights))
     return found
 
 
@@ -215,7 +219,7 @@ def _finding(
         for x in a
         for y in b
     )
-    reason = _why(made, differs, rose) if len(made) < 2 or differs else _why_loose(stances)
+    reason = _why(stances, made, differs, rose)
     values = tuple(sorted(stance.value.lower() for stance in made))
     return Finding(
         Kind.QUANTITY, label, made, 0.8 if differs else 0.7, "amounts", reason, (*question, *values),
@@ -223,21 +227,37 @@ def _finding(
     )  # fmt: skip
 
 
-def _why_loose(stances: list[list[AmountFact]]) -> str:
-    """Why two figures that differ may both be true."""
-    if any(s[0].mention.ceiling for s in stances):
-        return "one is a maximum, the other a usual value, so both may be true"
-    return "the words round, so both may be true"
+def _why(stances: list[list[AmountFact]], made: tuple[Stance, ...], differs: bool, rose: bool) -> str:
+    if rose:
+        return "a toll that rose from one report to the next"
+    if differs:
+        return "figures for one thing that cannot both be true" + _roundings(stances)
+    if len(made) > 1:
+        return _why_loose(stances) + _roundings(stances)
+    words = wordings(stances[0])
+    told = f"{made[0].value}, said as {words}" if words else made[0].value
+    return f"the same figure for the same thing: {told}"
 
 
-def _why(stances: tuple[Stance, ...], differs: bool, rose: bool) -> str:
-    if not differs:
-        return f"the same figure for the same thing: {stances[0].value}"
-    return (
-        "a toll that rose from one report to the next"
-        if rose
-        else "figures for one thing that cannot both be true"
+def _roundings(stances: list[list[AmountFact]]) -> str:
+    """What stands under one value in several wordings, as the end of a reason."""
+    return "".join(
+        f"; “{vaguest(s).mention.shown}” said as {words}" for s in stances if (words := wordings(s))
     )
+
+
+def _why_loose(stances: list[list[AmountFact]]) -> str:
+    """Why figures that differ may all be true."""
+    ceilings = {f.mention.ceiling for stance in stances for f in stance}
+    usual = any(
+        compare(x.mention, y.mention) is Agreement.LOOSE
+        for a, b in combinations(stances, 2)
+        for x in a
+        for y in b
+    )
+    if usual and len(ceilings) > 1:
+        return "one is a maximum, the other a usual value, so both may be true"
+    return why_both(stances)
 
 
 def _grew(stances: list[list[AmountFact]], days: Sequence[date | None]) -> bool:
@@ -250,7 +270,7 @@ def _grew(stances: list[list[AmountFact]], days: Sequence[date | None]) -> bool:
 
 
 def _stance(facts: list[AmountFact], weights: Weights) -> Stance:
-    first = min(facts, key=lambda f: (f.mention.about, len(f.mention.words)))
+    first = vaguest(facts)
     low, high = first.mention.low, first.mention.high
     dimension = first.mention.dimension
     parsed = Quantity(low, None if high == inf else high, UNITS.get(dimension, dimension))
@@ -264,6 +284,8 @@ def _label(question: Question, facts: list[AmountFact]) -> str:
     if question[0] == "toll":
         return f"Number of {noun_of(question[1])}"
     noun = noun_of(question[1]) if question[0] == "time" else ""
+    if question == ("time", "first") and (what := _first(facts)):
+        return f"Time since the last {what}"
     if question[0] == "time" and noun:
         return f"Length of the {noun}" if " " not in noun else noun.capitalize()
     name = NAMES.get(question[0], "Amount")
@@ -276,6 +298,17 @@ def _label(question: Question, facts: list[AmountFact]) -> str:
     if word[:1].isupper():
         return f"{name} of {word}"
     return f"{name} of the {word}" if word else name
+
+
+def _first(facts: Sequence[AmountFact]) -> str:
+    """What happens for the first time in so long, as most call it; empty where no frame has a noun for it."""
+    nouns = Counter(
+        noun_of(first_of(fact.sentence.words, index))
+        for fact in facts
+        for index, word in enumerate(fact.sentence.words)
+        if word.word.lower() in FIRST and word.end <= fact.mention.span.start
+    )
+    return max((n for n in nouns if n and "people" not in n), key=lambda n: nouns[n], default="")
 
 
 def _thing(facts: list[AmountFact]) -> str:

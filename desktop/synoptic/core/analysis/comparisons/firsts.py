@@ -32,7 +32,7 @@ def find(sentences: Sequence[Sentence], names: frozenset[str]) -> list[Finding]:
     for sentence in sentences:
         for index, word in enumerate(sentence.words):
             alone = word.word.lower() in FIRST and sentence.text[word.end : word.end + 1] != "-"
-            frame = _first_of(sentence.words, index) if alone else ""
+            frame = first_of(sentence.words, index) if alone else ""
             for name in sorted(sentence.keys & names) if frame else ():
                 told[frame, name].append((sentence, word))
     best: dict[str, tuple[str, list[Found]]] = {}
@@ -47,7 +47,7 @@ def _articles(found: Sequence[Found]) -> int:
     return len({sentence.article for sentence, _ in found})
 
 
-def _first_of(words: Sequence[Token], index: int) -> str:
+def first_of(words: Sequence[Token], index: int) -> str:
     """The frame of what is the first: the noun behind, or for "the first time" the one before."""
     frames = lexicon.groups("frames")
     ahead = words[index + 1 : index + 1 + _AHEAD]

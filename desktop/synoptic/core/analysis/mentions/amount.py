@@ -26,8 +26,9 @@ class Amount:
     """An amount in a text: bounds in the base unit of `dimension`, and what is counted where it is a count.
 
     `about` says that the words themselves round, `vague` that they name no figure ("several"), `compound`
-    that the figure is part of a word ("a three-game streak"), `sharp` that the figure itself lies outside its
-    bound ("fewer than 20" excludes 20). `bound` and `figure` are what is shown.
+    that the figure is part of a word ("a three-game streak"), `ranged` that two figures are given, `sharp`
+    that the figure itself lies outside its bound ("fewer than 20" excludes 20). `bound` and `figure` are
+    what is shown.
     """
 
     span: Span
@@ -40,6 +41,7 @@ class Amount:
     compound: bool = False
     vague: bool = False
     sharp: bool = False
+    ranged: bool = False
     bound: str = ""
     figure: str = ""
 

@@ -27,7 +27,7 @@ MOST_REMEMBERED = 8192
 _SMALL = {word: value for word, value in NUMBER_WORDS.items() if value and word != "dozen"}
 _SCALE = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "bn": 1e9, "mn": 1e6, "dozen": 12.0, "lakh": 1e5, "crore": 1e7,
+    "k": 1e3, "bn": 1e9, "mn": 1e6, "m": 1e6, "dozen": 12.0, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 _FRACTION = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _VAGUE = {
@@ -41,6 +41,8 @@ _NAMED = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:-(?:{_ONES})
 _NUMBER = rf"(?:{_FIGURE}|\b{_NAMED}\b|\ban?\s(?=(?:dozen|hundred|thousand|million)\b))"
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|k|lakh|crore)\b)*"
 
+_MILLIONS = r"(?(money)(?:m\b)?)"  # elsewhere an m stands for metres
+
 
 @cache
 def _units() -> dict[str, tuple[str, float]]:
@@ -53,10 +55,10 @@ def _pattern() -> re.Pattern[str]:
     unit = "|".join(n.replace(" ", r"\s") + ("s?" if n[-1].isalpha() and len(n) > 2 else "") for n in names)
     vague = "|".join(v.replace(" ", r"\s") for v in sorted(_VAGUE, key=len, reverse=True))
     return re.compile(
-        rf"""(?:\b(?P<bound>{bounds.BEFORE})\s+)?(?:\b(?:a|an|the|their|his|her|its|this)\s+(?:top\s+speed\s+of\s+)?)?
+        rf"""(?:\b(?P<bound>{bounds.BEFORE})\s+|\b(?P<between>between)\s+)?(?:\b(?:a|an|the|their|his|her|its|this)\s+(?:top\s+speed\s+of\s+)?)?
         (?P<money>(?:US|A|C|HK)?[$£€¥₹]\s?)?
-        (?P<low>(?<![\w.,/:-]){_NUMBER})(?![\s-](?:half|third|quarter|fifth|tenth)s?\b)(?P<lowscale>{_SCALES})
-        (?:\s?(?P<join>-|–|to\s|-\s?to\s|or\s)\s?(?:[$£€¥]\s?)?(?P<high>{_NUMBER})(?P<highscale>{_SCALES}))?
+        (?P<low>(?<![\w.,/:-]){_NUMBER})(?![\s-](?:half|third|quarter|fifth|tenth)s?\b)(?P<lowscale>{_SCALES}{_MILLIONS})
+        (?:\s?(?P<join>-|–|to\s|-\s?to\s|or\s|(?(between)and\s|(?!)))\s?(?:[$£€¥]\s?)?(?P<high>{_NUMBER})(?P<highscale>{_SCALES}{_MILLIONS}))?
         (?P<more>\+|\s+or\s+more|\s+plus\b)?
         (?:[\s-]?(?P<unit>{unit})(?![\w]))?(?P<age>-old\b|\sold\b|\sof\sage\b)?
         |\b(?P<single>an?\s+(?:entire|whole|full)|an?|an?\s+(?:additional|extra|further))\s+(?P<sunit>hour|day|week|month|year|mile|decade)\b
@@ -129,7 +131,7 @@ def _single(match: re.Match[str]) -> Amount:
 
 def _figure(match: re.Match[str], text: str, within: Span) -> Amount | None:
     start = match.start("money") if match["money"] else match.start("low")
-    first = _value(match["low"], match["lowscale"])
+    first = _first(match)
     second = _value(match["high"], match["highscale"]) if match["high"] else None
     joined = (match["join"] or "").strip("- ").lower()
     before = text[max(within.start, match.start() - bounds.LOOK_BACK) : match.start()]
@@ -154,7 +156,7 @@ def _figure(match: re.Match[str], text: str, within: Span) -> Amount | None:
         Span(begin, end), low * factor, high * factor, dimension, head, text[begin:end].strip(),
         about=about, compound=text[match.end() : match.end() + 1] == "-", bound=bound,
         sharp=is_sharp(bound, _value(match["low"], None), dimension, scaled=bool(match["lowscale"])),
-        figure=_shown_figure(match, start, first),
+        ranged=second is not None, figure=_shown_range(match, start, first),
     )  # fmt: skip
 
 
@@ -205,6 +207,9 @@ def _is_other(
 ) -> bool:
     """Is the figure a clock time, a date, a year, an ordinal or the name of something?"""
     digits = match["low"][0].isdigit()
+    last = match.end("high") if match["high"] else match.end("low")
+    if match["between"] and (_CLOCK_AFTER.match(text, last) or _MONTH_AFTER.match(text, last, within.end)):
+        return True
     tail = text[match.end("low") : min(match.end("low") + 8, within.end)]
     if digits and (_CLOCK_AFTER.match(tail) or _NAME_AFTER.match(tail)):
         return True
@@ -222,6 +227,12 @@ def _is_other(
     if digits and first in range(1900, 2100) and "," not in match["low"]:
         return True
     return digits and not match["bound"] and second is None and bool(_LABEL_BEFORE.search(before))
+
+
+def _first(match: re.Match[str]) -> float:
+    """The lower figure of a range, or the only one: the scale behind the higher is of both ("$2 to 3m")."""
+    shared = match["high"] and not match["lowscale"] and _value(match["low"], "") < _value(match["high"], "")
+    return _value(match["low"], match["highscale"] if shared else match["lowscale"])
 
 
 def _value(words: str, scale: str | None) -> float:
@@ -245,6 +256,11 @@ def _dimension(money: str | None, unit: str) -> tuple[str, float]:
         return COUNT, 1.0
     known = _units()
     return known.get(unit) or known[unit.removesuffix("s")]
+
+
+def _shown_range(match: re.Match[str], start: int, value: float) -> str:
+    figure = _shown_figure(match, start, value)
+    return figure.replace(" and ", " to ", 1) if match["between"] else figure
 
 
 def _shown_figure(match: re.Match[str], start: int, value: float) -> str:
