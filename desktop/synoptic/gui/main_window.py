@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from synoptic import paths
 from synoptic.core.documents.record import Agent
@@ -24,17 +16,24 @@ from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes, this_p
 from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
-from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets, ways_out
+from synoptic.gui.control.placement import Placement
+from synoptic.gui.control.projects import (
+    free_path,
+    named_as_project,
+    projects_folder,
+    sorted_targets,
+    ways_out,
+)
 from synoptic.gui.frame.later import after_painting
 from synoptic.gui.frame.notices import NoticeBar
-from synoptic.gui.settings import GEOMETRY, MENU_BAR, READER, SYSTEM_THEME
+from synoptic.gui.settings import MENU_BAR, READER, SYSTEM_THEME
 from synoptic.gui.style import menus
 from synoptic.gui.theme import palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMoveEvent, QResizeEvent
 
     from synoptic.gui.dialogs.base import Dialog
     from synoptic.gui.frame.welcome import WelcomePage
@@ -55,6 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._look = settings, look
+        self._placement = Placement(self, settings)
         self._project: OpenProject | None = None
         self.actions_ = Actions(self, {c.id: partial(self._do, c.id) for c in COMMANDS})
         self._own = self._handlers()
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
-        self.restoreGeometry(QByteArray(b64decode(self._settings.get(GEOMETRY))))
+        self._placement.bring_back()
         self.menuBar().setVisible(self._settings.get(MENU_BAR))
         self.actions_.check("menu_bar", on=self._settings.get(MENU_BAR))
         self._tell_look()
@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
     def _put_down(self) -> None:
         if self._project is None:
             return
+        self._placement.keep()
         project, self._project = self._project, None
         self._column.insertWidget(0, self.notices)
         self._stack.removeWidget(project.page)
@@ -287,23 +288,15 @@ class MainWindow(QMainWindow):
 
         workspace = self._project.desk.workspace
         chosen, _ = QFileDialog.getSaveFileName(self, "Save as", str(workspace.path), f"Projects (*{SUFFIX})")
-        if not chosen:
-            return
-        path = Path(chosen)
-        if path.suffix == SUFFIX:
-            self.save_as(path)
-        elif (longer := path.with_name(path.name + SUFFIX)).exists():  # the dialog did not ask about this one
-            self.notices.say(
-                f"There is already a project “{longer.name}”. Nothing was written; choose again."
-            )
-        else:
-            self.save_as(longer)
+        if chosen:
+            self.save_as(Path(chosen))
 
     def save_as(self, path: Path) -> None:
         """Write the whole project to another file and go on there; the old file stays as it is."""
         if self._project is None:
             return
         try:
+            path = named_as_project(path)
             self._project.desk.workspace.copy_to(path)
         except StoreError as error:
             self.notices.say(str(error))
@@ -375,9 +368,19 @@ class MainWindow(QMainWindow):
         if articles:
             self.import_files(articles)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Remember where the window went."""
+        super().moveEvent(event)
+        self._placement.note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Remember how large the window became."""
+        super().resizeEvent(event)
+        self._placement.note()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put the project away and remember how the window stood."""
-        self._settings.set(GEOMETRY, b64encode(self.saveGeometry().data()).decode("ascii"))
+        self._placement.keep()
         self._put_down()
         self._settings.save()
         super().closeEvent(event)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from synoptic.gui.control.projects import free_path, projects_folder, sorted_targets
+import pytest
+
+from synoptic.errors import StoreError
+from synoptic.gui.control.projects import free_path, named_as_project, projects_folder, sorted_targets
 
 
 def test_a_new_project_takes_the_first_free_number(tmp_path: Path) -> None:
@@ -16,6 +19,17 @@ def test_a_new_project_takes_the_first_free_number(tmp_path: Path) -> None:
 def test_projects_lie_in_the_users_data_folder(own_folders: Path) -> None:
     assert projects_folder().is_relative_to(own_folders)
     assert projects_folder().is_dir()
+
+
+def test_a_name_gets_the_suffix_of_projects(tmp_path: Path) -> None:
+    assert named_as_project(tmp_path / "Train").name == "Train.synoptic"
+    assert named_as_project(tmp_path / "Train.synoptic").name == "Train.synoptic"
+
+
+def test_no_project_is_written_over_that_nobody_was_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "Train.synoptic").touch()
+    with pytest.raises(StoreError, match="already a project"):
+        named_as_project(tmp_path / "Train")
 
 
 def test_projects_are_told_from_articles_by_their_names() -> None:

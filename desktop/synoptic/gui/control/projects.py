@@ -34,6 +34,20 @@ def free_path(folder: Path, name: str = NEW_NAME) -> Path:
     return path
 
 
+def named_as_project(path: Path) -> Path:
+    """The path that somebody typed for a project, with the suffix.
+
+    Raises:
+        StoreError: with the suffix it names a project that is there, about which nobody was asked.
+    """
+    if path.suffix == SUFFIX:
+        return path
+    longer = path.with_name(path.name + SUFFIX)
+    if longer.exists():
+        raise StoreError(f"There is already a project “{longer.name}”. Nothing was written; choose again.")
+    return longer
+
+
 class Opening(Protocol):
     """A window that opens projects and says what went wrong."""
 
