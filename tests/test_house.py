@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -53,3 +54,9 @@ def test_help_and_version_answer_without_the_heavy_imports(option: str) -> None:
 def test_every_source_file_keeps_to_the_size_limits() -> None:
     lengths = {path: path.read_text("utf-8").count("\n") for path in (ROOT / "desktop").rglob("*.py")}
     assert [path for path, lines in lengths.items() if lines > 500] == []
+
+
+def test_no_date_is_written_in_the_words_of_the_desktop() -> None:
+    """Once Qt has started, strftime names months and days in the language of the desktop."""
+    texts = {path: path.read_text("utf-8") for path in (ROOT / "desktop" / "synoptic").rglob("*.py")}
+    assert [path for path, text in texts.items() if re.search(r"%[aAbBpcxX]\b", text)] == []

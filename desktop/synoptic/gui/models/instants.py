@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from synoptic.core.text.phrases import SHORT_MONTHS
+from synoptic.core.text.phrases import MONTHS, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from synoptic.core.documents.values import TimeInterval
@@ -87,7 +87,7 @@ def extent_words(extent: Extent) -> str:
         if first.month == after.month == 1 and after.year == first.year + 1:
             return str(first.year)
         if (after.year * 12 + after.month) - (first.year * 12 + first.month) == 1:
-            return f"{first:%B} {first.year}"
+            return f"{MONTHS[first.month - 1]} {first.year}"
     if first.time() == after.time() == EPOCH.time():
         return f"{moment_words(start)} to {_date_words(after - timedelta(days=1))}"
     return f"{moment_words(start)} to {moment_words(end)}"

@@ -19,6 +19,7 @@ from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.documents.values import TimeInterval
+from synoptic.core.text.phrases import MONTHS, WEEKDAYS
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -302,7 +303,7 @@ def _shown(moment: Moment) -> str:
 
 def _day(iso: str) -> str:
     day = date.fromisoformat(iso)
-    return f"{day:%A}, {day.day} {day:%B %Y}"
+    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _told_apart(made: tuple[Stance, ...]) -> tuple[Stance, ...]:
