@@ -55,6 +55,47 @@ def test_other_sources_of_the_same_are_told_apart_from_other_positions() -> None
     assert verdicts([wider], [crossed]) == [Verdict.POSITIONS]
 
 
+STING = an_article(
+    "A scorpion stung a woman on an Alaska Airlines flight to Portland, doctors said.", order=0
+)
+BITE = an_article("A woman was stung on Flight 567 of Alaska Airlines. She was treated in Portland.", order=1)
+AIRLINE = a_statement(
+    "Airline",
+    a_position("Alaska", (STING, "on an Alaska Airlines flight"), (BITE, "Flight 567 of Alaska Airlines")),
+)
+
+
+def test_one_place_alone_is_no_answer_where_the_labels_have_no_word_in_common() -> None:
+    goal = a_statement(
+        "Where it was bound for", a_position("x", (STING, "Alaska Airlines flight to Portland"))
+    )
+    assert verdicts([AIRLINE], [goal]) == [Verdict.ONLY_MINE, Verdict.ONLY_OTHER]
+    named = a_statement("The airline", a_position("x", (STING, "Alaska Airlines flight to Portland")))
+    assert verdicts([AIRLINE], [named]) == [Verdict.RELATION]
+
+
+def test_two_places_are_an_answer_whatever_the_labels_say() -> None:
+    carrier = a_statement(
+        "Who flew them", a_position("x", (STING, "Alaska Airlines"), (BITE, "Alaska Airlines"))
+    )
+    assert verdicts([AIRLINE], [carrier]) == [Verdict.AGREED]
+
+
+def test_most_passages_of_the_smaller_statement_must_meet() -> None:
+    care = a_statement(
+        "Airline and care", a_position("x", (STING, "doctors said"), (BITE, "Alaska Airlines"))
+    )
+    assert verdicts([AIRLINE], [care]) == [Verdict.ONLY_MINE, Verdict.ONLY_OTHER]
+
+
+def test_words_that_every_label_has_are_no_word_in_common() -> None:
+    goal = a_statement(
+        "What was the goal of it", a_position("x", (STING, "Alaska Airlines flight to Portland"))
+    )
+    mine = a_statement("What was the airline", *AIRLINE.positions)
+    assert verdicts([mine], [goal]) == [Verdict.ONLY_MINE, Verdict.ONLY_OTHER]
+
+
 def test_of_statements_on_one_sentence_the_label_chooses() -> None:
     words = "It left on Monday"
     when, what = (

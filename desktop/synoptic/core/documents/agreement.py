@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +16,13 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Passage
 
 SAME_PLACE = 0.5  # share of the shorter passage that both must hold: readers rarely mark the very same words
+MOST = 0.5  # of the passages of the smaller statement: more than this share must stand in the other too
 BY_LABEL = 0.1  # weight of the labels: they choose between statements that rest on one sentence
+
+SMALL_WORDS = (  # that say nothing of what a label asks
+    r"an?|and|are|as|at|be|by|did|do|does|for|from|had|has|have|how|in|is|it|of|on|or|that|the|to|was|were|"
+    r"what|when|where|which|who|why|will|with"
+)
 
 
 class Verdict(StrEnum):
@@ -121,25 +128,47 @@ def _paired(
 
 
 def _likeness(mine: Sequence[Statement], other: Sequence[Statement]) -> dict[tuple[str, str], float]:
-    """How alike each pair of statements is that share a place: by their articles, then by their labels."""
-    shared: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for a, b, article in _meeting(mine, other):
-        shared[a, b].add(article)
+    """How alike each pair of statements is that may be one: by their articles, then by their labels."""
+    met: defaultdict[tuple[str, str], list[tuple[Passage, Passage]]] = defaultdict(list)
+    for a, b, passages in _meeting(mine, other):
+        met[a, b].append(passages)
     known = {one.id: one for one in (*mine, *other)}
     return {
-        (a, b): 2 * len(articles) / (len(known[a].articles) + len(known[b].articles))
+        (a, b): 2 * len({one.article for one, _ in pairs}) / (len(known[a].articles) + len(known[b].articles))
         + BY_LABEL * _same_words(known[a].label, known[b].label)
-        for (a, b), articles in shared.items()
+        for (a, b), pairs in met.items()
+        if _answers(known[a], known[b], pairs)
     }
 
 
+def _answers(mine: Statement, other: Statement, met: Sequence[tuple[Passage, Passage]]) -> bool:
+    """Are two statements about one question, as far as one can tell from the passages that meet?
+
+    Most passages of the smaller one stand in the other; a single place can be common to two questions, so
+    there the labels have a say.
+    """
+    counts = [
+        (len(list(one.passages())), len({pair[side].id for pair in met}))
+        for side, one in enumerate((mine, other))
+    ]
+    smaller, meeting = min(counts, key=lambda each: (each[0], -each[1]))
+    if meeting <= MOST * smaller:
+        return False
+    return meeting > 1 or _same_words(mine.label, other.label) > 0
+
+
 def _same_words(one: str, other: str) -> float:
-    first, second = set(one.casefold().split()), set(other.casefold().split())
+    first, second = (
+        {word for word in re.findall(r"\w+", label.casefold()) if not re.fullmatch(SMALL_WORDS, word)}
+        for label in (one, other)
+    )
     return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
 
 
-def _meeting(mine: Sequence[Statement], other: Sequence[Statement]) -> Iterator[tuple[str, str, str]]:
-    """Ids of two statements with a passage in the same place, and the article where that is."""
+def _meeting(
+    mine: Sequence[Statement], other: Sequence[Statement]
+) -> Iterator[tuple[str, str, tuple[Passage, Passage]]]:
+    """Ids of two statements, and a passage of each in the same place."""
     theirs: defaultdict[tuple[str, str], list[tuple[Passage, str]]] = defaultdict(list)
     for one in other:
         for passage in one.passages():
@@ -148,7 +177,7 @@ def _meeting(mine: Sequence[Statement], other: Sequence[Statement]) -> Iterator[
         for passage in one.passages():
             for counterpart, name in theirs[passage.article, passage.revision]:
                 if same_place(passage, counterpart):
-                    yield one.id, name, passage.article
+                    yield one.id, name, (passage, counterpart)
 
 
 def same_place(one: Passage, other: Passage) -> bool:
