@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from synoptic.core.documents.statement import Coverage, State
 from synoptic.gui.badges import GAP, SIDE
-from synoptic.gui.theme import UNIT, Theme, interface_font, paint_badge
+from synoptic.gui.theme import Theme, interface_font, paint_badge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
 
+RING = 2  # above and below a badge, around the one that the keyboard is on
 STEP = SIDE + GAP + 2
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -71,7 +72,7 @@ class CoverageRow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As many rows as the badges take."""
-        return place_of(max(0, len(self._articles) - 1), width)[1] + SIDE + 2 * UNIT // 4
+        return place_of(max(0, len(self._articles) - 1), width)[1] + SIDE + RING
 
     def sizeHint(self) -> QSize:
         """One row."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from synoptic.core.documents.statement import Kind, State
 from synoptic.gui.panels.arranging import ArrangeButton
 from synoptic.gui.panels.choice import ChoiceButton
-from synoptic.gui.panels.style import field_style
+from synoptic.gui.panels.search_field import SearchField
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     Choices = list[tuple[str, str]]
 
-TYPING_PAUSE = 150  # ms without a key before a search is made
 SEARCH_WIDTHS = (28 * UNIT, 52 * UNIT)
 
 
@@ -38,7 +36,9 @@ class FilterBar(QWidget):
         self.tag = ChoiceButton("Tag", theme)
         self.author = ChoiceButton("Author", theme)
         self._buttons = (self.arrange, self.kind, self.source, self.state, self.tag, self.author)
-        self.search = self._search_field()
+        self.search = SearchField("Search statements", theme)
+        self.search.setMinimumWidth(SEARCH_WIDTHS[0])
+        self.search.setMaximumWidth(SEARCH_WIDTHS[1])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * UNIT)
@@ -49,33 +49,15 @@ class FilterBar(QWidget):
         self.state.chosen.connect(lambda key: self._filter(state=State(key) if key else None))
         self.tag.chosen.connect(lambda key: self._filter(tag=key))
         self.author.chosen.connect(lambda key: self._filter(author=key))
+        self.search.asked.connect(lambda words: self._filter(words=words))
         query.changed.connect(self._refresh)
         self.set_theme(theme)
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        for button in self._buttons:
-            button.set_theme(theme)
-        self.search.setStyleSheet(field_style(theme))
-
-    def search_now(self) -> None:
-        """Search for what is in the field."""
-        self._pause.stop()
-        self._filter(words=self.search.text())
-
-    def _search_field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText("Search statements")
-        field.setAccessibleName("Search statements")
-        field.setClearButtonEnabled(True)
-        field.setMinimumWidth(SEARCH_WIDTHS[0])
-        field.setMaximumWidth(SEARCH_WIDTHS[1])
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
-        self._pause.timeout.connect(self.search_now)
-        field.textEdited.connect(self._pause.start)
-        field.returnPressed.connect(self.search_now)
-        return field
+        for part in (*self._buttons, self.search):
+            part.set_theme(theme)
 
     def _filter(self, **wanted: object) -> None:
         self._query.set_filter(self._query.filter._replace(**wanted))  # type: ignore[arg-type]
@@ -89,7 +71,7 @@ class FilterBar(QWidget):
         self.state.offer([("", "Any state"), *states], wanted.state.value if wanted.state else "")
         self._offer_names(self.tag, "Any tag", self._query.tags, wanted.tag, fewest=1)
         self._offer_names(self.author, "Any author", self._query.authors, wanted.author, fewest=2)
-        if not self._pause.isActive() and self.search.text() != wanted.words:
+        if not self.search.is_typing and self.search.text() != wanted.words:
             self.search.setText(wanted.words)
 
     def _sources(self) -> Choices:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPolygon
 from PySide6.QtWidgets import (
-    QLineEdit,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from synoptic.gui.panels.choice import ChoiceButton
 from synoptic.gui.panels.labels import PlainLabel
 from synoptic.gui.panels.page_list import PageDelegate, PageList
 from synoptic.gui.panels.prose import Prose
-from synoptic.gui.panels.style import field_style
+from synoptic.gui.panels.search_field import SearchField
 from synoptic.gui.theme import UNIT, Theme, interface_font
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 44
 MARGIN = 3 * UNIT
 DETAIL_PIXELS = 12
-TYPING_PAUSE = 150  # ms without a key before the list is narrowed
 BACK, AGAIN = "Go back to here", "Redo up to here"
 TAKE_BACK = "Take back"
 NOTHING_FITS = "Nothing in the history fits."
@@ -139,13 +137,9 @@ class HistoryPanel(QWidget):
         self._desk, self._theme = desk, theme
         self._model = HistoryModel(desk.workspace, desk.history, self)
         self._title = PlainLabel("History", interface_font(14, QFont.Weight.DemiBold))
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the history")
-        self.search.setAccessibleName("Search the history")
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField("Search the history", theme)
         self.person = ChoiceButton("Anybody", theme)
         self.list = EntryList(self._model, theme)
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._words = Prose("", interface_font(), theme.ink, 1.1)
         self._detail = Prose("", interface_font(DETAIL_PIXELS), theme.mute, 1.1)
         self.go = KeyButton(BACK, "⏎", theme)
@@ -164,8 +158,7 @@ class HistoryPanel(QWidget):
         self._title.set_colour(theme.ink)
         self._words.set_colour(theme.ink)
         self._detail.set_colour(theme.mute)
-        self.search.setStyleSheet(field_style(theme))
-        for part in (self.person, self.list, self.go, self.take_back):
+        for part in (self.search, self.person, self.list, self.go, self.take_back):
             part.set_theme(theme)
         self.update()
 
@@ -190,7 +183,6 @@ class HistoryPanel(QWidget):
 
     def narrow(self) -> None:
         """Show only what fits the words and the person."""
-        self._pause.stop()
         self._model.narrow(self.search.text(), self.person.key)
         self._tell()
 
@@ -216,9 +208,7 @@ class HistoryPanel(QWidget):
         column.addWidget(self._foot)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self.narrow)
-        self.search.textEdited.connect(self._pause.start)
-        self.search.returnPressed.connect(self.narrow)
+        self.search.asked.connect(self.narrow)
         self.person.chosen.connect(self._choose_person)
         self.list.chosen.connect(self._on_chosen)
         self.list.entered.connect(self._go_to)
