@@ -107,6 +107,11 @@ class Workspace:
         return self.path.stem
 
     @property
+    def untouched(self) -> bool:
+        """Was nothing ever written into the project: no edit, and no draft?"""
+        return self._store.untouched
+
+    @property
     def agent(self) -> Agent:
         """Who edits now."""
         return self._store.agent

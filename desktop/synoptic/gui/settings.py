@@ -60,6 +60,12 @@ class Settings:
         entries = [str(path.absolute()), *(str(known) for known in self.recent())]
         self.set(RECENT, list(dict.fromkeys(entries))[:RECENT_KEPT])
 
+    def forget_project(self, path: Path, project: str) -> None:
+        """Strike a project that is gone from the recent ones, and forget how the window stood for its id."""
+        self._store.remove(f"session/{project}")
+        gone = str(path.absolute())
+        self.set(RECENT, [entry for entry in self.get(RECENT) if entry != gone])
+
     def forget_projects(self) -> None:
         """Clear the list of recent projects; the files stay."""
         self.set(RECENT, [])

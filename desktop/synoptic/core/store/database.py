@@ -146,6 +146,13 @@ class Store:
         with failures(self.path):
             return events.events(self._connection, first)
 
+    @property
+    def untouched(self) -> bool:
+        """Was nothing ever written into the project: no edit, and no draft?"""
+        with failures(self.path):
+            asked = "SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM draft)"
+            return not self._connection.execute(asked).fetchone()[0]
+
     def search_articles(self, words: str) -> frozenset[str]:
         """The articles that hold all of `words` (the start of a word counts); all when no word is given."""
         from synoptic.core.store import search

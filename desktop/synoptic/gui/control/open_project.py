@@ -13,6 +13,7 @@ from synoptic.gui.actions import ARTICLE, COMMANDS, STATEMENT, VISIBLE_PANES, Ac
 from synoptic.gui.control import session
 from synoptic.gui.control.authoring import Authoring
 from synoptic.gui.control.controllers import Controllers
+from synoptic.gui.control.projects import discard, is_blank
 from synoptic.gui.control.travel import Travel
 from synoptic.gui.control.view import View
 from synoptic.gui.desk import Desk
@@ -102,13 +103,17 @@ class OpenProject(QObject):
         self.authoring.offer_left_over()
 
     def close(self) -> None:
-        """Remember how the window stands, end all work and let go of the file."""
+        """Remember how the window stands, end all work and let go of the file, or of a blank one for good."""
         self._late.close()
         self.page.reading.card.finish()
+        workspace = self.desk.workspace
+        blank = is_blank(workspace)
         self._session.keep()
         self.page.hide()
         self.page.deleteLater()
-        self.desk.workspace.close()
+        workspace.close()
+        if blank:
+            discard(workspace, self._settings)
         self.deleteLater()
 
     def select_place(self, place: int) -> bool:

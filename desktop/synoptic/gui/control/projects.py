@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,17 +14,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from synoptic.core.workspace import Workspace
     from synoptic.gui.frame.notices import Choices, NoticeBar
+    from synoptic.gui.settings import Settings
 
 FOLDER = "Projects"
 NEW_NAME = "Untitled"
 
 
 def projects_folder() -> Path:
-    """Where projects go that nobody gave a place; made when it is missing."""
+    """Where projects go that nobody gave a place; made when it is missing.
+
+    Raises:
+        StoreError: it cannot be made.
+    """
     folder = paths.data_folder() / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"There is no folder for your projects: “{folder}” cannot be used ({error.strerror}). Nothing "
+            "was lost. Move what is in its way, or name another folder in XDG_DATA_HOME."
+        ) from error
     return folder
+
+
+def is_blank(workspace: Workspace) -> bool:
+    """Is this a new project that nobody gave a name, a place or anything to hold?"""
+    if not re.fullmatch(rf"{NEW_NAME} \d+", workspace.name):
+        return False
+    try:
+        return workspace.untouched and workspace.path.parent == projects_folder()
+    except StoreError:  # who cannot tell leaves it
+        return False
+
+
+def discard(workspace: Workspace, settings: Settings) -> None:
+    """Remove the file of a blank project that was closed, and what the program remembers of it."""
+    try:
+        workspace.path.unlink()
+    except OSError:
+        return  # somebody holds it: it stays, empty as it is
+    settings.forget_project(workspace.path, workspace.project)
 
 
 def free_path(folder: Path, name: str = NEW_NAME) -> Path:
