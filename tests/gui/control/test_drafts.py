@@ -163,3 +163,17 @@ def test_a_draft_that_cannot_be_read_is_nothing(desk: Desk) -> None:
     assert drafts.left_over() == {}
     desk.workspace.keep_draft(TYPING, "[1]")
     assert drafts.left_over() == {}
+
+
+def test_a_draft_without_bottom_is_nothing(desk: Desk) -> None:
+    desk.workspace.keep_draft("deep", "[" * 100_000)
+    assert Drafts(desk.workspace, "deep").left_over() == {}
+
+
+def test_a_passage_beyond_the_end_of_its_text_is_left_out_of_a_form(train: Train) -> None:
+    end = len(train.a.text)
+    places = [["one", train.a.id, 0, 3], ["other", train.a.id, 0, end + 1]]
+    draft = {"label": "Speed", "kind": "event", "tier": "conflict", "positions": [["p", "fast", places]]}
+    statement = unpacked(draft, train.workspace)
+    assert statement is not None
+    assert [passage.id for passage in statement.passages()] == ["one"]

@@ -57,7 +57,7 @@ class Drafts(QObject):
         """What an earlier session was typing when it ended; empty when it ended well."""
         try:
             found = json.loads(self._workspace.draft(self._about) or "{}")
-        except (SynopticError, ValueError):
+        except (SynopticError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}
 
@@ -129,6 +129,8 @@ def _passage(place: list[object], known: Mapping[str, Passage], workspace: Works
     if article is None or not isinstance(start, int) or not isinstance(end, int):
         return None
     span = Span(start, end)
+    if span.end > len(article.text):  # the draft was not written by Synoptic, or over a text that is gone
+        return None
     return replace(passage_at(article.id, article.revision, article.text, span), id=str(name))
 
 
