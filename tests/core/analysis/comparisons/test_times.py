@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from helpers.told import by_rule, conflicts, quotes, told, values
 from synoptic.core.documents.statement import Kind, Relation
 from synoptic.core.documents.values import TimeInterval
@@ -116,3 +118,30 @@ def test_a_noun_with_its_article_is_no_verb_of_a_time_before_it() -> None:
         ),
         "times",
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "value"),
+    [
+        ("on Tuesday morning", "on Tuesday", "Tuesday"),
+        ("on Tuesday night", "late Tuesday", "Tuesday"),
+        ("on Tuesday afternoon", "on 14 May 2024", "Tuesday, 14 May 2024"),
+        ("in May 2024", "on 14 May 2024", "May 2024"),
+    ],
+)
+def test_of_times_that_agree_the_one_that_is_true_of_all_is_the_answer(
+    left: str, right: str, value: str
+) -> None:
+    (found,) = by_rule(
+        told(
+            f"The ferry left Vala {left} with a choir on board." + FILLER,
+            f"The ferry left Vala {right} with a choir on board." + FILLER,
+            published=("2024-05-15", "2024-05-15"),
+        ),
+        "times",
+    )
+    assert found.relation is Relation.SHARED
+    assert values(found) == {value}
+    assert found.suggestion is not None
+    for words in (left, right):
+        assert words.removeprefix("on ").removeprefix("in ") in found.suggestion.reason

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.comparisons.occasions import other_names, other_occasion
+from synoptic.core.analysis.comparisons.said import day_of, said_as, shown, vaguest
 from synoptic.core.analysis.facts import Fact, governor, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import balanced, cut, headline, noun_of
 from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
-from synoptic.core.analysis.reading import plain
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.documents.values import TimeInterval
-from synoptic.core.text.phrases import MONTHS, WEEKDAYS
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -34,10 +32,6 @@ ALIKE = 2.5  # of common weight, near the times and in their sentences, for one 
 LOOSELY = 1.0  # the same for loose times: few sentences of a report set one at all
 STRICT = 3.0  # the same where the times differ: an equal time is evidence itself
 _SOON = re.compile(r"\b(?:near\s+future|coming\s+(?:days|weeks)|next\s+few\s+days)\b", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:on|in|at|by|from|during)\s+", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_OPENING = lexicon.grammar("opens a time")
 MOST_VERBS = 3  # named in a reason
 _OBJECT = 3  # words behind a verb in which the name of its object stands
 _PARTICLES = lexicon.grammar("particles")
@@ -238,10 +232,11 @@ def _why(frame: str, stances: list[list[MomentFact]]) -> str:
     )
     words = " and ".join(f"“{verb}”" for verb in list(verbs)[:MOST_VERBS])
     of = f" with {words}" if words else ""
+    told = "".join(said_as([f.mention for f in stance]) for stance in stances)
     if len(stances) < 2:
-        return f"the same time{of}"
+        return f"the same time{of}{told}"
     what = noun_of(frame) if "people" not in noun_of(frame) else ""
-    return f"times given{of}, taken for one {what or 'happening'}, which cannot have both"
+    return f"times given{of}, taken for one {what or 'happening'}, which cannot have both{told}"
 
 
 def _label(frame: str, facts: Sequence[MomentFact]) -> str:
@@ -280,37 +275,17 @@ def _without_time(text: str, facts: Sequence[MomentFact]) -> str:
 
 
 def _stance(facts: list[MomentFact], weights: Weights) -> Stance:
-    first = min(facts, key=lambda f: _plainness(f.mention))
-    moment = first.mention
+    moment = vaguest([fact.mention for fact in facts])
     parsed = TimeInterval(moment.start, moment.end) if moment.start else None
     places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in one_each(facts, weights))
-    return Stance(_shown(moment), places, parsed)
-
-
-def _plainness(moment: Moment) -> tuple[bool, bool, bool, int]:
-    """What makes a time the best to show, least first: resolved, said in full, by its weekday."""
-    words = moment.words
-    return not moment.start, bool(_RELATIVE.search(words)), not _WEEKDAY.search(words), -len(moment.part)
-
-
-def _shown(moment: Moment) -> str:
-    """A time as it is said, short; one that only its article's date explains as the day that it is."""
-    if moment.start and moment.grain == "day" and _RELATIVE.search(moment.words):
-        return _day(moment.start)
-    words = _LEADING.sub("", plain(moment.words))
-    return words[:1].lower() + words[1:] if words.split()[0].lower() in _OPENING else words
-
-
-def _day(iso: str) -> str:
-    day = date.fromisoformat(iso)
-    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return Stance(shown(moment), places, parsed)
 
 
 def _told_apart(made: tuple[Stance, ...]) -> tuple[Stance, ...]:
     """Stances of one wording, as two Mondays, with their full dates."""
     words = [s.value.lower() for s in made]
     return tuple(
-        replace(s, value=_day(s.parsed.start))
+        replace(s, value=day_of(s.parsed.start))
         if words.count(s.value.lower()) > 1 and isinstance(s.parsed, TimeInterval)
         else s
         for s in made
