@@ -178,6 +178,42 @@ def test_the_list_goes_on_to_what_is_not_placed_yet(bench: Bench) -> None:
     assert "1 of 2 doubtful passages placed" in bench.summary.text()
 
 
+def test_all_that_are_clear_are_placed_at_once_and_each_can_be_left(bench: Bench) -> None:
+    (clear,) = bench.doubts.clear
+    bench.all.click()
+    assert [passage.exact for passage in bench.chosen] == ["reach a speed of 62 km/h"]
+    assert not bench.all.isEnabled()
+    assert bench.doubts.rowCount() == 2, "what was placed is listed still"
+    bench.list.setCurrentIndex(bench.doubts.index(clear))
+    bench.leave.click()
+    assert bench.chosen == ()
+    assert bench.all.isEnabled()
+
+
+def test_what_the_reader_placed_elsewhere_stays_when_the_clear_ones_are_placed(bench: Bench) -> None:
+    row = bench.doubts.clear[0]
+    bench.doubts.place(row, Span(0, 9))
+    bench.doubts.place_clear()
+    assert bench.doubts.placed_at(row) == Span(0, 9)
+
+
+def test_a_newer_text_that_is_read_is_shown_as_work_and_can_be_stopped(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = window.project
+    assert project is not None
+    article, late = project.desk.workspace.articles[0], project._late
+    late.articles.revising.read(article, tmp_path / "missing.txt")
+    assert not project.page.work.isHidden()
+    assert "missing.txt" in project.page.work.words
+    project.page.work.stop_requested.emit()
+    assert project.page.work.isHidden()
+    late.articles.revising.read(article, tmp_path / "missing.txt")
+    with qtbot.waitSignal(late.articles.revising.noticed, timeout=20_000):
+        pass
+    assert project.page.work.isHidden()
+
+
 def test_the_list_of_doubts_is_a_sound_model(bench: Bench, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(bench.doubts)
     assert "Speed\n○ not placed · reworded" in [bench.doubts.index(n).data() for n in (0, 1)]

@@ -56,7 +56,8 @@ class Controllers(QObject):
     @property
     def busy(self) -> bool:
         """Is long work of any kind under way?"""
-        return self.analysing or ("taking_in" in self.__dict__ and self.taking_in.busy)
+        revising = "articles" in self.__dict__ and self.articles.revising.busy
+        return self.analysing or revising or ("taking_in" in self.__dict__ and self.taking_in.busy)
 
     def close(self) -> None:
         """End the work of those that were made."""
@@ -156,6 +157,10 @@ class Controllers(QObject):
 
         made = Articles(self._desk, self._look, self._page, self)
         made.noticed.connect(self.noticed)
+        made.revising.working.connect(self._page.work.tell)
+        made.revising.working.connect(self.worked)
+        made.revising.idle.connect(self.worked)
+        self._page.work.stop_requested.connect(made.revising.stop)
         return made
 
     @Slot(object)

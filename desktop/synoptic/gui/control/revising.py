@@ -26,9 +26,15 @@ NONE_LEFT = "Every passage of this article stands in its present text."
 
 
 class Revising(QObject):
-    """Takes a newer text in for an article; `noticed` brings words for the reader."""
+    """Takes a newer text in for an article.
+
+    Signals: `noticed` brings words for the reader; `working` (0 to 1, what is being done) and `idle` tell of
+    a file that is being read.
+    """
 
     noticed = Signal(str)
+    working = Signal(float, str)
+    idle = Signal()
 
     def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +50,24 @@ class Revising(QObject):
             self._window, f"A newer text of {article.letter}", "", f"Articles ({kinds});;All files (*)"
         )
         if chosen:
-            self._article = article.id
-            self._reading.start([Path(chosen)])
+            self.read(article, Path(chosen))
+
+    @property
+    def busy(self) -> bool:
+        """Is a newer text being read?"""
+        return self._reading.running
+
+    def read(self, article: Article, path: Path) -> None:
+        """Read the newer text of an article from a file, to take it in; one that is being read gives way."""
+        self._reading.stop()
+        self._article = article.id
+        self._reading.start([path])
+        self.working.emit(0.0, f"Reading “{path.name}”, the newer text of {article.letter}")
+
+    def stop(self) -> None:
+        """Read no further; the article stays as it is."""
+        self._reading.stop()
+        self.idle.emit()
 
     def close(self) -> None:
         """End what is being read."""
@@ -53,6 +75,7 @@ class Revising(QObject):
 
     @Slot(object)
     def _on_read(self, result: ReadingResult) -> None:
+        self.idle.emit()
         for refused in result.refused:
             self.noticed.emit(refused.reason)
         known = {article.id for article in self._desk.workspace.articles}

@@ -73,6 +73,7 @@ class Bench(Dialog):
         self.place = self._button("&Place it here", self._on_place, primary=True)
         self.another = self._button("&Next likely place", self._on_another)
         self.leave = self._button("&Leave unplaced", self._on_leave)
+        self.all = self._button("Place &all that are clear", self._on_all)
         self.ok = self.close_button(accept)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -107,6 +108,7 @@ class Bench(Dialog):
         for button in (self.place, self.another, self.leave):
             deeds.addWidget(button)
         deeds.addStretch()
+        deeds.addWidget(self.all)
         work = QVBoxLayout()
         work.setSpacing(2 * UNIT)
         work.addLayout(texts, 1)
@@ -155,6 +157,9 @@ class Bench(Dialog):
         self.place.setEnabled(span is not None)
         self.another.setEnabled(len(doubtful.places) > 1)
         self.leave.setEnabled(self.doubts.placed_at(self._row) is not None)
+        clear = len(self.doubts.clear)
+        self.all.setEnabled(clear > 0)
+        self.all.setToolTip(all_words(clear))
         self.offer.setText(self._offered(doubtful))
         self.summary.setText(summary_words(self._plan, len(self.doubts.chosen)))
 
@@ -196,6 +201,11 @@ class Bench(Dialog):
             self._candidate = (self._candidate + 1) % len(doubtful.places)
             self._show_after()
 
+    def _on_all(self) -> None:
+        self.doubts.place_clear()
+        self.after.clear_selection()
+        self._go_on()
+
     def _on_leave(self) -> None:
         self.doubts.leave(self._row)
         self._show_after()
@@ -213,6 +223,13 @@ def as_lines(article: Article, text: str) -> Article:
     """The article with another text, of which each line is a paragraph."""
     blocks = tuple(Block(Span(*line.span())) for line in re.finditer(r"[^\n]+", text))
     return replace(article, text=text, blocks=blocks, runs=())
+
+
+def all_words(clear: int) -> str:
+    """What placing all that are clear would do; each of them stays in the list and can be left after all."""
+    if not clear:
+        return "No passage is left for which there is but one place."
+    return f"Places {counted(clear, 'passage')} for which there is but one place: reworded there, or moved."
 
 
 def summary_words(plan: RevisionPlan, placed: int) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from synoptic.core.text.spans import Span
 
 PLACED, LEFT = "✓ placed", "○ not placed"
+CLEAR = (Doubt.REWORDED, Doubt.MOVED)  # there is one place, and only whether it is meant is asked
 SHORT = {Doubt.REWORDED: "reworded", Doubt.MOVED: "moved", Doubt.UNSURE: "unsure", Doubt.GONE: "gone"}
 
 
@@ -45,6 +46,21 @@ class DoubtList(QAbstractListModel):
         doubtful = self.doubtful(row)
         found = self._chosen.get(doubtful.passage.id) if doubtful else None
         return found.span if found else None
+
+    @property
+    def clear(self) -> tuple[int, ...]:
+        """The rows of passages that are not placed though there is but one place for them."""
+        rows = enumerate(self._plan.doubtful)
+        return tuple(
+            row
+            for row, each in rows
+            if each.doubt in CLEAR and len(each.places) == 1 and self.placed_at(row) is None
+        )
+
+    def place_clear(self) -> None:
+        """Put each passage for which there is but one place there; each can be taken back on its own."""
+        for row in self.clear:
+            self.place(row, self._plan.doubtful[row].places[0].span)
 
     def place(self, row: int, span: Span) -> None:
         """Put the passage in a row at this place of the newer text."""
