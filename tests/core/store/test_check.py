@@ -154,6 +154,7 @@ def test_a_row_that_somebody_tampered_with_is_noticed(closed: Path, script: str,
         "UPDATE position SET parsed = '[\"time\",1,2]'",
         "UPDATE position SET parsed = '[\"quantity\"]'",
         "UPDATE decision SET action = 'shrug'",
+        "UPDATE event SET number = 9223372036854775807 WHERE number = (SELECT max(number) FROM event)",
     ],
 )
 def test_what_synoptic_cannot_have_written_is_refused_though_its_fingerprint_fits(

@@ -168,7 +168,15 @@ def test_a_blind_reading_sees_nothing_of_what_others_did(
 
 
 def test_what_the_log_does_not_say_is_no_statement() -> None:
-    for rows in ("", "[]", "[1]", '[{"table":"statement"}]', '[{"more":{"statement":3}}]', "{}"):
+    for rows in (
+        "",
+        "[]",
+        "[1]",
+        '[{"table":"statement"}]',
+        '[{"more":{"statement":3}}]',
+        "{}",
+        "[" * 100_000,
+    ):
         assert statements_in(rows) == ()
 
 

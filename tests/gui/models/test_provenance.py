@@ -27,6 +27,7 @@ NAMES = {"a": "Ada", "b": "Ben"}
         ("2026-03-01T01:30:00+02:00", "yesterday 23:30"),
         ("2025-09-11T07:00:00+00:00", "11 Sep 2025, 07:00"),
         ("long ago", "long ago"),
+        ("0001-01-01T00:00:00+14:00", "0001-01-01T00:00:00+14:00"),
     ],
 )
 def test_a_moment_is_told_by_the_reader_s_clock(at: str, words: str) -> None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Passage, Position, Statement
     from synoptic.core.store.schema import Row, Table
 
+HIGHEST = 1 << 62  # of the numbers of rows: nobody gets so far, and there is room after it
+
 
 def articles(connection: sqlite3.Connection, only: str | None = None) -> tuple[Article, ...]:
     """All articles in their order with their current revisions, or the one named."""
@@ -132,7 +134,10 @@ def agents(connection: sqlite3.Connection) -> tuple[Agent, ...]:
 
 def next_place(connection: sqlite3.Connection, table: Table, column: str) -> int:
     """The first number after all that are taken."""
-    return int(connection.execute(f"SELECT coalesce(max({column}) + 1, 0) FROM {table.name}").fetchone()[0])
+    found = connection.execute(f"SELECT coalesce(max({column}), -1) FROM {table.name}").fetchone()
+    if found[0] >= HIGHEST:
+        raise Unwritten(f"{found[0]} is no number of a row of “{table.name}”")
+    return int(found[0]) + 1
 
 
 def _passages(connection: sqlite3.Connection, statement: str | None) -> dict[str, list[Passage]]:

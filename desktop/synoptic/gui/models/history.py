@@ -57,7 +57,7 @@ def statements_in(rows: str) -> tuple[str, ...]:
     try:
         told = json.loads(rows)
         return tuple(one["key"][0] for one in told if one.get("table") == "statement")
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return ()
 
 

@@ -26,7 +26,7 @@ def moment_words(at: str, now: datetime) -> str:
     """A moment (ISO 8601) as the reader's clock has it: "today 14:03", or with its day; as it is else."""
     try:
         moment = datetime.fromisoformat(at).astimezone(now.tzinfo)
-    except ValueError:
+    except (ValueError, OverflowError):  # no time, or one beyond the calendar on this clock
         return at
     days = {now.date(): "today", now.date() - timedelta(days=1): "yesterday"}
     day = days.get(moment.date(), f"{moment.day} {SHORT_MONTHS[moment.month - 1]} {moment.year},")
