@@ -69,7 +69,7 @@ def test_what_cannot_be_written_is_said(window: MainWindow, tmp_path: Path) -> N
     project = window.project
     assert project is not None
     notices: list[str] = []
-    project.exporting.noticed.connect(notices.append)
+    project.exporting.warned.connect(notices.append)
     project.exporting.write(tmp_path / "nowhere" / "report.md", "markdown")
     assert "report.md" in notices[0]
     assert "was written" not in notices[0]

@@ -137,6 +137,7 @@ def test_many_are_accepted_by_keys_alone(hand: Hand) -> None:
     ]
     hand.press(Key.Key_Z, Control)
     assert hand.states["Cars"] is State.SUGGESTED
+    assert hand.window.notices.texts() == []  # what it says is true no more
 
 
 def test_what_is_hidden_is_listed_and_brought_to_light_by_keys_alone(hand: Hand) -> None:

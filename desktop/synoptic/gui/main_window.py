@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         try:
             workspace = Workspace.open(path, self._reader())
         except StoreError as error:
-            self.notices.say(str(error), ways_out(error, path, self))
+            self.notices.warn(str(error), ways_out(error, path, self))
             if self._project is None:
                 self.show_welcome()
             return False
@@ -159,7 +159,10 @@ class MainWindow(QMainWindow):
         self._put_down()
         project = OpenProject(workspace, self._menu, self.actions_, self._settings, self._look)
         project.noticed.connect(self.notices.say)
-        project.offered.connect(self.notices.say)
+        project.reported.connect(self.notices.say)
+        project.offered.connect(self.notices.offer)
+        project.warned.connect(self.notices.warn)
+        project.moved_on.connect(self.notices.let_go)
         self._project = project
         self._stack.addWidget(project.page)
         self._stack.setCurrentWidget(project.page)
@@ -243,7 +246,7 @@ class MainWindow(QMainWindow):
         try:
             workspace = Workspace.create(free_path(projects_folder()), self._reader())
         except (StoreError, OSError) as error:
-            self.notices.say(f"No project could be made: {error}")
+            self.notices.warn(f"No project could be made: {error}")
             return False
         self.take_up(workspace)
         return True
@@ -261,7 +264,7 @@ class MainWindow(QMainWindow):
         try:
             path = sample_project()
         except (SynopticError, OSError) as error:
-            self.notices.say(f"The sample could not be opened: {error}")
+            self.notices.warn(f"The sample could not be opened: {error}")
             return
         self.open_project(path)
 
@@ -299,7 +302,7 @@ class MainWindow(QMainWindow):
             path = named_as_project(path)
             self._project.desk.workspace.copy_to(path)
         except StoreError as error:
-            self.notices.say(str(error))
+            self.notices.warn(str(error))
             return
         self.open_project(path)
 

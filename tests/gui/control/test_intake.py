@@ -53,7 +53,7 @@ def test_a_refused_file_that_was_named_twice_is_told_of_once(tmp_path: Path) -> 
 def test_what_is_said_of_a_file_that_cannot_be_read_names_it_once(
     intake: Intake, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(intake.noticed, timeout=SECONDS) as heard:
+    with qtbot.waitSignal(intake.warned, timeout=SECONDS) as heard:
         intake.take_in([tmp_path / "missing.txt", tmp_path / "missing.txt"])
     assert heard.args[0].count("missing.txt was not imported") == 1
 
@@ -118,7 +118,7 @@ def test_reading_that_ends_during_the_analysis_leaves_the_work_under_way(
     intake.analyse()
     rested: list[bool] = []
     intake.idle.connect(lambda: rested.append(intake.busy))
-    with qtbot.waitSignal(intake.noticed, timeout=SECONDS):
+    with qtbot.waitSignal(intake.warned, timeout=SECONDS):
         intake.take_in([tmp_path / "missing.txt"])
     qtbot.waitUntil(lambda: bool(rested), timeout=SECONDS)
     assert rested == [False]
@@ -139,7 +139,7 @@ def test_what_an_analysis_leaves_out_is_said(intake: Intake, desk: Desk, qtbot: 
     german = "Der Zug hat am Montag die Stadt verlassen, und der Präsident ist nicht mit ihm gefahren. " * 4
     desk.bridge.apply(AddArticles((replace(an_article(german), language=Known("de", Origin.TEXT)),)))
     notices: list[str] = []
-    intake.noticed.connect(notices.append)
+    intake.warned.connect(notices.append)
     with qtbot.waitSignal(intake.proposed, timeout=SECONDS):
         intake.analyse()
     qtbot.waitUntil(lambda: bool(notices), timeout=SECONDS)

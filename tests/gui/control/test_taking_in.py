@@ -51,7 +51,8 @@ def taking_in(
     qtbot.addWidget(window)
     taking_in = TakingIn(desk, Look(settings), window)
     taking_in.noticed.connect(notices.append)
-    taking_in.offered.connect(lambda words, choices: (notices.append(words), offers.update(choices)))
+    taking_in.warned.connect(notices.append)
+    taking_in.reported.connect(lambda words, choices: (notices.append(words), offers.update(choices)))
     yield taking_in
     taking_in.close()
 

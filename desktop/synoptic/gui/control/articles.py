@@ -22,15 +22,17 @@ CHOOSE_FIRST = "Choose an article first: put the keyboard into its pane, or sele
 
 
 class Articles(QObject):
-    """Carries out the commands of the Article menu on one article; `noticed` brings words for the reader."""
+    """Carries out the commands of the Article menu; `noticed` brings news, `warned` what went wrong."""
 
     noticed = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._look, self._window = desk, look, window
         self.revising = Revising(desk, look, window, self)
         self.revising.noticed.connect(self.noticed)
+        self.revising.warned.connect(self.warned)
 
     def carry_out(self, command: str, article_id: str) -> None:
         """Do what `command` names to the article with this id; say so when there is none."""

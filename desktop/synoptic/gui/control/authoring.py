@@ -40,10 +40,12 @@ TYPING = "typing"  # under this a project keeps what its reader is typing: one t
 class Authoring(QObject):
     """Brings the keys, menus and drags of writing to their controllers.
 
-    Signals: `noticed` brings words, `offered` words with choices, each with what it does.
+    Signals: `noticed` brings news, `warned` what went wrong, `offered` words with choices, each with what it
+    does.
     """
 
     noticed = Signal(str)
+    warned = Signal(str)
     offered = Signal(str, object)
 
     def __init__(self, desk: Desk, page: ReadingPage, look: Look, ask: Ask, parent: QObject) -> None:
@@ -118,7 +120,7 @@ class Authoring(QObject):
         from synoptic.gui.control.drafts import Drafts
 
         made = Drafts(self._desk.workspace, TYPING, self)
-        made.failed.connect(self.noticed)
+        made.failed.connect(self.warned)
         return made
 
     def handlers(self) -> dict[str, Callable[[], object]]:

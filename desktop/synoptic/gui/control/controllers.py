@@ -28,12 +28,15 @@ if TYPE_CHECKING:
 class Controllers(QObject):
     """One of each kind, tied to the page; `ask` lets the reader correct a statement.
 
-    Signals: `noticed` brings words for the reader, `offered` words with what can be done about it;
-    `suggested` says that an analysis has come in, `worked` that long work began or ended.
+    Signals: `noticed` brings news for the reader, `reported` news with what can be done about it, `warned`
+    words on what went wrong; `suggested` says that an analysis has come in, `analysed` that one has begun,
+    `worked` that long work began or ended.
     """
 
     noticed = Signal(str)
-    offered = Signal(str, object)
+    reported = Signal(str, object)
+    warned = Signal(str)
+    analysed = Signal()
     suggested = Signal()
     worked = Signal()
 
@@ -80,6 +83,8 @@ class Controllers(QObject):
         made.working.connect(self.worked)
         made.idle.connect(self.worked)
         made.noticed.connect(self.noticed)
+        made.warned.connect(self.warned)
+        made.begun.connect(self.analysed)
         made.suggested.connect(self.suggested)
         made.proposed.connect(self._on_proposed)
         return made
@@ -100,6 +105,7 @@ class Controllers(QObject):
 
         made = Exporting(self._desk, self._look, self._page, self)
         made.noticed.connect(self.noticed)
+        made.warned.connect(self.warned)
         return made
 
     @cached_property
@@ -126,7 +132,8 @@ class Controllers(QObject):
 
         made = TakingIn(self._desk, self._look, self._page, self)
         made.noticed.connect(self.noticed)
-        made.offered.connect(self.offered)
+        made.reported.connect(self.reported)
+        made.warned.connect(self.warned)
         made.working.connect(self._page.work.tell)
         made.working.connect(self.worked)
         made.idle.connect(self.worked)
@@ -157,6 +164,7 @@ class Controllers(QObject):
 
         made = Articles(self._desk, self._look, self._page, self)
         made.noticed.connect(self.noticed)
+        made.warned.connect(self.warned)
         made.revising.working.connect(self._page.work.tell)
         made.revising.working.connect(self.worked)
         made.revising.idle.connect(self.worked)

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 class Exporting(QObject):
-    """Shows the report, asks where to and writes it there; `noticed` says what became of it."""
+    """Shows the report and writes it where one says; `noticed` tells where it is, `warned` why it is not."""
 
     noticed = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +56,7 @@ class Exporting(QObject):
             write = pdf.export if form == pdf.NAME else partial(Workspace.export, form=form)
             write(self._desk.workspace, path, day=today(), everything=everything)
         except ExportError as error:
-            self.noticed.emit(str(error))
+            self.warned.emit(str(error))
             return
         self.noticed.emit(f"The report was written to {path}.")
 

@@ -35,14 +35,17 @@ BLIND = (
 class Intake(QObject):
     """Reads files and analyses articles for one project, away from the window's thread.
 
-    Signals: `working` (0 to 1, what is being done), `idle` when nothing is under way any more, `noticed`
-    (words for the reader: a refused file, a failed analysis), `suggested` when a first analysis was taken
-    in, `proposed` (statements) when a further one waits for the reader to say whether it is to be.
+    Signals: `working` (0 to 1, what is being done), `idle` when nothing is under way any more, `begun` when
+    an analysis begins, `noticed` (news for the reader), `warned` (a refused file, a failed analysis),
+    `suggested` when a first analysis was taken in, `proposed` (statements) when a further one waits for the
+    reader to say whether it is to be.
     """
 
     working = Signal(float, str)
     idle = Signal()
+    begun = Signal()
     noticed = Signal(str)
+    warned = Signal(str)
     suggested = Signal()
     proposed = Signal(object)
 
@@ -56,7 +59,7 @@ class Intake(QObject):
         self._reading.finished.connect(self._on_all_read)
         self._analysis.progressed.connect(self.working)
         self._analysis.finished.connect(self._on_found)
-        self._analysis.left_out.connect(self.noticed)
+        self._analysis.left_out.connect(self.warned)
         self._analysis.failed.connect(self._on_failed)
         desk.bridge.changed.connect(self._on_changed)
 
@@ -77,6 +80,7 @@ class Intake(QObject):
             self.noticed.emit(TOO_FEW)
             self._rest()
             return
+        self.begun.emit()
         self._analysed = self._revisions()
         self._analysis.start(self._desk.workspace.articles)
         self.working.emit(0.0, "Starting the analysis")
@@ -117,12 +121,12 @@ class Intake(QObject):
     @Slot(object)
     def _on_all_read(self, result: ReadingResult) -> None:
         for words in refusal_words(result.refused):
-            self.noticed.emit(words)
+            self.warned.emit(words)
         new = self._desk.workspace.unknown(result.articles)
-        if len(new) < len(result.articles):
-            self.noticed.emit(known_words(len(result.articles) - len(new)))
         if new:
             self._take(new)
+        if len(new) < len(result.articles):  # only now: an edit lets earlier news go
+            self.noticed.emit(known_words(len(result.articles) - len(new)))
         self._rest()
 
     def _take(self, articles: tuple[Article, ...]) -> None:
@@ -162,7 +166,7 @@ class Intake(QObject):
     @Slot(str)
     def _on_failed(self, reason: str) -> None:
         self._rest()
-        self.noticed.emit(reason)
+        self.warned.emit(reason)
 
 
 def refusal_words(refused: Sequence[Refused]) -> list[str]:

@@ -44,11 +44,15 @@ NOT_PLACED = (
 class OpenProject(QObject):
     """Lives from opening a project to closing it.
 
-    Signals: `noticed` brings words for the reader, `offered` words with what can be done about it.
+    Signals: `noticed` brings news for the reader, `reported` news with what can be done about it, `offered`
+    words that wait for a choice, `warned` words on what went wrong; `moved_on` lets earlier news go.
     """
 
     noticed = Signal(str)
+    reported = Signal(str, object)
     offered = Signal(str, object)
+    warned = Signal(str)
+    moved_on = Signal()
 
     def __init__(
         self, workspace: Workspace, menu: QMenu, actions: Actions, settings: Settings, look: Look
@@ -164,12 +168,16 @@ class OpenProject(QObject):
 
     def _connect_work(self) -> None:
         self.page.work.stop_requested.connect(lambda: self.intake.stop())
-        self.desk.bridge.failed.connect(self.noticed)
+        self.desk.bridge.failed.connect(self.warned)
+        self.desk.bridge.changed.connect(self.moved_on)
+        self._late.analysed.connect(self.moved_on)
         self._late.suggested.connect(self._on_suggested)
         self._late.worked.connect(self._update_work)
         for part in (self.authoring, self._late):
             part.noticed.connect(self.noticed)
-            part.offered.connect(self.offered)
+            part.warned.connect(self.warned)
+        self.authoring.offered.connect(self.offered)
+        self._late.reported.connect(self.reported)
 
     def _connect_reading(self) -> None:
         reading, desk = self.page.reading, self.desk

@@ -100,7 +100,7 @@ def _open_copy(backup: Path, damaged: Path, window: Opening) -> None:
     try:
         restored = restore_backup(backup, damaged)
     except StoreError as error:
-        window.notices.say(str(error))
+        window.notices.warn(str(error))
     else:
         window.open_project(restored)
 

@@ -28,11 +28,12 @@ NONE_LEFT = "Every passage of this article stands in its present text."
 class Revising(QObject):
     """Takes a newer text in for an article.
 
-    Signals: `noticed` brings words for the reader; `working` (0 to 1, what is being done) and `idle` tell of
-    a file that is being read.
+    Signals: `noticed` brings news, `warned` what went wrong; `working` (0 to 1, what is being done) and
+    `idle` tell of a file that is being read.
     """
 
     noticed = Signal(str)
+    warned = Signal(str)
     working = Signal(float, str)
     idle = Signal()
 
@@ -77,7 +78,7 @@ class Revising(QObject):
     def _on_read(self, result: ReadingResult) -> None:
         self.idle.emit()
         for refused in result.refused:
-            self.noticed.emit(refused.reason)
+            self.warned.emit(refused.reason)
         known = {article.id for article in self._desk.workspace.articles}
         if result.articles and self._article in known:
             self.take(self._article, result.articles[0])

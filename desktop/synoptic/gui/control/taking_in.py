@@ -40,13 +40,14 @@ class TakingIn(QObject):
     """Asks for a copy, shows what it brings and takes it in.
 
     Signals: `working` (0 to 1, what is being done), `idle` when no copy is being looked into any more,
-    `noticed` (words for the reader), `offered` (words with choices, each with what it does).
+    `noticed` (news), `reported` (news with choices, each with what it does), `warned` (what went wrong).
     """
 
     working = Signal(float, str)
     idle = Signal()
     noticed = Signal(str)
-    offered = Signal(str, object)
+    reported = Signal(str, object)
+    warned = Signal(str)
     _told = Signal(int, object)  # run, and a MergePlan or the fault
 
     def __init__(self, desk: Desk, look: Look, window: QWidget, parent: QObject | None = None) -> None:
@@ -93,7 +94,7 @@ class TakingIn(QObject):
         choices: dict[str, Callable[[], object]] = {"Undo": partial(self._undo, history.place)}
         if is_kept_twice(plan):
             choices["Show both versions"] = self._show_both
-        self.offered.emit(taken_words(plan), choices)
+        self.reported.emit(taken_words(plan), choices)
         apart = [name for each in plan.collisions for name in each.statements]
         seen = next((name for name in apart if self._desk.workspace.has_statement(name)), "")
         if seen:
@@ -131,10 +132,10 @@ class TakingIn(QObject):
             return
         self._rest()
         if isinstance(answer, SynopticError):
-            self.noticed.emit(str(answer))
+            self.warned.emit(str(answer))
         elif isinstance(answer, Exception):
             LOG.error("while looking into a copy", exc_info=answer)
-            self.noticed.emit(FAULT)
+            self.warned.emit(FAULT)
         elif not answer:
             self.noticed.emit(f"“{answer.name}” holds nothing that is not here. Nothing was changed.")
         elif self._agreed(answer):

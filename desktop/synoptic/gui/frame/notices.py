@@ -1,7 +1,8 @@
-"""Short messages under the top bar: what went wrong or was noteworthy, until the reader waves it away."""
+"""Short messages under the top bar: news, offers, and what went wrong."""
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,26 @@ if TYPE_CHECKING:
     Choices = Mapping[str, Callable[[], object]]
 
 ICON = QSize(16, 16)
-MOST_AT_ONCE = 4  # more would push the texts out of sight; the oldest give way
+MOST_AT_ONCE = 2  # more would push the texts out of sight; the others wait until there is room
+
+
+class Tone(Enum):
+    """What kind of message it is: the sign before it, and what the sign is called.
+
+    News goes by itself when the project is another; an offer waits for its answer, a warning for the reader
+    to wave it away.
+    """
+
+    NEWS = "news", "News"
+    OFFER = "news", "Offer"
+    WARNING = "warning", "Warning"
 
 
 class NoticeBar(QWidget):
-    """A stack of messages, the newest at the foot; hidden while there is none."""
+    """A stack of messages, the newest at the foot; hidden while there is none.
+
+    Where there are more than fit, the newest is on view, and of the others rather what is no news.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,24 +61,38 @@ class NoticeBar(QWidget):
             row.set_theme(theme)
 
     def say(self, text: str, choices: Choices | None = None) -> None:
-        """Show a message; one that is there already is not repeated.
+        """Show news; what is there already is not repeated.
 
         `choices` are buttons beside it, each with what it does; the message goes with any of them.
         """
+        self._add(text, Tone.NEWS, choices)
+
+    def offer(self, text: str, choices: Choices) -> None:
+        """Show what the reader may choose from, until they have chosen."""
+        self._add(text, Tone.OFFER, choices)
+
+    def warn(self, text: str, choices: Choices | None = None) -> None:
+        """Show what went wrong, until the reader waves it away."""
+        self._add(text, Tone.WARNING, choices)
+
+    def let_go(self) -> None:
+        """Let news go: the project is another now, and it may be true no more."""
+        for row in [row for row in self._rows if row.tone is Tone.NEWS]:
+            self._drop(row)
+
+    def _add(self, text: str, tone: Tone, choices: Choices | None) -> None:
         if text in self.texts():
             return
-        row = NoticeRow(text, self._theme, self)
+        row = NoticeRow(text, tone, self._theme, self)
         row.dismiss.clicked.connect(lambda: self._drop(row))
         for words, act in (choices or {}).items():
             row.offer(words).clicked.connect(partial(self._on_chosen, row, act))
         self._rows.append(row)
         self._column.addWidget(row)
-        while len(self._rows) > MOST_AT_ONCE:
-            self._drop(self._rows[0])
-        self.show()
+        self._settle()
 
     def texts(self) -> list[str]:
-        """The messages on view."""
+        """The messages, also those that wait for room."""
         return [row.text for row in self._rows]
 
     def clear(self) -> None:
@@ -79,16 +109,25 @@ class NoticeBar(QWidget):
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
+        self._settle()
+
+    def _settle(self) -> None:
+        newest = self._rows[-1:]
+        others = sorted(self._rows[:-1], key=lambda row: row.tone is not Tone.NEWS)  # the best at the end
+        shown = [*others, *newest][-MOST_AT_ONCE:]
+        for row in self._rows:
+            row.setVisible(row in shown)
         self.setVisible(bool(self._rows))
 
 
 class NoticeRow(QWidget):
     """One message with a button to wave it away."""
 
-    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, text: str, tone: Tone, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.text = text
+        self.text, self.tone = text, tone
         self._sign = QLabel()
+        self._sign.setAccessibleName(tone.value[1])
         self._words = plain_label(text)
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -111,6 +150,6 @@ class NoticeRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self._sign.setPixmap(icon("warning", theme.warning).pixmap(ICON))
-        self._sign.setAccessibleName("Notice")
+        ink = theme.warning if self.tone is Tone.WARNING else theme.mute
+        self._sign.setPixmap(icon(self.tone.value[0], ink).pixmap(ICON))
         self.dismiss.setIcon(icon("close", theme.ink))
