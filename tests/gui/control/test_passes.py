@@ -8,13 +8,18 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
+from helpers.builders import a_position, a_statement
 from synoptic.core.documents.adjudication import SETTLED
-from synoptic.core.documents.edits import RemoveStatement
+from synoptic.core.documents.edits import AddStatement, RemoveStatement
+from synoptic.core.documents.passes import Pass
+from synoptic.core.documents.record import Agent
 from synoptic.core.documents.statement import State
-from synoptic.gui.dialogs.agreement import FEW, AgreementDialog
+from synoptic.gui.dialogs.agreement import FEW, AgreementDialog, names_of
 from synoptic.gui.dialogs.name import NameDialog
+from synoptic.gui.dialogs.statement_rows import ONLY_HERE
 from synoptic.gui.frame.blind_bar import BlindBar
 from synoptic.gui.settings import READER
+from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,7 +101,7 @@ def test_the_end_shows_everything_and_lays_the_passes_side_by_side(reading: Main
     assert not bar.isVisible()
     assert labels(reading) == {OWN, "Cars", "Speed", "Day"}
     dialog = comparison(reading)
-    assert [side.currentText() for side in dialog.sides] == ["Ada", "synoptic 1"]
+    assert [side.currentText() for side in dialog.sides] == ["Ada", "The engine"]
     assert "0 statements in both, 1 only in the first, 3 only in the second" in dialog.figures.text()
 
 
@@ -121,6 +126,44 @@ def test_a_difference_is_looked_at_and_settled_and_the_table_follows(reading: Ma
     assert (speed.state, speed.tags) == (State.ACCEPTED, (SETTLED,))
     last = model.index(model.rowCount() - 1, 2).data()
     assert last.endswith("settled")
+
+
+def test_both_statements_are_quoted_and_told_apart(reading: MainWindow) -> None:
+    desk = desk_of(reading)
+    second = desk.workspace.articles[1]
+    slow = a_statement("Speed of the train", a_position("50", (second, "50 km/h")))
+    desk.history.perform(AddStatement(slow))
+    reading.actions_["compare_passes"].trigger()
+    dialog = comparison(reading)
+    model = dialog.table.model()
+    row = next(n for n in range(model.rowCount()) if "Speed" in model.index(n, 0).data())
+    dialog.table.setCurrentIndex(model.index(row, 0))
+    first, other = (side.words for side in dialog.both_sides.sides)
+    assert first[0] == "Speed of the train"
+    assert not any(ONLY_HERE in line for line in first)
+    assert sum(ONLY_HERE in line for line in other) == 1
+    assert dialog.both_sides.differences.text().startswith("Relation: only in B in the first, ")
+    dialog.buttons[0].click()
+    assert desk.history.undo_name == "Settle “Speed of the train”"
+
+
+def test_the_comparison_wears_what_the_window_wears(reading: MainWindow) -> None:
+    reading.actions_["compare_passes"].trigger()
+    dialog = comparison(reading)
+    for name in ("dark", "light"):
+        reading.actions_[f"theme_{name}"].trigger()
+        frame = load_theme(name).frame.name()
+        assert frame in dialog.styleSheet()
+        assert load_theme(name).page.name() in dialog.table.styleSheet()
+
+
+def test_two_engines_are_told_apart_by_name(qapp: object) -> None:
+    engines = [Pass(Agent(name, person=False), ()) for name in ("synoptic 1", "synoptic 2")]
+    assert names_of([Pass(Agent("Ada"), ()), *engines]) == [
+        "Ada",
+        "The engine, synoptic 1",
+        "The engine, synoptic 2",
+    ]
 
 
 def test_with_one_pass_alone_it_is_said_what_is_missing(reading: MainWindow) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.edits import Edit
     from synoptic.core.documents.statement import Statement
 
-SETTLED = "adjudicated"  # the tag of a statement that stands after two passes were compared
+SETTLED = "settled"  # the tag of a statement that stands after two passes were compared
 
 
 def is_settled(pairing: Pairing) -> bool:
@@ -61,7 +61,7 @@ def _standing(stands: Statement | None, falls: Statement | None) -> Several:
         edits.append(_dropped(falls))
     if stands is not None:
         edits.append(_upheld(stands))
-    return Several(f"Adjudicate “{named.label if named else ''}”", tuple(edits))
+    return Several(f"Settle “{named.label if named else ''}”", tuple(edits))
 
 
 def _dropped(statement: Statement) -> Edit:

@@ -42,6 +42,7 @@ class Passes(QObject):
             self._dialog.chosen.connect(self._desk.selection.select)
             self._dialog.finished.connect(self._forget)
             self._desk.bridge.changed.connect(self._dialog.refresh)
+            self._look.theme_changed.connect(self._dialog.set_theme)
         self._dialog.refresh()
         self._dialog.show()
         self._dialog.raise_()

@@ -11,12 +11,13 @@ from synoptic.core.documents import adjudication
 from synoptic.core.documents.agreement import Verdict, compare
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.both_sides import BothSides
 from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.dialogs.words_table import WordsTable
 from synoptic.gui.models.pairings import PairingTable
 from synoptic.gui.models.rows import Role
 from synoptic.gui.models.wording import RELATION_TITLES
-from synoptic.gui.style import plain_label, push_button
+from synoptic.gui.style import hairline, plain_label, push_button
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -28,14 +29,33 @@ if TYPE_CHECKING:
     from synoptic.core.workspace import Workspace
     from synoptic.gui.theme import Theme
 
-SIZE = (760, 560)
+SIZE = (960, 720)
 ROW_PIXELS = 46
+ENGINE = "The engine"
 VERDICT, VERDICT_PIXELS = 2, 192
-WAYS = (
-    ("Keep the &first", adjudication.keeping_mine),
-    ("Keep the &second", adjudication.keeping_other),
-    ("Keep &both", adjudication.keeping_both),
-    ("&Join", adjudication.joining),
+WAYS = (  # what a button says, what it does, and how that is told
+    (
+        "Keep the &first",
+        adjudication.keeping_mine,
+        "What the first reading has stands; what the second has is rejected. Where the first has nothing, "
+        "nothing is to stand.",
+    ),
+    (
+        "Keep the &second",
+        adjudication.keeping_other,
+        "What the second reading has stands; what the first has is rejected. Where the second has nothing, "
+        "nothing is to stand.",
+    ),
+    ("Keep &both", adjudication.keeping_both, "Both stand, each as a statement of its own."),
+    ("&Join", adjudication.joining, "Both become one statement with the positions and passages of the two."),
+)
+KEEPING = (
+    "What you do not keep is rejected. Nothing is deleted: it stays among what is hidden (Ctrl+Shift+H), "
+    "and Undo brings it back."
+)
+AGREEMENT_TIP = (
+    "Agreement: twice the statements that both have, over all that each has. Beyond chance: Cohen’s kappa "
+    "over the relations of the statements that both have; 1 is always the same, 0 no more than by chance."
 )
 FEW = (
     "There is only one reading to see. When another person has read these articles too, or the engine has "
@@ -58,6 +78,7 @@ class AgreementDialog(Dialog):
         self.sides = (ChoiceBox(theme), ChoiceBox(theme))
         self.figures = plain_label()
         self.figures.setWordWrap(True)
+        self.figures.setToolTip(AGREEMENT_TIP)
         self.relations = plain_label(muted=True)
         self.relations.setWordWrap(True)
         self._model = PairingTable(("", ""), self)
@@ -65,8 +86,10 @@ class AgreementDialog(Dialog):
             self._model, "Statements of both readings", ROW_PIXELS, {VERDICT: VERDICT_PIXELS}, theme
         )
         self.table.selectionModel().currentChanged.connect(self._on_current)
-        self.buttons = [self._settling(words, settle) for words, settle in WAYS]
+        self.both_sides = BothSides()
+        self.buttons = [self._settling(*way) for way in WAYS]
         self.join_agreed = push_button("Join &what agrees")
+        self.join_agreed.setToolTip("Make one statement of the two in every row where both agree.")
         self._lay_out()
         self.resize(*SIZE)
         self.refresh()
@@ -74,16 +97,16 @@ class AgreementDialog(Dialog):
     def refresh(self) -> None:
         """Compare anew: a statement was changed, or somebody else's pass was chosen."""
         passes = self._workspace.passes()
-        names = [each.agent.name for each in passes]
-        if names != [each.agent.name for each in self._passes]:
+        names = names_of(passes)
+        if names != names_of(self._passes):
             self._passes = passes
             self._offer(names)
         self._passes = passes
         self._compare()
 
     def _offer(self, names: Sequence[str]) -> None:
-        own = self._workspace.agent.name
-        first = names.index(own) if own in names else 0
+        own = self._workspace.agent.id
+        first = next((n for n, each in enumerate(self._passes) if each.agent.id == own), 0)
         second = next((n for n in range(len(names)) if n != first), first)
         for box, place in zip(self.sides, (first, second), strict=True):
             box.blockSignals(True)  # or the first would compare with a second that is not there yet
@@ -104,10 +127,27 @@ class AgreementDialog(Dialog):
         self.column.addWidget(self.figures)
         self.column.addWidget(self.relations)
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.both_sides)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(2 * UNIT)
+        for button in self.buttons:
+            deeds.addWidget(button)
+        told = plain_label(KEEPING, muted=True)
+        told.setWordWrap(True)
+        deeds.addWidget(told, 1)
+        self.column.addLayout(deeds)
+        self.column.addWidget(hairline())
         self.join_agreed.clicked.connect(self._join_agreed)
-        close = push_button("Close")
-        close.clicked.connect(self.accept)
-        self.add_buttons(self.join_agreed, *self.buttons, close)
+        self.join_agreed.setAutoDefault(False)  # Enter in the table is not to settle anything
+        self.add_buttons(self.close_button(), beside=self.join_agreed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        super().set_theme(theme)
+        for box in self.findChildren(ChoiceBox):
+            box.set_theme(theme)
+        for table in self.findChildren(WordsTable):
+            table.set_theme(theme)
 
     @Slot()
     def _compare(self) -> None:
@@ -116,10 +156,11 @@ class AgreementDialog(Dialog):
         self._agreement = compare(first.statements, second.statements) if first and second and two else None
         here = self.table.currentIndex().row()
         pairings = self._agreement.pairings if self._agreement else ()
-        names = (first.agent.name if first else "", second.agent.name if second else "")
+        names = (self.sides[0].currentText(), self.sides[1].currentText())
         self._model.show(pairings, self._workspace.articles, names)
         self.figures.setText(figure_words(self._agreement) if self._agreement else FEW)
         self.relations.setText(relation_figures(self._agreement) if self._agreement else "")
+        self.both_sides.setVisible(bool(pairings))
         if pairings:
             self.table.setCurrentIndex(self._model.index(max(0, min(here, len(pairings) - 1)), 0))
         self._update_buttons()
@@ -139,12 +180,16 @@ class AgreementDialog(Dialog):
 
     def _update_buttons(self) -> None:
         pairing = self._model.pairing(self.table.currentIndex().row())
+        self.both_sides.show_pairing(pairing, self._workspace.articles)
         for button in self.buttons:
             button.setEnabled(pairing is not None)
         self.join_agreed.setEnabled(bool(self._agreed()))
 
-    def _settling(self, words: str, settle: Callable[[Pairing], Several]) -> QPushButton:
+    def _settling(self, words: str, settle: Callable[[Pairing], Several], told: str) -> QPushButton:
         button = push_button(words)
+        button.setAutoDefault(False)
+        button.setToolTip(told)
+        button.setAccessibleDescription(told)
         button.clicked.connect(lambda: self._settle(settle))
         return button
 
@@ -161,12 +206,22 @@ class AgreementDialog(Dialog):
         self.settled.emit(adjudication.settling_agreed(self._agreed()))
 
 
+def names_of(passes: Sequence[Pass]) -> list[str]:
+    """What the passes are called: readers by name, a program the engine, with its name if there are two."""
+    engines = sum(not each.agent.person for each in passes)
+    return [
+        each.agent.name if each.agent.person else ENGINE if engines == 1 else f"{ENGINE}, {each.agent.name}"
+        for each in passes
+    ]
+
+
 def figure_words(agreement: Agreement) -> str:
     """How many statements both have, and how far their relations agree."""
     figures = agreement.statements
     first, second = figures.mine - figures.both, figures.other - figures.both
     alone = f"{first} only in the first, {second} only in the second"
-    kappa = f"; their relations agree with κ = {agreement.kappa:.2f}" if agreement.kappa is not None else ""
+    beyond = agreement.kappa
+    kappa = f"; their relations agree by {beyond:.2f} of 1 beyond chance" if beyond is not None else ""
     return f"{counted(figures.both, 'statement')} in both, {alone}: agreement {_share(figures)}{kappa}."
 
 

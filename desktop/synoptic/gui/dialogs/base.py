@@ -20,11 +20,15 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setPalette(palette_of(theme))
-        self.setStyleSheet(sheet(theme))
+        self.set_theme(theme)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(5 * UNIT, 5 * UNIT, 5 * UNIT, 4 * UNIT)
         self.column.setSpacing(3 * UNIT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours: a dialog that stands beside the window wears what the window wears."""
+        self.setPalette(palette_of(theme))
+        self.setStyleSheet(sheet(theme))
 
     def add_buttons(self, *buttons: QPushButton, beside: QWidget | None = None) -> None:
         """A row of buttons at the foot, the last one at the outer edge, and what stands across from them."""

@@ -20,6 +20,11 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
 
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Room for the words and the arrow."""
         hint = super().sizeHint()

@@ -27,7 +27,7 @@ from synoptic.gui.tables import dress_table, header_style
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, reading_font
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -38,6 +38,7 @@ ROW_HEIGHT = 30
 SIGN_SIDE = 18
 CHECK_SIDE = 16
 QUOTE_PIXELS = 14
+ONLY_HERE = "  ≠ only here"
 
 
 class StatementDelegate(QStyledItemDelegate):
@@ -170,26 +171,34 @@ class StatementWords(QScrollArea):
         """The lines that are shown."""
         return [label.text() for label in self.findChildren(QLabel)]
 
-    def show_statement(self, statement: Statement | None, hint: str = "") -> None:
-        """Show what a statement's sources say, or a hint where there is none."""
+    def show_statement(
+        self, statement: Statement | None, hint: str = "", alone: Collection[str] = ()
+    ) -> None:
+        """Show what a statement's sources say, or a hint where there is none.
+
+        `alone` are passages that stand only here, which is said of them.
+        """
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 2 * UNIT, 0)
         column.setSpacing(UNIT)
-        for label in self._labels(statement) if statement is not None else [plain_label(hint, muted=True)]:
+        for label in (
+            self._labels(statement, alone) if statement is not None else [plain_label(hint, muted=True)]
+        ):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addStretch(1)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)  # the ground of the dialog is under it
 
-    def _labels(self, statement: Statement) -> list[QLabel]:
+    def _labels(self, statement: Statement, alone: Collection[str]) -> list[QLabel]:
         labels = [plain_label(fitted(statement.label), pixels=14, bold=True)]
         for position in statement.positions:
             labels.append(plain_label(fitted(value_words(statement, position)), bold=True))
             for passage in position.passages:
                 letter = self._badges.get(passage.article, "?")
-                quote = plain_label(f"{letter}   “{fitted(passage.exact)}”")
+                mark = ONLY_HERE if passage.id in alone else ""
+                quote = plain_label(f"{letter}   “{fitted(passage.exact)}”{mark}")
                 quote.setFont(reading_font(QUOTE_PIXELS))
                 labels.append(quote)
         if statement.suggestion is not None and statement.suggestion.reason:

@@ -32,5 +32,9 @@ class WordsTable(QTableView):
         for column, width in widths.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
         cells = f"QTableView::item {{ padding: {UNIT}px {2 * UNIT}px; }}"
         self.setStyleSheet(header_style(theme, theme.page) + cells)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from synoptic.core.documents.adjudication import is_settled
-from synoptic.core.documents.agreement import Verdict
+from synoptic.core.documents.agreement import Verdict, same_place
 from synoptic.gui.models.headed import HeadedRows
 from synoptic.gui.models.rows import Index, Role
-from synoptic.gui.models.wording import letters_of, relation_words, tip
+from synoptic.gui.models.wording import fitted, letters_of, relation_words, tip, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 NONE = "–"
 SETTLED = "settled"
 BECAME = "What became of it"
+NOT_IN_SECOND = "Only the first reading has this statement."
+NOT_IN_FIRST = "Only the second reading has this statement."
+SAME = "Relation, positions and sources are the same."
+SHORT, FEW = 40, 4  # characters of a position's value, and so many values, in a line
 
 
 class PairingTable(HeadedRows):
@@ -36,7 +40,8 @@ class PairingTable(HeadedRows):
     def show(self, pairings: Sequence[Pairing], articles: Sequence[Article], names: tuple[str, str]) -> None:
         """Show these pairings, differences first and settled ones last."""
         self.beginResetModel()
-        self.headings = (*names, BECAME)
+        heads = zip(("First", "Second"), names, strict=True)
+        self.headings = (*(f"{place}: {name}" if name else place for place, name in heads), BECAME)
         self._articles = articles
         self._rows = sorted(pairings, key=_rank)
         self.endResetModel()
@@ -70,6 +75,36 @@ class PairingTable(HeadedRows):
 def verdict_words(pairing: Pairing) -> str:
     """What became of a pairing, and whether somebody has settled it."""
     return f"{pairing.verdict}, {SETTLED}" if is_settled(pairing) else str(pairing.verdict)
+
+
+def alone_in(statement: Statement | None, other: Statement | None) -> frozenset[str]:
+    """The passages of a statement that stand nowhere in the other; none where one of the two is missing."""
+    if statement is None or other is None:
+        return frozenset()
+    theirs = list(other.passages())
+    return frozenset(p.id for p in statement.passages() if not any(same_place(p, each) for each in theirs))
+
+
+def difference_lines(pairing: Pairing, articles: Sequence[Article]) -> list[str]:
+    """In what the two of a pairing differ, a line for each: relation, positions, sources."""
+    mine, other = pairing.mine, pairing.other
+    if mine is None or other is None:
+        return [NOT_IN_SECOND if other is None else NOT_IN_FIRST]
+    lines = [
+        _told("Relation", *(relation_words(one, letters_of(one, articles)) for one in (mine, other))),
+        _told("Positions", *(_values(one) for one in (mine, other))),
+        _told("Sources", *(" ".join(letters_of(one, articles)) for one in (mine, other))),
+    ]
+    return [line for line in lines if line] or [SAME]
+
+
+def _told(about: str, first: str, second: str) -> str:
+    return f"{about}: {first} in the first, {second} in the second." if first != second else ""
+
+
+def _values(statement: Statement) -> str:
+    values = [f"“{fitted(value_words(statement, one), SHORT)}”" for one in statement.positions]
+    return f"{len(values)} ({', '.join(values[:FEW])}{', …' if len(values) > FEW else ''})"
 
 
 def _rank(pairing: Pairing) -> tuple[bool, int]:
