@@ -209,7 +209,7 @@ def test_a_newer_text_that_is_read_is_shown_as_work_and_can_be_stopped(
     project.page.work.stop_requested.emit()
     assert project.page.work.isHidden()
     late.articles.revising.read(article, tmp_path / "missing.txt")
-    with qtbot.waitSignal(late.articles.revising.noticed, timeout=20_000):
+    with qtbot.waitSignal(late.articles.revising.warned, timeout=20_000):
         pass
     assert project.page.work.isHidden()
 
