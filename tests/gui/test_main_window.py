@@ -30,6 +30,7 @@ from synoptic.core.workspace import Workspace
 from synoptic.gui.control.projects import projects_folder
 from synoptic.gui.look import system_moves
 from synoptic.gui.models.query import Filter
+from synoptic.gui.panels.buttons import KeyButton
 from synoptic.gui.panels.history import HistoryPanel
 from synoptic.gui.panels.hover_card import HoverCard
 from synoptic.gui.panels.prose import Prose
@@ -93,6 +94,10 @@ def test_after_the_last_decision_the_card_says_so_with_the_counts(window: MainWi
     words = " ".join(prose.text for prose in card.findChildren(Prose))
     assert "All decided" in words
     assert "4 statements stand: 2 conflicts, 1 shared, 1 in one article only." in words
+    offers = {button.text(): button for button in card.findChildren(KeyButton) if button.isVisible()}
+    assert list(offers) == ["Export a report", "Go through the statements", "Compare readings"]
+    offers["Go through the statements"].click()
+    assert selected(window) == "Speed"
 
 
 def test_after_a_decision_the_next_undecided_comes_by_itself(window: MainWindow, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from synoptic.gui.dialogs.agreement import FEW, AgreementDialog, names_of
 from synoptic.gui.dialogs.name import NameDialog
 from synoptic.gui.dialogs.statement_rows import ONLY_HERE
 from synoptic.gui.frame.blind_bar import BlindBar
+from synoptic.gui.panels.prose import Prose
 from synoptic.gui.settings import READER
 from synoptic.gui.theme import load_theme
 
@@ -74,6 +75,17 @@ def test_who_reads_blind_sees_their_own_alone_and_is_told_so(reading: MainWindow
     (bar,) = reading.findChildren(BlindBar)
     assert bar.isVisible()
     assert any("reading blind" in label.text() for label in bar.findChildren(QLabel))
+
+
+def test_a_blind_reader_is_told_of_their_own_statements_and_not_that_all_is_decided(
+    reading: MainWindow,
+) -> None:
+    reading.actions_["read_blind"].trigger()
+    desk_of(reading).selection.clear()
+    told = [label.text() for label in reading.findChildren(QLabel)]
+    told += [prose.text for prose in reading.findChildren(Prose)]
+    assert told.count("1 statement of your own") == 2  # on the card and at the foot of the window
+    assert not any("decided" in words.lower() for words in told)
 
 
 def test_what_could_give_the_others_away_waits_for_the_end(reading: MainWindow) -> None:

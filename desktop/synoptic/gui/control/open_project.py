@@ -184,6 +184,7 @@ class OpenProject(QObject):
         reading.row.statement_hovered.connect(self._on_hovered)
         reading.row.step_requested.connect(lambda step: self.travel.next_statement(back=step < 0))
         card = reading.card
+        card.command_wanted.connect(lambda command: self._actions[command].trigger())
         card.accept_requested.connect(lambda: self.review.accept())
         card.correct_requested.connect(lambda: self.review.correct())
         card.reject_requested.connect(lambda: self.review.reject())

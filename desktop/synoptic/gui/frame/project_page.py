@@ -87,7 +87,7 @@ class ProjectPage(QWidget):
         )
         self.top.set_standing(*query.conflict_standing(self._desk.selection.statement))
         counts = query.counts_of()
-        self.status.set_counts(counts)
+        self.status.set_counts(counts, blind=workspace.is_blind)
         self.facets.setVisible(counts.all + counts.rejected > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -51,9 +51,9 @@ class StatusBar(QWidget):
         quiet = f"QToolButton {{ color: {theme.mute.name()}; padding: 1px 4px; }}"
         self.setStyleSheet(sheet(theme) + quiet)
 
-    def set_counts(self, counts: Counts) -> None:
-        """Say how many statements there are and how many are decided."""
-        self._counts.setText(counts_words(counts))
+    def set_counts(self, counts: Counts, *, blind: bool) -> None:
+        """Say how many statements there are and how many are decided, or how many are a blind reader's."""
+        self._counts.setText(own_words(counts) if blind else counts_words(counts))
 
     def set_linked(self, on: bool) -> None:
         """Say whether the panes scroll together."""
@@ -74,6 +74,11 @@ class StatusBar(QWidget):
 def _button(button: QToolButton) -> QToolButton:
     button.setFont(interface_font(PIXELS))
     return button
+
+
+def own_words(counts: Counts) -> str:
+    """How many statements a blind reader has made: what others decided is not told."""
+    return f"{counted(counts.all, 'statement')} of your own" if counts.all else "No statement of your own yet"
 
 
 def counts_words(counts: Counts) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from synoptic.core.text.phrases import counted
 from synoptic.gui.models.provenance import here_and_now, provenance_of
-from synoptic.gui.panels.card_body import SIDE_MARGIN, SPACING, CardBody, card_column
+from synoptic.gui.panels.card_body import SIDE_MARGIN, CardBody
 from synoptic.gui.panels.decision_bar import KEYS, DecisionBar, Wish, possible
 from synoptic.gui.panels.prose import Prose
 from synoptic.gui.theme import UNIT, Theme, interface_font, palette_of
@@ -31,8 +30,9 @@ class StatementCard(QWidget):
     """The current statement: relation, label, positions with quotes, why, and the buttons to decide.
 
     The requests bring the id of the statement; the signals of the body are passed on. `written` brings a note
-    or tags that are to stand in the project, None when what was `typed` is given up. A card that is made
-    `late` stays empty until `fill` is called: the articles are painted first.
+    or tags that are to stand in the project, None when what was `typed` is given up, `command_wanted` the id
+    of a command that an empty card offers. A card that is made `late` stays empty until `fill` is called: the
+    articles are painted first.
     """
 
     accept_requested = Signal(str)
@@ -47,6 +47,7 @@ class StatementCard(QWidget):
     tags_wanted = Signal()
     typed = Signal(object)
     written = Signal(object)
+    command_wanted = Signal(str)
 
     def __init__(
         self,
@@ -231,35 +232,9 @@ class StatementCard(QWidget):
             self._scroll.ensureWidgetVisible(focused, 0, 4 * UNIT)
 
     def _nothing(self) -> QWidget:
-        title, hint = self._empty_words()
-        body = QWidget()
-        column = card_column(body, 2 * UNIT)
-        column.addStretch(2)
-        column.addWidget(Prose(title, interface_font(16, QFont.Weight.DemiBold), self._theme.ink, SPACING))
-        column.addWidget(Prose(hint, interface_font(), self._theme.mute, 1.25))
-        column.addStretch(3)
-        return body
+        from synoptic.gui.panels.empty_card import EmptyCard
 
-    def _empty_words(self) -> tuple[str, str]:
-        counts = self._query.counts_of()
-        if not counts.all:
-            return (
-                "No statements yet",
-                "Analyse the articles, or select words in a pane and make a statement.",
-            )
-        if not counts.undecided:
-            facts = ", ".join(
-                (
-                    counted(counts.conflicting, "conflict"),
-                    *([f"{counts.superseded:,} superseded"] if counts.superseded else []),
-                    f"{counts.shared:,} shared",
-                    f"{counts.unique:,} in one article only",
-                )
-            )
-            stand = "stands" if counts.all == 1 else "stand"
-            return "All decided", f"{counted(counts.all, 'statement')} {stand}: {facts}."
-        return "Choose a mark or a row", (
-            "A statement shows here what its sources say, in their own words. "
-            f"{counted(counts.undecided, 'suggestion')} "
-            f"{'waits' if counts.undecided == 1 else 'wait'} for a decision."
-        )
+        counts, blind = self._query.counts_of(), self._workspace.is_blind
+        body = EmptyCard(counts, blind=blind, theme=self._theme)
+        body.command_wanted.connect(self.command_wanted)
+        return body
