@@ -57,12 +57,12 @@ def marks_in(article: Article) -> list[Mark]:
     return marks
 
 
-def a_row(qtbot: QtBot, articles: list[Article]) -> tuple[QWidget, PaneRow]:
+def a_row(qtbot: QtBot, articles: list[Article], *, linked: bool = False) -> tuple[QWidget, PaneRow]:
     window = QWidget()  # the row in a window of its own would ask the platform for size hints
     qtbot.addWidget(window)
     row = PaneRow(load_theme("light"), window)
     row.animated = False
-    row.set_linked(False)
+    row.set_linked(linked)
     row.set_articles(articles)
     row.resize(1920, 1000)
     window.resize(1920, 1000)
@@ -83,8 +83,9 @@ def cpu(work: Callable[[], object]) -> float:
     return time.thread_time() - start
 
 
-def scroll(row: PaneRow) -> None:
-    for pane in row.panes:
+def scroll(row: PaneRow, linked: bool) -> None:
+    """One step in every pane; where they are linked, in the first one, and the others follow."""
+    for pane in row.panes[:1] if linked else row.panes:
         bar = pane.view.verticalScrollBar()
         bar.setValue(bar.value() + STEP)
     QCoreApplication.processEvents()
@@ -104,15 +105,20 @@ def test_applying_the_marks(qtbot: QtBot, articles: list[Article], benchmark: Be
     assert spent < APPLY_LIMIT or benchmark.disabled
 
 
-def test_a_scroll_step(qtbot: QtBot, articles: list[Article], benchmark: BenchmarkFixture) -> None:
-    (_first, bare), (_second, marked) = a_row(qtbot, articles), a_row(qtbot, articles)
+@pytest.mark.parametrize("linked", [False, True], ids=["apart", "linked"])
+def test_a_scroll_step(
+    qtbot: QtBot, articles: list[Article], benchmark: BenchmarkFixture, linked: bool
+) -> None:
+    (_first, bare), (_second, marked) = (a_row(qtbot, articles, linked=linked) for _ in range(2))
     for article in articles:
         marked.set_marks(article.id, marks_in(article))
     QCoreApplication.processEvents()
     rounds = 300 if benchmark.enabled else 3
-    times = [(cpu(lambda: scroll(bare)), cpu(lambda: scroll(marked))) for _ in range(rounds)]
+    times = [(cpu(lambda: scroll(bare, linked)), cpu(lambda: scroll(marked, linked))) for _ in range(rounds)]
     ratio = median(there for _, there in times) / median(here for here, _ in times)
-    assert all(pane.view.verticalScrollBar().value() == rounds * STEP for pane in marked.panes)
+    values = [pane.view.verticalScrollBar().value() for pane in marked.panes]
+    assert values[0] == rounds * STEP
+    assert linked or values == [values[0]] * PANES
     benchmark.extra_info["ratio"] = ratio
-    benchmark.pedantic(scroll, (marked,), rounds=20)
+    benchmark.pedantic(scroll, (marked, linked), rounds=20)
     assert ratio < SCROLL_LIMIT or benchmark.disabled

@@ -124,14 +124,16 @@ class MarkIndex:
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self.marks = tuple(sorted(marks, key=_by_place))
         self._starts = [mark.span.start for mark in self.marks]
+        self._ends = [mark.span.end for mark in self.marks]
         # Rises with the number, so the first mark that may reach a place is found by bisection.
-        self._reach = list(accumulate((mark.span.end for mark in self.marks), max))
+        self._reach = list(accumulate(self._ends, max))
 
     def between(self, start: int, end: int) -> list[int]:
         """The numbers of the marks that touch code points `start` to `end`, by place."""
         first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, end)
-        return [number for number in range(first, last) if self.marks[number].span.end > start]
+        ends = self._ends
+        return [number for number in range(first, last) if ends[number] > start]
 
     def at(self, place: int) -> list[int]:
         """The numbers of the marks over one code point, the shortest first."""

@@ -36,14 +36,16 @@ def limits_between(left: Pane, right: Pane) -> Extent:
 
 
 def _conflicts_in_view(left: Pane, right: Pane) -> list[str]:
-    seen = left.view.visible()
-    there = right.view.visible()
-    here, beside = left.view.index.conflicts, right.view.index.conflicts
-    names = dict.fromkeys(here.marks[number].statement for number in here.between(seen.start, seen.end))
-    found = (
-        name for name in names if any(beside.marks[number].span.overlap(there) for number in beside.of(name))
+    here, there = _conflicts_seen(left), _conflicts_seen(right)
+    return list(islice((name for name in here if name in there), MOST))
+
+
+def _conflicts_seen(pane: Pane) -> dict[str, None]:
+    """The statements in conflict of which a passage is in view, by place."""
+    seen, conflicts = pane.view.visible(), pane.view.index.conflicts
+    return dict.fromkeys(
+        conflicts.marks[number].statement for number in conflicts.between(seen.start, seen.end)
     )
-    return list(islice(found, MOST))
 
 
 def _links_of(left: Pane, right: Pane, name: str, strong: bool) -> list[Link]:

@@ -44,6 +44,7 @@ class Lines:
 
     def __init__(self, block: QTextBlock) -> None:
         layout = block.layout()
+        layout.setCacheEnabled(True)  # else its letters are shaped anew for each mark
         self._left = layout.position().x()
         self._pitch = block.blockFormat().lineHeight()
         self._baseline = layout.position().y() + BASELINE * self._pitch
