@@ -14,7 +14,8 @@ from synoptic.core.text.spans import Span
 from synoptic.gui.dialogs.correct import CorrectDialog
 from synoptic.gui.dialogs.merge import MergeDialog
 from synoptic.gui.dialogs.split import SplitDialog
-from synoptic.gui.panels.in_place import NoteField, TagField
+from synoptic.gui.panels.in_place import NOTE_KEYS, TAG_KEYS, NoteField, TagField, Writing
+from synoptic.gui.panels.labels import PlainLabel
 from synoptic.gui.panels.quote import Quote
 
 if TYPE_CHECKING:
@@ -36,6 +37,13 @@ BRACKETS = {
     "{": Key.Key_BraceLeft,
     "}": Key.Key_BraceRight,
 }
+
+
+def around(field: NoteField | TagField) -> list[str]:
+    """The words on view with a field: its name, and what its keys do."""
+    writing = field.parentWidget()
+    assert isinstance(writing, Writing)
+    return [label.text() for label in writing.findChildren(PlainLabel) if label.isVisible()]
 
 
 class Hand:
@@ -129,6 +137,7 @@ def test_a_note_is_written_where_it_stands(hand: Hand) -> None:
     hand.press(Key.Key_I)
     field = hand.window.focusWidget()
     assert isinstance(field, NoteField)
+    assert around(field) == ["Note", NOTE_KEYS]
     assert field.text() == "seen by two"
     hand.qtbot.keyClicks(field, " no")
     hand.press(Key.Key_Escape)
@@ -172,6 +181,7 @@ def test_tags_are_completed_from_those_of_the_project(hand: Hand) -> None:
     hand.press(Key.Key_T)
     field = hand.window.focusWidget()
     assert isinstance(field, TagField)
+    assert around(field) == ["Tags", TAG_KEYS]
     hand.qtbot.keyClicks(field, "new,  rail")
     completer = field.completer()
     completer.setCompletionPrefix(field.text())

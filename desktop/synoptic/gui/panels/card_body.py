@@ -79,6 +79,7 @@ class CardBody(QWidget):
         self._tags: QWidget | None = None
         self._note: QWidget | None = None
         self._field: Field | None = None
+        self._writing: QWidget | None = None  # the field with its name and the line on its keys
         self._hidden: QWidget | None = None  # what the field stands in for
         self._about: dict[str, str] = {}
         self._before: QWidget | None = None  # where the keyboard was
@@ -102,14 +103,13 @@ class CardBody(QWidget):
         notes = {one.id: one.note for one in self.statement.passages()}
         note = notes.get(passage, "") if passage else self.statement.note
         about = {"what": "note", "statement": self.statement.id, "passage": passage}
-        if passage:
-            card = next((one for one in self._cards if one.quote(passage) is not None), None)
-            if card is not None:
-                field = NoteField(note if text is None else text, self._theme)
-                self._open(field, about, lambda: card.put_under(passage, field))
-        else:
-            field = NoteField(note if text is None else text, self._theme)
-            self._open(field, about, lambda: self._put_for(self._note, field))
+        field = NoteField(note if text is None else text, self._theme)
+        if not passage:
+            self._open("Note", field, about, lambda box: self._put_for(self._note, box))
+            return
+        card = next((one for one in self._cards if one.quote(passage) is not None), None)
+        if card is not None:
+            self._open("Note on the passage", field, about, lambda box: card.put_under(passage, box))
 
     def write_tags(self, known: Sequence[str], text: str | None = None) -> None:
         """Open a field for the tags, completed from those `known`."""
@@ -119,7 +119,7 @@ class CardBody(QWidget):
         if text is not None:
             field.setText(text)
         about = {"what": "tags", "statement": self.statement.id, "passage": ""}
-        self._open(field, about, lambda: self._put_for(self._tags, field))
+        self._open("Tags", field, about, lambda box: self._put_for(self._tags, box))
 
     def finish(self) -> None:
         """Keep what is being written, as when the reader goes on to something else."""
@@ -194,24 +194,27 @@ class CardBody(QWidget):
 
     # Writing in place
 
-    def _open(self, field: Field, about: dict[str, str], put: Callable[[], None]) -> None:
+    def _open(self, name: str, field: Field, about: dict[str, str], put: Callable[[QWidget], None]) -> None:
+        from synoptic.gui.panels.in_place import Writing
+
         self.finish()
         focused = QApplication.focusWidget()
         self._before = focused if isinstance(focused, QWidget) else None
         self._field, self._about = field, about
-        put()
+        self._writing = Writing(name, field, self._theme)
+        put(self._writing)
         field.textChanged.connect(self._on_typed)
         field.kept.connect(self._keep)
         field.given_up.connect(self._give_up)
-        field.show()
+        self._writing.show()
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.put_cursor_last()  # a field that gets the keyboard by a key selects all that is in it
 
-    def _put_for(self, shown: QWidget | None, field: QWidget) -> None:
+    def _put_for(self, shown: QWidget | None, writing: QWidget) -> None:
         """Put a field where something is shown; under the positions where nothing is yet."""
         after = self._column.indexOf(self._cards[-1]) + 1 if self._cards else 2
         place = self._column.indexOf(shown) if shown is not None else after
-        self._column.insertWidget(place, field)
+        self._column.insertWidget(place, writing)
         self._hidden = shown
         if shown is not None:
             shown.hide()
@@ -236,8 +239,10 @@ class CardBody(QWidget):
             return
         if field.hasFocus() and self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.hide()
-        field.deleteLater()
+        if self._writing is not None:
+            self._writing.hide()
+            self._writing.deleteLater()
+            self._writing = None
         if self._hidden is not None:
             self._hidden.show()
             self._hidden = None

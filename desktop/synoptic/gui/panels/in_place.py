@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from synoptic.gui.panels.labels import PlainLabel
 from synoptic.gui.panels.style import field_style
 from synoptic.gui.theme import UNIT, Theme, interface_font
 
@@ -19,6 +21,9 @@ MOST_LINES = 12  # a longer note scrolls in its field
 LEAVES_OPEN = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SEPARATOR = ","
+HINT_PIXELS = 12
+NOTE_KEYS = "Ctrl+Enter keeps it, Esc gives it up"
+TAG_KEYS = "Enter keeps them, Esc gives them up"
 
 
 class NoteField(QPlainTextEdit):
@@ -36,8 +41,7 @@ class NoteField(QPlainTextEdit):
         self.setFont(interface_font())
         self.setTabChangesFocus(True)
         self.setAccessibleName("Note")
-        self.setAccessibleDescription("Ctrl+Enter keeps it, Escape gives it up")
-        self.setPlaceholderText("Note (Ctrl+Enter keeps it, Esc gives it up)")
+        self.setAccessibleDescription(NOTE_KEYS)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
@@ -86,7 +90,8 @@ class TagField(QLineEdit):
         super().__init__(f"{SEPARATOR} ".join(tags), parent)
         self.setStyleSheet(field_style(theme))
         self.setAccessibleName("Tags, parted by commas")
-        self.setPlaceholderText("Tags, parted by commas")
+        self.setAccessibleDescription(TAG_KEYS)
+        self.setPlaceholderText("Parted by commas")
         completer = TagCompleter(self)
         completer.setModel(QStringListModel(list(known), completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -110,6 +115,20 @@ class TagField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() not in LEAVES_OPEN:
             self.kept.emit(self.text())
+
+
+class Writing(QWidget):
+    """A field under its name, with a quiet line on its keys below."""
+
+    def __init__(self, name: str, field: NoteField | TagField, theme: Theme) -> None:
+        super().__init__()
+        keys = NOTE_KEYS if isinstance(field, NoteField) else TAG_KEYS
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, UNIT, 0, UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(PlainLabel(name, interface_font(HINT_PIXELS, QFont.Weight.Medium), theme.ink))
+        column.addWidget(field)
+        column.addWidget(PlainLabel(keys, interface_font(HINT_PIXELS), theme.mute))
 
 
 class TagCompleter(QCompleter):

@@ -229,7 +229,7 @@ class StatementCard(QWidget):
         layout = self._body.layout() if self._body is not None else None
         if focused is not None and layout is not None and self._scroll.isAncestorOf(focused):
             layout.activate()
-            self._scroll.ensureWidgetVisible(focused, 0, 4 * UNIT)
+            self._scroll.ensureWidgetVisible(focused, 0, 8 * UNIT)  # and the line below it
 
     def _nothing(self) -> QWidget:
         from synoptic.gui.panels.empty_card import EmptyCard
