@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.documents.merging import Clash, Collision, Form, MergePlan, Tally
+from synoptic.core.documents.merging import Clash, Collision, Form, Listing, MergePlan, Tally
 from synoptic.gui.dialogs.taking_in import SMOOTH, TakingInDialog
 
 if TYPE_CHECKING:
@@ -47,6 +47,15 @@ def test_it_lays_both_forms_side_by_side(
     assert dialog.table.model().rowCount() == len(collisions)
     lines = dialog.fontMetrics().lineSpacing()
     qtbot.waitUntil(lambda: lines < dialog.table.rowHeight(0) < 12 * lines)
+
+
+def test_it_names_what_comes_in(light: Theme, qtbot: QtBot) -> None:
+    plan = MergePlan("ben", statements=Tally(1), statements_by_name=Listing(new=("Cars",)))
+    dialog = TakingInDialog(plan, light)
+    qtbot.addWidget(dialog)
+    assert not dialog.list.isHidden()
+    model = dialog.list.model()
+    assert [model.index(n, 0).data() for n in range(model.rowCount())] == ["New statements (1)", "Cars"]
 
 
 def test_return_takes_in_and_escape_does_not(light: Theme, qtbot: QtBot) -> None:

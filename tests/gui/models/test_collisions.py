@@ -26,8 +26,8 @@ def test_a_row_says_what_went_apart_and_how_each_side_has_it(qtbot: QtBot) -> No
     rows = [[model.index(row, column).data() for column in range(3)] for row in range(2)]
     assert rows[0] == [
         "Top speed\nchanged on both sides",
-        "Top speed\n59 km/h: “59 km/h”\naccepted · Ada · 21 Nov",
-        "Speed\n50 km/h: “50”\nrejected · Ben · 20 Nov",
+        "≠ Top speed\n≠ 59 km/h: “59 km/h”\n≠ accepted · Ada · 21 Nov",
+        "≠ Speed\n≠ 50 km/h: “50”\n≠ rejected · Ben · 20 Nov",
     ]
     assert rows[1][1:] == ["removed", "<b>Cars</b>"]
     assert model.index(0, 0).data(Role.ID) == "a"
@@ -41,6 +41,26 @@ def test_a_long_form_is_cut_short_and_whole_in_the_tooltip(qtbot: QtBot) -> None
     assert all(len(line) <= LONGEST + 1 for line in shown)
     model = CollisionTable((Collision(Clash.CHANGED, "Cars", long, long),))
     assert "5" * 100 in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_only_what_differs_is_marked_and_comes_first_where_there_is_much() -> None:
+    lines = tuple(f"{number}: “{number} cars”" for number in range(5))
+    here, there = Form("Cars", lines, "open"), Form("Cars", (*lines[:4], "five: “5 cars”"), "open")
+    assert form_words(here, there, short=True).splitlines() == [
+        "Cars",
+        "≠ 4: “4 cars”",
+        "0: “0 cars”",
+        "1: “1 cars”",
+        "and 2 more",
+        "open",
+    ]
+
+
+def test_a_long_line_is_cut_where_the_other_still_can_be_told_from_it() -> None:
+    same = "long: “" + "word " * 30
+    shown = form_words(Form("Cars", (same + "yes”",)), Form("Cars", (same + "no”",)), short=True)
+    assert shown.splitlines()[1].startswith("≠ …")
+    assert shown.endswith("yes”")
 
 
 def test_a_tooltip_is_never_rich_text(qtbot: QtBot) -> None:

@@ -66,12 +66,39 @@ class Tally:
         return bool(self.new or self.changed or self.removed)
 
 
+class Fate(StrEnum):
+    """What taking a copy in does to a thing that is here, or brings."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What taking a copy in does to the articles or the statements, each by its title or label."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    @property
+    def tally(self) -> Tally:
+        """How many that are."""
+        return Tally(len(self.new), len(self.changed), len(self.removed))
+
+    def of(self, fate: Fate) -> tuple[str, ...]:
+        """Those that have this fate."""
+        return {Fate.NEW: self.new, Fate.CHANGED: self.changed, Fate.REMOVED: self.removed}[fate]
+
+
 @dataclass(frozen=True, slots=True)
 class MergePlan:
     """Everything that taking in a copy changes here; false when that is nothing.
 
     `name` is the copy's file; `decisions` counts those that come along by the name of who made them. `agents`
     and `rows` are what the store writes: the people and programs of the copy, and rows before and after.
+    `articles_by_name` and `statements_by_name` name what is counted.
     """
 
     name: str
@@ -81,6 +108,8 @@ class MergePlan:
     collisions: tuple[Collision, ...] = ()
     agents: tuple[Agent, ...] = ()
     rows: tuple[RowChange, ...] = ()
+    articles_by_name: Listing = Listing()
+    statements_by_name: Listing = Listing()
 
     def __bool__(self) -> bool:
         return bool(self.rows)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QListView, QWidget
 
 from synoptic.core.documents.merging import BOTH_VERSIONS, told
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.words_table import WordsTable
-from synoptic.gui.models.collisions import CollisionTable
+from synoptic.gui.models.collisions import DIFFERS, CollisionTable
+from synoptic.gui.models.incoming import IncomingList
 from synoptic.gui.models.wording import fitted
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 TITLE = "Take in a colleague’s copy"
 WIDTH = 840
 SMALL, LARGE = 240, 560  # pixels of height without and with a table
+LIST_HEIGHT, LINE_HEIGHT = 176, 26  # of the list of what comes in, and what one line of it takes at least
 ROW_PIXELS, WHAT_PIXELS = 32, 200
 SMOOTH = "Nothing was changed on both sides: everything fits together."
 
@@ -38,6 +40,8 @@ class TakingInDialog(Dialog):
         heading.setWordWrap(True)
         self.column.addWidget(heading)
         self.column.addLayout(self._counted())
+        self.list = self._make_list(IncomingList(plan, self))
+        self.column.addWidget(self.list)
         said = collision_words(plan) if plan.collisions else SMOOTH
         self.said = plain_label(said, muted=not plan.collisions)
         self.said.setWordWrap(True)
@@ -49,7 +53,8 @@ class TakingInDialog(Dialog):
             self.column.addStretch()
         self.take_in = self.close_button("Take in")
         self.add_buttons(self.cancel_button(), self.take_in)
-        self.resize(WIDTH, LARGE if plan.collisions else SMALL)
+        more = self.list.height() if not self.list.isHidden() else 0
+        self.resize(WIDTH, (LARGE if plan.collisions else SMALL) + more)
 
     def _counted(self) -> QFormLayout:
         form = QFormLayout()
@@ -61,6 +66,20 @@ class TakingInDialog(Dialog):
             said.setAccessibleName(f"{about}: {words}")
             form.addRow(plain_label(about, muted=True), said)
         return form
+
+    def _make_list(self, model: IncomingList) -> QListView:
+        """What comes in by name, as high as it must be and no higher than leaves room for the rest."""
+        view = QListView()
+        view.setModel(model)
+        view.setAccessibleName("What comes in")
+        view.setUniformItemSizes(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setStyleSheet(f"QListView::item {{ padding: {UNIT}px {2 * UNIT}px; }}")
+        view.setFixedHeight(min(LIST_HEIGHT, LINE_HEIGHT * model.rowCount() + UNIT))
+        view.setVisible(model.rowCount() > 0)
+        return view
 
     def _make_table(self, model: CollisionTable) -> WordsTable:
         table = WordsTable(model, "Changed on both sides", ROW_PIXELS, {0: WHAT_PIXELS}, self._theme)
@@ -76,4 +95,5 @@ def collision_words(plan: MergePlan) -> str:
     twice = any(len(each.statements) > 1 for each in plan.collisions)
     kept = f" Both forms are kept, and tagged “{BOTH_VERSIONS}”." if twice else " Nothing of it is lost."
     be = "was" if len(plan.collisions) == 1 else "were"
-    return f"{counted(len(plan.collisions), 'thing')} {be} changed differently on the two sides.{kept}"
+    marks = f" What only one of the two says begins with {DIFFERS.strip()}."
+    return f"{counted(len(plan.collisions), 'thing')} {be} changed differently on the two sides.{kept}{marks}"

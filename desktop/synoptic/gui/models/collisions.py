@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from synoptic.core.documents.merging import Form
 from synoptic.gui.models.headed import HeadedRows
 from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import day_words, tip
@@ -13,11 +15,13 @@ from synoptic.gui.models.wording import day_words, tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from synoptic.core.documents.merging import Collision, Form
+    from synoptic.core.documents.merging import Collision
 
 REMOVED = "removed"
 MOST_LINES = 4  # of one form; the tooltip has all
 LONGEST = 72  # characters of one line
+LEAD = 24  # characters that lead up to where two lines part
+DIFFERS = "≠ "
 
 
 class CollisionTable(HeadedRows):
@@ -49,19 +53,47 @@ def _words(collision: Collision, column: int, *, short: bool) -> str:
     if column == 0:
         about = _cut(collision.about) if short else collision.about
         return f"{about}\n{collision.clash}" if short else f"{about}, {collision.clash}"
-    form = (collision.here, collision.there)[column - 1]
-    return REMOVED if form is None else form_words(form, short=short)
+    sides = collision.here, collision.there
+    form, other = (sides[column - 1], sides[2 - column])
+    return REMOVED if form is None else form_words(form, other, short=short)
 
 
-def form_words(form: Form, *, short: bool = False) -> str:
-    """One side's form line by line: what it is called and says, who wrote it and when."""
-    lines = [_cut(line) if short else line for line in form.lines]
+def form_words(form: Form, other: Form | None = None, *, short: bool = False) -> str:
+    """One side's form line by line: what it is called and says, who wrote it and when.
+
+    Where there is an `other` form, what only this one says is marked; cut short, that comes first.
+    """
+    known = other or form
+    lines = [(line, line not in known.lines) for line in form.lines]
     if short and len(lines) > MOST_LINES:
-        lines = [*lines[: MOST_LINES - 1], f"and {len(lines) - MOST_LINES + 1} more"]
-    signed = [form.state, form.by, day_words(form.at)]
-    label = _cut(form.label) if short else form.label
-    return "\n".join([label, *lines, *[" · ".join(filter(None, signed))][: any(signed)]])
+        lines.sort(key=lambda line: not line[1])
+        more = len(lines) - MOST_LINES + 1
+        told = [*(_line(each, known, short) for each in lines[: MOST_LINES - 1]), f"and {more} more"]
+    else:
+        told = [_line(each, known, short) for each in lines]
+    signed = " · ".join(filter(None, (form.state, form.by, day_words(form.at))))
+    label = _line((form.label, form.label != known.label), Form(known.label, (known.label,)), short)
+    return "\n".join([label, *told, *[_marked(signed, form.state != known.state)][: bool(signed)]])
 
 
-def _cut(line: str) -> str:
-    return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()}…"
+def _line(line: tuple[str, bool], other: Form, short: bool) -> str:
+    words, differs = line
+    if short:
+        words = _cut(words, other.lines if differs else ())
+    return _marked(words, differs)
+
+
+def _marked(words: str, differs: bool) -> str:
+    return f"{DIFFERS}{words}" if differs else words
+
+
+def _cut(line: str, others: Sequence[str] = ()) -> str:
+    """The beginning of a line, or from shortly before where it parts from the most like of the others."""
+    same = max((_common(line, each) for each in others), default=0)
+    start = line.rfind(" ", 0, max(0, same - LEAD)) + 1 if same > LONGEST - LEAD else 0
+    end = start + LONGEST - (start > 0)
+    return f"{'…' * (start > 0)}{line[start:end].rstrip()}{'…' * (end < len(line))}"
+
+
+def _common(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -64,6 +64,7 @@ def test_an_article_that_one_removed_is_gone_with_its_passages(
 ) -> None:
     twins.ben.apply(RemoveArticle(sunday.id))
     assert plan(twins.ada, twins.ben).articles == Tally(removed=1)
+    assert all(plan(twins.ada, twins.ben).articles_by_name.removed)
     take_in(twins.ada, twins.ben)
     assert titles(twins) == ["The train"]
     (statement,) = twins.ada.statements()

@@ -17,7 +17,7 @@ from synoptic.core.documents.edits import (
     Reopen,
     TakeIn,
 )
-from synoptic.core.documents.merging import BOTH_VERSIONS, Clash, Tally
+from synoptic.core.documents.merging import BOTH_VERSIONS, Clash, Listing, Tally
 from synoptic.core.documents.statement import State
 from synoptic.core.store.merging.contents import contents_of_image
 from synoptic.errors import EditError
@@ -54,6 +54,7 @@ def test_what_is_new_there_comes_after_what_is_here(twins: Twins, monday: Articl
 def test_what_only_one_side_changed_holds(twins: Twins, speed: Statement) -> None:
     twins.ben.apply(ChangeStatement(replace(speed, label="Top speed")))
     assert plan(twins.ada, twins.ben).statements == Tally(changed=1)
+    assert plan(twins.ada, twins.ben).statements_by_name == Listing(changed=("Top speed",))
     take_in(twins.ada, twins.ben)
     assert labels(twins) == ["Day it left", "Top speed"]
     twins.ada.apply(ChangeStatement(replace(twins.ada.statements()[1], label="Highest speed")))
@@ -113,6 +114,7 @@ def test_notes_and_tags_of_both_are_put_together(twins: Twins, speed: Statement)
 def test_what_one_removed_and_the_other_left_alone_is_gone(twins: Twins, speed: Statement) -> None:
     twins.ben.apply(RemoveStatement(speed.id))
     assert plan(twins.ada, twins.ben).statements == Tally(removed=1)
+    assert plan(twins.ada, twins.ben).statements_by_name.removed == (speed.label,)
     take_in(twins.ada, twins.ben)
     assert labels(twins) == ["Day it left"]
 

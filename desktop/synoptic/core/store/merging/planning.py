@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from synoptic.core.documents.edits import RowChange
-from synoptic.core.documents.merging import MergePlan, Tally
-from synoptic.core.store.merging.articles import shelved
+from synoptic.core.documents.merging import Listing, MergePlan
+from synoptic.core.store.merging.articles import library_of, shelved
 from synoptic.core.store.merging.decisions import decision_rows, docketed, reading_rows
 from synoptic.core.store.merging.history import lesson_of
 from synoptic.core.store.merging.statements import entered, statement_rows
@@ -52,14 +52,17 @@ def planned(here: Contents, there: Contents, name: str) -> MergePlan:
         rows += _seen(here, there)
     people = {agent.id: agent.name for agent in (*here.agents, *there.agents)}
     known = {agent.id for agent in here.agents}
+    articles, statements = _articles_by_name(here, shelf), _statements_by_name(here, ledger)
     return MergePlan(
         name,
-        _tally_of_articles(here, shelf),
-        _tally_of_statements(here, ledger),
+        articles.tally,
+        statements.tally,
         Counter(people.get(decision.agent, "") for decision in docket.new),
         collisions,
         tuple(agent for agent in there.agents if agent.id not in known),
         tuple(rows),
+        articles,
+        statements,
     )
 
 
@@ -98,19 +101,26 @@ def _changes(table: Table, before: Iterable[Row], after: Iterable[Row]) -> Itera
             yield RowChange(table.name, old.get(key), new.get(key))
 
 
-def _tally_of_articles(here: Contents, shelf: Shelf) -> Tally:
-    ours = {shelf.names.article(str(row[0])): str(row[3]) for row in here.rows[ARTICLE.name]}
+def _articles_by_name(here: Contents, shelf: Shelf) -> Listing:
+    ours = {shelf.names.article(str(row[0])) for row in here.rows[ARTICLE.name]}
     held = {table.name: set(here.rows[table.name]) for table in ARTICLE_PARTS}
     texts = (row for row in shelf.library.revisions.values() if row not in held["revision"])
     facts = (row for row in shelf.library.known.values() if row not in held["known"])
     changed = {str(row[1]) for row in texts} | {str(row[2]) for row in facts}
-    return Tally(
-        new=len(shelf.current.keys() - ours.keys()),
-        changed=len(changed & ours.keys()),
-        removed=len(ours.keys() - shelf.current.keys()),
+    gone = library_of(here, shelf.names) if ours - shelf.current.keys() else shelf.library
+    return Listing(
+        new=tuple(shelf.library.title(name) for name in shelf.current if name not in ours),
+        changed=tuple(
+            shelf.library.title(name) for name in shelf.current if name in ours and name in changed
+        ),
+        removed=tuple(gone.title(name) for name in sorted(ours - shelf.current.keys())),
     )
 
 
-def _tally_of_statements(here: Contents, ledger: Ledger) -> Tally:
-    changed = len(ledger.written.keys() & here.statements.keys())
-    return Tally(len(ledger.written) - changed, changed, len(ledger.dropped))
+def _statements_by_name(here: Contents, ledger: Ledger) -> Listing:
+    written = [(held.statement.label, name in here.statements) for name, held in ledger.written.items()]
+    return Listing(
+        new=tuple(label for label, known in written if not known),
+        changed=tuple(label for label, known in written if known),
+        removed=tuple(here.statements[name].statement.label for name in ledger.dropped),
+    )
