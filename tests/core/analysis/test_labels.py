@@ -121,3 +121,29 @@ def test_an_answer_is_told_from_its_verb_on() -> None:
 def test_a_frame_has_a_noun_for_labels() -> None:
     assert noun_of("depart") == "departure"
     assert noun_of("something else") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers said they did not feel that the missing sailors posed a public threat.",
+        "The harbour office has not said that the missing sailors posed a public threat.",
+        "The harbour office denied that the missing sailors posed a public threat.",
+        "It is unclear whether the missing sailors posed a public threat.",
+    ],
+)
+def test_what_is_denied_is_no_label(text: str) -> None:
+    one = sentence(text)
+    labels = headlines([Place(one, one.span)], {"pose": 3.0, "threat": 3.0, "public": 2.0})
+    assert "The missing sailors posed a public threat" not in labels
+
+
+def test_a_label_says_what_the_passages_say_rather_than_what_one_of_them_adds() -> None:
+    texts = (
+        "The ferry took off two hours late after a crane hit the pier of Brenn.",
+        "A crane hit the pier of Brenn.",
+        "In the night a crane hit the pier of Brenn.",
+    )
+    places = [Place(s, s.span) for s in map(sentence, texts)]
+    best, *_ = headlines(places, {"crane": 2.0, "pier": 2.0, "hit": 1.0})
+    assert best == "A crane hit the pier of Brenn"

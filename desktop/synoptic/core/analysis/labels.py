@@ -24,7 +24,9 @@ TOLERATED = 68  # a whole clause that is hardly longer is not cut
 SHORTEST = 18  # of what is left of a label that was cut at a comma
 SHORT_DEED = 40  # code points of the words that stand for one answer
 NEARLY = 1.2  # of merit; a headline so much worse than the best leaves out what a third of the words tell
+STRANGE = 1.2  # of merit, that a label loses which says what only one of the passages says
 FEWEST_WORDS = 3  # of a label; with fewer the whole sentence says more
+SPEAKS_OF_IT = "speaks of it"  # the same where not every passage says what the label says
 SAYS_IT = "says it"  # the value of the only position of an event: the label tells it already
 
 _VERBS = (
@@ -66,6 +68,14 @@ _SOFT = re.compile(
     r"\s(?=(?:ahead of|in|on|at(?! least| most)|for|from|by|with|during|aboard|following|over|about|through|"
     r"under|into|towards?|via|today|yesterday|earlier|later|between|accompanied)\b)"
 )
+GOVERNED = 60  # code points before "that" in which it is denied
+DENIAL = re.compile(
+    r"\b(?:not|no|never|nobody|none|nor|neither|cannot|without|den(?:y|ies|ied|ying)|doubt\w*|unclear|unknown"
+    r"|uncertain|refut\w+|dismiss\w+)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"(?:who|which|whose)\b")  # it leaves open who it is told of
+_HANGING = re.compile(r"(?:that|whether|if|who|what|where|how)\b", re.IGNORECASE)
 _PRONOUNS = lexicon.grammar("pronouns") | {"his", "her", "their", "its", "this", "these", "those", "there"}
 _WEAK_ENDS = (
     lexicon.grammar("weak ends")
@@ -102,15 +112,31 @@ def headlines(places: Sequence[Place], telling: Mapping[str, float]) -> tuple[st
     that tells. What is much worse than the best would say something else and is left out.
     """
     spans = {(p.sentence, span) for p in places for span in (p.span, *_clauses(p))}
-    texts = sorted({headline(sentence, span) for sentence, span in spans})
-    merits = sorted((-_merit(text, telling), text) for text in texts)
+    whole = {(s, span) for s, span in spans if not _RELATIVE.match(s.text, span.start)} or spans
+    texts = sorted({headline(sentence, span) for sentence, span in whole})
+    held = [{w.key for w in p.sentence.words if w.key} for p in places]
+    merits = sorted((-_merit(text, telling) + STRANGE * _strange(text, held), text) for text in texts)
     return tuple(text for merit, text in merits if merit <= merits[0][0] + NEARLY)
 
 
+def _strange(text: str, held: Sequence[set[str]]) -> float:
+    """How much of a label the passages do not say, from 0 to 1; a figure that one lacks counts full."""
+    if len(held) < 2:
+        return 0.0
+    keys = {key for word in text.rstrip("…").split() if (key := key_of(word.strip(_MARKS)))}
+    lacking = [sum(key not in told for told in held) / (len(held) - 1) for key in sorted(keys)]
+    figures = any(key[0].isdigit() and not all(key in told for told in held) for key in keys)
+    return 1.0 if figures else fsum(lacking) / max(1, len(lacking))
+
+
 def _clauses(place: Place) -> Iterator[Span]:
-    """The clauses of a passage that tell something by themselves."""
+    """The clauses of a passage that tell something by themselves: not what is denied or only asked."""
+    text = place.sentence.text
     for clause in place.sentence.clauses:
-        if place.span.start <= clause.start and clause.end <= place.span.end and len(clause) >= SHORTEST:
+        within = place.span.start <= clause.start and clause.end <= place.span.end
+        before = text[max(place.sentence.span.start, clause.start - GOVERNED) : clause.start]
+        hangs = _HANGING.match(text, clause.start) and DENIAL.search(before)
+        if within and len(clause) >= SHORTEST and not hangs:
             yield clause
 
 
@@ -120,7 +146,7 @@ def _merit(text: str, telling: Mapping[str, float]) -> float:
     said = fsum(sorted(telling[key] for key in held)) / (fsum(sorted(telling.values())) or 1.0)
     weak = (
         1.5 * text.endswith("…")
-        + 1.0 * (not tells(text))
+        + 1.5 * (not tells(text))
         + 2.2 * _hangs(words)
         + 0.8 * (words[:1] != [] and words[0].lower() in _PRONOUNS)
         + 2.0 * _credits_only(words)
@@ -148,6 +174,8 @@ def told(words: str) -> str:
         before = text
         for pattern in _OPENERS:
             rest = pattern.sub("", text, count=1)
+            if DENIAL.search(text[: len(text) - len(rest)]):
+                continue  # "they did not say that": what follows is not told
             if rest != text and len(rest.split()) > FEWEST_WORDS and tells(rest):
                 text = rest.lstrip("“\"‘' ")
         if text == before:

@@ -10,6 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from synoptic.core.analysis import naming
 from synoptic.core.analysis.attribution import hedge_of, speaker_of
 from synoptic.core.analysis.certainty import certainty
+from synoptic.core.analysis.saying import labelled
 from synoptic.core.analysis.sides import doubles, voices
 from synoptic.core.analysis.wording import origins_of
 from synoptic.core.documents.statement import (
@@ -49,7 +50,7 @@ def statements(
         told[statement.id] = finding
     ordered = sorted(made.values(), key=_place)
     labels = naming.labels([told[statement.id] for statement in ordered])
-    named = [replace(s, label=label) for s, label in zip(ordered, labels, strict=True)]
+    named = [labelled(s, label) for s, label in zip(ordered, labels, strict=True)]
     return tuple(sorted(named, key=_place))
 
 

@@ -1,0 +1,54 @@
+"""Does a passage say what a label says, or only speak of the same thing?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from synoptic.core.analysis.labels import SAYS_IT, SPEAKS_OF_IT
+from synoptic.core.analysis.words import key_of, meaning_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from synoptic.core.documents.statement import Statement
+
+LEAST = 0.5  # of the words of a label that a passage holds, in any form, which says what the label says
+_MARKS = ".,;:!?\"“”'’()"
+
+
+def labelled(statement: Statement, label: str) -> Statement:
+    """The statement under a label, its answer no stronger than the words behind it.
+
+    "Says it" stands only where each passage holds much of what the label says; where one does not, all that
+    is sure is that they speak of it.
+    """
+    named = replace(statement, label=label)
+    if [p.value for p in named.positions] != [SAYS_IT]:
+        return named
+    (position,) = named.positions
+    if all(share(label, passage.exact) >= LEAST for passage in position.passages):
+        return named
+    return replace(named, positions=(replace(position, value=SPEAKS_OF_IT),))
+
+
+def share(label: str, words: str) -> float:
+    """How much of what a label tells stands in the words, from 0 to 1: of all of it, or without its names.
+
+    The lesser counts, since names alone tell nothing; with a figure that is not there nothing is said. Of a
+    label that is told apart from another ("The ferry left: lifeboat") it is the first part.
+    """
+    whole = label.partition(": ")[0].split()
+    names = {word for word in whole[1:] if word[:1].isupper()}
+    held = _meanings(words.split())
+    every = _meanings(whole)
+    if any(key[0].isdigit() for key in every - held):
+        return 0.0
+    parts = [part for part in (every, _meanings(word for word in whole if word not in names)) if part]
+    return min((len(part & held) / len(part) for part in parts), default=1.0)
+
+
+def _meanings(words: Iterable[str]) -> frozenset[str]:
+    parts = (part.strip(_MARKS) for word in words for part in word.split("-"))
+    bare = (part.removesuffix("’s").removesuffix("'s") for part in parts)
+    return frozenset(meaning_of(key) for part in bare if (key := key_of(part)))
