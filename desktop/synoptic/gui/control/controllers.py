@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from synoptic.gui.control.passes import Passes
     from synoptic.gui.control.proposal import Proposal
     from synoptic.gui.control.review import Review
+    from synoptic.gui.control.revising import Revising
     from synoptic.gui.control.search import Search
     from synoptic.gui.control.taking_in import TakingIn
     from synoptic.gui.desk import Desk
     from synoptic.gui.frame.project_page import ProjectPage
     from synoptic.gui.look import Look
+
+    Worker = Intake | Revising | TakingIn
 
 
 class Controllers(QObject):
@@ -50,6 +53,7 @@ class Controllers(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._page, self._look, self._ask = desk, page, look, ask
+        self._workers: list[Worker] = []
 
     @property
     def analysing(self) -> bool:
@@ -59,19 +63,14 @@ class Controllers(QObject):
     @property
     def busy(self) -> bool:
         """Is long work of any kind under way?"""
-        revising = "articles" in self.__dict__ and self.articles.revising.busy
-        return self.analysing or revising or ("taking_in" in self.__dict__ and self.taking_in.busy)
+        return any(worker.busy for worker in self._workers)
 
     def close(self) -> None:
         """End the work of those that were made."""
-        if "intake" in self.__dict__:
-            self.intake.close()
+        for worker in self._workers:
+            worker.close()
         if "passes" in self.__dict__:
             self.passes.close()
-        if "articles" in self.__dict__:
-            self.articles.revising.close()
-        if "taking_in" in self.__dict__:
-            self.taking_in.close()
 
     @cached_property
     def intake(self) -> Intake:
@@ -79,9 +78,7 @@ class Controllers(QObject):
         from synoptic.gui.control.intake import Intake
 
         made = Intake(self._desk, self)
-        made.working.connect(self._page.work.tell)
-        made.working.connect(self.worked)
-        made.idle.connect(self.worked)
+        self._show_work(made)
         made.noticed.connect(self.noticed)
         made.warned.connect(self.warned)
         made.begun.connect(self.analysed)
@@ -134,10 +131,7 @@ class Controllers(QObject):
         made.noticed.connect(self.noticed)
         made.reported.connect(self.reported)
         made.warned.connect(self.warned)
-        made.working.connect(self._page.work.tell)
-        made.working.connect(self.worked)
-        made.idle.connect(self.worked)
-        self._page.work.stop_requested.connect(made.stop)
+        self._show_work(made)
         return made
 
     @cached_property
@@ -165,11 +159,16 @@ class Controllers(QObject):
         made = Articles(self._desk, self._look, self._page, self)
         made.noticed.connect(self.noticed)
         made.warned.connect(self.warned)
-        made.revising.working.connect(self._page.work.tell)
-        made.revising.working.connect(self.worked)
-        made.revising.idle.connect(self.worked)
-        self._page.work.stop_requested.connect(made.revising.stop)
+        self._show_work(made.revising)
         return made
+
+    def _show_work(self, worker: Worker) -> None:
+        """Tell in the bar what a controller is at, and let the bar's button end it."""
+        self._workers.append(worker)
+        worker.working.connect(self._page.work.tell)
+        worker.working.connect(self.worked)
+        worker.idle.connect(self.worked)
+        self._page.work.stop_requested.connect(worker.stop)
 
     @Slot(object)
     def _on_proposed(self, statements: tuple[Statement, ...]) -> None:

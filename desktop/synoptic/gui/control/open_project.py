@@ -167,7 +167,6 @@ class OpenProject(QObject):
         }
 
     def _connect_work(self) -> None:
-        self.page.work.stop_requested.connect(lambda: self.intake.stop())
         self.desk.bridge.failed.connect(self.warned)
         self.desk.bridge.changed.connect(self.moved_on)
         self._late.analysed.connect(self.moved_on)
