@@ -328,3 +328,48 @@ def test_the_tip_of_a_cell_quotes_the_source(matrix: Matrix, qtbot: QtBot) -> No
     matrix.cells.itemDelegate().helpEvent(event, matrix.cells, option, index)
     assert QToolTip.text() == "59 km/h\nA: “unable to go beyond 59 km/h”"
     QToolTip.hideText()
+
+
+def on_view(panel: Matrix) -> tuple[bool, bool]:
+    """Whether the relation stands beside the labels, and whether beside the articles."""
+    relation = panel.model.columnCount() - 1
+    return not panel.labels.isColumnHidden(relation), not panel.cells.isColumnHidden(relation)
+
+
+def test_where_not_all_columns_fit_the_relation_stays_beside_the_labels(matrix: Matrix) -> None:
+    assert on_view(matrix) == (False, True)
+    matrix.resize(600, 300)
+    assert on_view(matrix) == (True, False)
+    assert matrix.cells.horizontalScrollBar().maximum() > 0
+
+
+def test_the_last_row_is_whole_over_the_bar_that_scrolls_the_articles(matrix: Matrix, qtbot: QtBot) -> None:
+    matrix.resize(600, 120)
+    labels, cells = matrix.labels, matrix.cells
+    qtbot.waitUntil(lambda: labels.viewport().height() == cells.viewport().height())
+    cells.verticalScrollBar().setValue(cells.verticalScrollBar().maximum())
+    for view in (labels, cells):
+        last = view.model().rowCount() - 1
+        assert view.rowViewportPosition(last) + view.rowHeight(last) == view.viewport().height()
+
+
+def test_what_a_search_finds_begins_at_the_top(matrix: Matrix, query: Query, selection: Selection) -> None:
+    matrix.resize(1000, 90)
+    selection.select(query.ids[-1])
+    assert matrix.cells.verticalScrollBar().value() > 0
+    query.set_filter(Filter(words="t"))
+    assert matrix.cells.verticalScrollBar().value() == matrix.labels.verticalScrollBar().value() == 0
+
+
+def test_in_another_order_the_selected_row_and_the_head_of_its_kind_are_on_view(
+    matrix: Matrix, query: Query, selection: Selection
+) -> None:
+    matrix.resize(1000, 150)
+    selection.select(query.ids[-1])
+    query.set_ordering(Ordering(grouped=True))
+    row = matrix.model.row_of(selection.statement)
+    head = next(one for one in range(row, -1, -1) if matrix.model.group_at(one))
+    for view in (matrix.labels, matrix.cells):
+        inside = range(view.viewport().height())
+        assert view.rowViewportPosition(head) in inside
+        assert view.rowViewportPosition(row) in inside

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from synoptic.core.documents.statement import Coverage, Relation
 from synoptic.gui.models.matrix_table import LABEL, Group, MatrixTable, Part
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 LABEL_WIDTHS = (240, 440)  # the narrowest and the widest column of labels
 RELATION_WIDTHS = (188, 248)  # without and with room for the longest words of a relation
+ROOMY = 104  # a column of an article that is wide enough for the relation to have its longest words
 CHEVRON = 8  # pixels
-NARROWEST, WIDEST = 104, 232  # a column of an article, in pixels
+NARROWEST, WIDEST = 84, 232  # a column of an article, in pixels
 
 
 def label_width(width: int) -> int:
@@ -34,10 +35,15 @@ def label_width(width: int) -> int:
     return max(narrowest, min(widest, width // 4))
 
 
+def all_fit(room: int, articles: int) -> bool:
+    """Have so many articles and the relation room in so many pixels? Else the articles scroll."""
+    return room - RELATION_WIDTHS[0] >= articles * NARROWEST
+
+
 def column_widths(room: int, articles: int) -> tuple[int, int]:
     """How wide each article's column is, and the relation's, when they have `room` pixels together."""
     scarce, ample = RELATION_WIDTHS
-    relation = ample if room - ample >= articles * NARROWEST else scarce
+    relation = ample if room - ample >= articles * ROOMY else scarce
     return max(NARROWEST, min(WIDEST, (room - relation) // max(1, articles))), relation
 
 
@@ -126,6 +132,13 @@ class Cells(RowsView):
         else:
             self._matrix.fold(group.kind, folded=folded)
 
+    def bring_into_view(self) -> None:
+        """Scroll to the current row, and if there is room to the row that heads its kind."""
+        row = self.currentIndex().row()
+        head = next((one for one in range(row, -1, -1) if self._matrix.group_at(one) is not None), row)
+        self.show_row(head)
+        super().bring_into_view()
+
 
 def folding(key: int, *, folded: bool) -> bool | None:
     """Whether a kind is folded after this key, given whether it is; None for a key of no such meaning."""
@@ -139,7 +152,10 @@ def folding(key: int, *, folded: bool) -> bool | None:
 
 
 class Labels(RowsView):
-    """The names of the statements, beside the cells, which speak for both."""
+    """The names of the statements, beside the cells, which speak and scroll for both."""
+
+    def show_row(self, row: int) -> None:
+        """Leave it to the cells."""
 
     def empty_words(self) -> str:
         """Nothing: the cells say it."""
@@ -148,6 +164,8 @@ class Labels(RowsView):
 
 class Matrix(QWidget):
     """Two tables side by side over one model: the labels stay while the articles scroll.
+
+    Where not all columns fit, the relation stays beside the labels.
 
     `passage_clicked` brings the passage of a cell that was clicked or entered.
     """
@@ -173,7 +191,9 @@ class Matrix(QWidget):
             view.setSortingEnabled(True)
             view.clicked.connect(self._on_clicked)
             view.activated.connect(self._reveal)
-        row.addWidget(self.labels)
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self.labels)
+        row.addLayout(self._beside)
         row.addWidget(self.cells, 1)
         self._share_scrolling()
         self.model.modelReset.connect(self._set_columns)
@@ -201,19 +221,30 @@ class Matrix(QWidget):
         one, other = self.labels.verticalScrollBar(), self.cells.verticalScrollBar()
         one.valueChanged.connect(other.setValue)
         other.valueChanged.connect(one.setValue)
+        other.rangeChanged.connect(one.setRange)  # at once: a table of old length would hold the other back
+        self.cells.horizontalScrollBar().rangeChanged.connect(self._end_level)
+
+    @Slot(int, int)
+    def _end_level(self, _least: int, most: int) -> None:
+        """Let both tables end where the scroll bar begins: else the one would hold the other's last row."""
+        height = self.cells.horizontalScrollBar().sizeHint().height() if most > 0 else 0
+        self._beside.setContentsMargins(0, 0, 0, height)
 
     def _set_columns(self) -> None:
         articles = len(self.model.columns)
         label = label_width(self.width())
         room = self.width() - label - self.cells.verticalScrollBar().sizeHint().width()
         width, relation = column_widths(room, articles)
+        fit = all_fit(room, articles)
         for column in range(self.model.columnCount()):
             part = self.model.part(column)
-            self.labels.setColumnHidden(column, part is not Part.LABEL)
-            self.cells.setColumnHidden(column, part is Part.LABEL)
-            self.cells.setColumnWidth(column, relation if part is Part.RELATION else width)
+            stays = part is Part.LABEL or (part is Part.RELATION and not fit)
+            self.labels.setColumnHidden(column, not stays)
+            self.cells.setColumnHidden(column, stays)
+            for view in (self.labels, self.cells):
+                view.setColumnWidth(column, relation if part is Part.RELATION else width)
         self.labels.setColumnWidth(LABEL, label)
-        self.labels.setFixedWidth(label)
+        self.labels.setFixedWidth(label if fit else label + relation)
 
     def _unfold(self, statement: str) -> None:
         self.model.unfold_for(statement)

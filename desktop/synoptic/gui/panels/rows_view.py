@@ -156,6 +156,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self._rows, self._selection, self._syncing = model, selection, False
         self._query, self._theme = query, theme
+        self._asked = query.filter, query.ordering
         self.setViewport(paper())
         self.setModel(model)
         self._dress()
@@ -164,7 +165,7 @@ class RowsView(QTableView):
         self.clicked.connect(self._tell)
         self.activated.connect(self._tell)
         selection.changed.connect(self.follow)
-        query.changed.connect(self.follow)
+        query.changed.connect(self._on_query)
         self.follow()
 
     def set_theme(self, theme: Theme) -> None:
@@ -203,8 +204,28 @@ class RowsView(QTableView):
         elif current.row() != row or not self.selectionModel().isSelected(current):
             index = self._rows.index(row, max(0, current.column()))
             self.selectionModel().setCurrentIndex(index, CURRENT)
-            self.scrollTo(index)
+            self.show_row(row)
         self._syncing = False
+
+    def bring_into_view(self) -> None:
+        """Scroll to the current row, if there is one."""
+        self.show_row(self.currentIndex().row())
+
+    def show_row(self, row: int) -> None:
+        """Scroll up or down as far as it takes for a row to be on view; Qt would not, from a hidden cell."""
+        if row < 0:
+            return
+        self.executeDelayedItemsLayout()
+        top, bar = self.verticalHeader().sectionPosition(row), self.verticalScrollBar()
+        bar.setValue(min(top, max(bar.value(), top + ROW_HEIGHT - self.viewport().height())))
+
+    def _on_query(self) -> None:
+        self.follow()
+        before, self._asked = self._asked, (self._query.filter, self._query.ordering)
+        if self._query.filter != before[0]:
+            self.scrollToTop()  # what was found begins there
+        elif self._query.ordering != before[1]:
+            self.bring_into_view()
 
     def _lead(self, index: QModelIndex) -> None:
         # rows that come and go move the current row by themselves; only the reader moves the selection
