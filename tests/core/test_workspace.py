@@ -272,6 +272,7 @@ def test_what_is_not_placed_is_an_orphan_until_somebody_places_it(marked: Worksp
     marked.apply(plan.edit())
     assert marked.orphans() == (MONDAY,)
     assert marked.revision_text(A.id, MONDAY.revision) == A.text
+    assert marked.revision_article(A.id, MONDAY.revision).blocks == A.blocks
     again = marked.plan_orphans(A.id)
     assert [each.passage for each in again.doubtful] == [MONDAY]
     position = replace(DAY.positions[0], passages=(doubtful.places[0].passage,))
@@ -313,6 +314,8 @@ def test_a_project_with_orphans_opens_lists_and_reports(marked: Workspace, tmp_p
 def test_a_text_that_is_not_there_is_not_read(workspace: Workspace) -> None:
     with pytest.raises(KeyError):
         workspace.revision_text(A.id, B.revision)
+    with pytest.raises(KeyError):
+        workspace.revision_article(A.id, B.revision)
 
 
 # Backups

@@ -164,6 +164,10 @@ class Workspace:
         passages = (passage for statement in self.statements for passage in statement.passages())
         return tuple(p for p in passages if p.revision != self._articles[p.article].revision)
 
+    def revision_article(self, article_id: str, revision: str) -> Article:
+        """An article with its present or an earlier text, in blocks; KeyError when it is not there."""
+        return self._store.revision_article(article_id, revision)
+
     def revision_text(self, article_id: str, revision: str) -> str:
         """One text of an article, the present or an earlier one; KeyError when it is not there."""
         return self._store.revision_text(article_id, revision)

@@ -99,6 +99,15 @@ def push_button(text: str, *, primary: bool = False) -> QPushButton:
     return button
 
 
+def set_primary(button: QPushButton, primary: bool) -> None:
+    """Let a button be what most people come for now, and what Enter presses, or no longer be it."""
+    button.setDefault(primary)
+    if button.property("primary") != primary:
+        button.setProperty("primary", primary)
+        button.style().unpolish(button)  # or it is drawn as it was
+        button.style().polish(button)
+
+
 def sheet(theme: Theme) -> str:
     """The style sheet of the frame in a theme: of its bars, pages and dialogs, never of the panes."""
     ink, mute, line = theme.ink.name(), theme.mute.name(), theme.hairline.name()

@@ -9,12 +9,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.builders import a_position, a_statement, an_article
+from synoptic.core.documents.article import Article, Block, BlockKind
 from synoptic.core.documents.edits import AddArticles, AddStatement
 from synoptic.core.text.spans import Span
 from synoptic.core.workspace import Workspace
 from synoptic.gui.control.revising import NONE_LEFT, SAME, Revising, taken_words
 from synoptic.gui.desk import Desk
 from synoptic.gui.frame.bench import Bench
+from synoptic.gui.frame.offer_line import OfferLine
 from synoptic.gui.look import Look
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
-    from synoptic.core.documents.article import Article
     from synoptic.gui.main_window import MainWindow
     from synoptic.gui.settings import Settings
     from synoptic.gui.theme import Theme
@@ -176,6 +177,47 @@ def test_the_list_goes_on_to_what_is_not_placed_yet(bench: Bench) -> None:
     bench.place.click()
     assert bench.list.currentIndex().row() == 1
     assert "1 of 2 doubtful passages placed" in bench.summary.text()
+
+
+def test_the_words_that_changed_stand_out_in_both_texts_and_in_what_is_offered(bench: Bench) -> None:
+    assert [one.of(OLD) for one in bench.before._marks.changed] == ["59"]
+    assert [one.of(NEW) for one in bench.after._marks.changed] == ["62"]
+    words = bench.offer.toPlainText()
+    assert words.endswith("alike: “reach a speed of 62 km/h”")
+    cursor = bench.offer.textCursor()
+    cursor.setPosition(words.index("62") + 1)
+    assert cursor.charFormat().fontUnderline()
+    cursor.setPosition(words.index("62") - 1)
+    assert not cursor.charFormat().fontUnderline()
+
+
+def test_markup_in_a_text_is_offered_as_it_stands(theme: Theme, qtbot: QtBot) -> None:
+    line = OfferLine(theme)
+    qtbot.addWidget(line)
+    line.say("a <b>bold</b> word", [(2, 5)])
+    assert line.toPlainText() == "a <b>bold</b> word"
+
+
+def test_enter_places_while_a_likely_place_is_left_and_then_ends(bench: Bench) -> None:
+    assert [button.property("primary") for button in (bench.place, bench.ok)] == [True, False]
+    assert bench.place.isDefault()
+    bench.place.click()
+    assert bench.place.isDefault()
+    bench.place.click()
+    assert [button.property("primary") for button in (bench.place, bench.ok)] == [False, True]
+    assert bench.ok.isDefault()
+
+
+def test_the_earlier_text_is_shown_in_its_own_blocks(desk: Desk, theme: Theme, qtbot: QtBot) -> None:
+    text = f"A caption\n{OLD}"
+    blocks = (Block(Span(0, 9), BlockKind.CAPTION), Block(Span(10, len(text))))
+    article = Article(text=text, blocks=blocks, order=1)
+    desk.workspace.apply(AddArticles((article,)))
+    desk.workspace.apply(AddStatement(a_statement("Pace", a_position("59", (article, SPEED)))))
+    plan = desk.workspace.plan_revision(article.id, an_article(NEW))
+    bench = Bench(desk.workspace, plan, "Take in", theme)
+    qtbot.addWidget(bench)
+    assert bench.before._article.blocks == blocks
 
 
 def test_all_that_are_clear_are_placed_at_once_and_each_can_be_left(bench: Bench) -> None:

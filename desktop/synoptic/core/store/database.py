@@ -100,6 +100,11 @@ class Store:
         with failures(self.path):
             return next(iter(queries.articles(self._connection, article_id)), None)
 
+    def revision_article(self, article_id: str, revision: str) -> Article:
+        """An article with the present or an earlier text of it; KeyError when it is not there."""
+        with failures(self.path):
+            return queries.revision_article(self._connection, article_id, revision)
+
     def revision_text(self, article_id: str, revision: str) -> str:
         """One text of an article, the present or an earlier one; KeyError when it is not there."""
         with failures(self.path):

@@ -51,6 +51,17 @@ def articles(connection: sqlite3.Connection, only: str | None = None) -> tuple[A
         )
 
 
+def revision_article(connection: sqlite3.Connection, article: str, revision: str) -> Article:
+    """An article with one of its texts, as that was read; KeyError when it is not there."""
+    place: Row | None = connection.execute(ARTICLE.select, (article,)).fetchone()
+    found: Row | None = connection.execute(REVISION.select, (revision,)).fetchone()
+    if place is None or found is None or found[1] != article:
+        raise KeyError(revision)
+    known = _grouped(connection, KNOWN, "article", article, "field")[article]
+    with _readable():
+        return rows.article_from(place, found, [row for row in known if row[0] == revision])
+
+
 def revision_text(connection: sqlite3.Connection, article: str, revision: str) -> str:
     """One text of an article; KeyError when it is not there."""
     found: Row | None = connection.execute(REVISION.select, (revision,)).fetchone()

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
-from synoptic.core.documents.article import Block
+from synoptic.core.text.differing import differing
 from synoptic.core.text.phrases import counted
 from synoptic.core.text.spans import Span
 from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.frame.offer_line import OfferLine
 from synoptic.gui.models.doubts import DoubtList
 from synoptic.gui.models.wording import fitted
 from synoptic.gui.panes.text_view import TextView
-from synoptic.gui.style import plain_label, push_button, style_scroll_bars
+from synoptic.gui.style import plain_label, push_button, set_primary, style_scroll_bars
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from synoptic.core.documents.article import Article
     from synoptic.core.documents.revision import Doubtful, RevisionPlan
     from synoptic.core.documents.statement import Passage
     from synoptic.core.workspace import Workspace
@@ -66,11 +64,10 @@ class Bench(Dialog):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setSpacing(UNIT)
         self.summary = plain_label()
-        self.offer = plain_label(muted=True)
-        self.offer.setWordWrap(True)
+        self.offer = OfferLine(theme)
         self.before = TextView(plan.article, theme)
         self.after = TextView(plan.article, theme)
-        self.place = self._button("&Place it here", self._on_place, primary=True)
+        self.place = self._button("&Place it here", self._on_place)
         self.another = self._button("&Next likely place", self._on_another)
         self.leave = self._button("&Leave unplaced", self._on_leave)
         self.all = self._button("Place &all that are clear", self._on_all)
@@ -87,9 +84,9 @@ class Bench(Dialog):
         """The passages that the reader placed."""
         return self.doubts.chosen
 
-    def _button(self, words: str, act: Callable[[], None], *, primary: bool = False) -> QWidget:
-        button = push_button(words, primary=primary)
-        button.setAutoDefault(primary)
+    def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
+        button = push_button(words)
+        button.setAutoDefault(False)
         button.clicked.connect(act)
         return button
 
@@ -141,9 +138,7 @@ class Bench(Dialog):
     def _show_before(self, passage: Passage) -> None:
         if passage.revision != self._revision:
             self._revision = passage.revision
-            text = self._workspace.revision_text(passage.article, passage.revision)
-            self.before.set_article(as_lines(self._plan.article, text))
-        self.before.point_out(passage.span)
+            self.before.set_article(self._workspace.revision_article(passage.article, passage.revision))
         self.before.scroll_to(passage.span.start, SHOWN_AT * self.before.viewport().height())
 
     def _show_after(self) -> None:
@@ -151,7 +146,7 @@ class Bench(Dialog):
         if doubtful is None:
             return
         span = self._here(doubtful)
-        self.after.point_out(span)
+        self._mark(doubtful.passage, span)
         if span is not None and not len(self._selected):
             self.after.scroll_to(span.start, SHOWN_AT * self.after.viewport().height())
         self.place.setEnabled(span is not None)
@@ -160,7 +155,10 @@ class Bench(Dialog):
         clear = len(self.doubts.clear)
         self.all.setEnabled(clear > 0)
         self.all.setToolTip(all_words(clear))
-        self.offer.setText(self._offered(doubtful))
+        self._say(doubtful)
+        going_on = self.doubts.next_likely(self._row) >= 0
+        set_primary(self.place, going_on)
+        set_primary(self.ok, not going_on)
         self.summary.setText(summary_words(self._plan, len(self.doubts.chosen)))
 
     def _here(self, doubtful: Doubtful) -> Span | None:
@@ -171,15 +169,28 @@ class Bench(Dialog):
             return placed
         return doubtful.places[self._candidate].span if doubtful.places else None
 
-    def _offered(self, doubtful: Doubtful) -> str:
+    def _mark(self, passage: Passage, span: Span | None) -> None:
+        """Point out the passage in both texts, and in each the words that the other has not."""
+        text = self._plan.article.text
+        gone, new = differing(passage.exact, span.of(text)) if span is not None else ([], [])
+        self.before.point_out(passage.span, [one.moved(passage.span.start) for one in gone])
+        self.after.point_out(span, [one.moved(span.start) for one in new] if span is not None else ())
+
+    def _say(self, doubtful: Doubtful) -> None:
+        """Say what is offered, its words heavy where they are others than in the earlier text."""
         if len(self._selected):
-            return f"Your own choice: “{fitted(self._selected.of(self._plan.article.text))}”"
-        if not doubtful.places:
-            return ELSEWHERE
-        place = doubtful.places[self._candidate]
-        why = f"{doubtful.doubt[:1].upper()}{doubtful.doubt[1:]}"
-        number = f"Place {self._candidate + 1} of {len(doubtful.places)}"
-        return f"{why}. {number}, {place.score:.0%} alike: “{fitted(place.passage.exact)}”"
+            intro, quote = "Your own choice: “", fitted(self._selected.of(self._plan.article.text))
+        elif doubtful.places:
+            place = doubtful.places[self._candidate]
+            why = f"{doubtful.doubt[:1].upper()}{doubtful.doubt[1:]}"
+            number = f"Place {self._candidate + 1} of {len(doubtful.places)}"
+            intro, quote = f"{why}. {number}, {place.score:.0%} alike: “", fitted(place.passage.exact)
+        else:
+            self.offer.say(ELSEWHERE)
+            return
+        _, new = differing(fitted(doubtful.passage.exact), quote)
+        shift = len(intro)
+        self.offer.say(f"{intro}{quote}”", [(shift + one.start, shift + one.end) for one in new])
 
     @Slot(Span)
     def _on_selected(self, span: Span) -> None:
@@ -217,12 +228,6 @@ class Bench(Dialog):
         else:
             self._show_after()
             self.ok.setFocus()
-
-
-def as_lines(article: Article, text: str) -> Article:
-    """The article with another text, of which each line is a paragraph."""
-    blocks = tuple(Block(Span(*line.span())) for line in re.finditer(r"[^\n]+", text))
-    return replace(article, text=text, blocks=blocks, runs=())
 
 
 def all_words(clear: int) -> str:

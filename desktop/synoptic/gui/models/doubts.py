@@ -82,6 +82,12 @@ class DoubtList(QAbstractListModel):
         following = [(row + step) % count for step in range(1, count + 1)]
         return next((one for one in following if self.placed_at(one) is None), -1)
 
+    def next_likely(self, row: int) -> int:
+        """Like `next_open`, of the passages for which there is a likely place; -1 when none is left."""
+        count = len(self._plan.doubtful)
+        following = ((row + step) % count for step in range(1, count + 1))
+        return next((n for n in following if self.placed_at(n) is None and self._plan.doubtful[n].places), -1)
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One row a passage."""
         return 0 if parent.isValid() else len(self._plan.doubtful)

@@ -38,6 +38,7 @@ class Highlights:
         self.selected: str | None = None
         self.hovered: str | None = None
         self.found: Span | None = None
+        self.changed: tuple[Span, ...] = ()  # words inside what was found that another wording has not
         self._pieces_of = pieces_of
         self._shapes: dict[int, Shape] = {}
         self._signs: Signs | None = None
@@ -111,6 +112,12 @@ class Highlights:
         painter.setBrush(self._ground)
         for piece in self._pieces_of(self.found):
             painter.drawRect(piece.rect.adjusted(-2.5, -2.5, 2.5, 2.5))
+        look = self._theme.look(Relation.SUPERSEDED)
+        for span in self.changed:
+            for piece in self._pieces_of(span):
+                painter.fillRect(piece.rect, look.tint)
+                below = QRectF(piece.rect.left(), piece.rect.bottom() - RING, piece.rect.width(), RING)
+                painter.fillRect(below, look.ink)
 
     def _signs_for(self, painter: QPainter) -> Signs:
         ratio = painter.device().devicePixelRatioF()

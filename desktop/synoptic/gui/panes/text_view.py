@@ -92,9 +92,9 @@ class TextView(ReadText):
         if before != statement:
             self._repaint_marks(before, statement)
 
-    def point_out(self, span: Span | None) -> None:
-        """Show where words were found, or forget it."""
-        self._marks.found = span
+    def point_out(self, span: Span | None, changed: Iterable[Span] = ()) -> None:
+        """Show where words were found, and those `changed` among them; None forgets it."""
+        self._marks.found, self._marks.changed = span, tuple(changed)
         self.viewport().update()
 
     def _place_grips(self) -> None:
