@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.told import by_rule, told
-from synoptic.core.analysis.saying import share
+from synoptic.core.analysis.saying import share, true_of_all
 
 FILLER = "\nThe weather in the valley stayed mild all week.\nFarmers hope for rain before the harvest."
 
@@ -46,3 +46,18 @@ def test_what_is_in_the_label_and_not_in_a_passage_is_not_put_in_its_mouth() -> 
         "common words",
     )
     assert [p.value for p in found.positions] == ["speaks of it"]
+
+
+@pytest.mark.parametrize(
+    ("passages", "expected"),
+    [
+        (("The men were caught at the border on Monday.",), "caught at the border on Monday"),
+        (
+            ("The men were caught at the border on Monday.", "They were caught at the Selm border."),
+            "caught at the border",
+        ),
+        (("The men were caught at the border on Monday.", "The men were taken into custody."), "caught"),
+    ],
+)
+def test_an_answer_goes_as_far_as_all_that_give_it(passages: tuple[str, ...], expected: str) -> None:
+    assert true_of_all("caught at the border on Monday", passages) == expected

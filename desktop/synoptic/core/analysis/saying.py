@@ -1,15 +1,15 @@
-"""Does a passage say what a label says, or only speak of the same thing?"""
+"""Do passages say what a label or an answer says, or only speak of the same thing?"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.analysis.labels import SAYS_IT, SPEAKS_OF_IT
+from synoptic.core.analysis.labels import SAYS_IT, SPEAKS_OF_IT, balanced
 from synoptic.core.analysis.words import key_of, meaning_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from synoptic.core.documents.statement import Statement
 
@@ -30,6 +30,21 @@ def labelled(statement: Statement, label: str) -> Statement:
     if all(share(label, passage.exact) >= LEAST for passage in position.passages):
         return named
     return replace(named, positions=(replace(position, value=SPEAKS_OF_IT),))
+
+
+def true_of_all(told: str, passages: Sequence[str]) -> str:
+    """A telling that opens with its verb, as far as all passages hold its words: "caught at the border".
+
+    What only one of them adds ("on Monday") would be put in the mouths of the others.
+    """
+    held = frozenset.intersection(*(_meanings(words.split()) for words in passages))
+    words = told.split()
+    end = next((n for n, word in enumerate(words) if n and not _meanings([word]) <= held), len(words))
+    if end == len(words):
+        return told
+    while end > 1 and not _meanings([words[end - 1]]):
+        end -= 1
+    return balanced(" ".join(words[:end]).rstrip(",;:"))
 
 
 def share(label: str, words: str) -> float:

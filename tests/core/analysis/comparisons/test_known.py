@@ -71,3 +71,15 @@ def test_the_label_is_the_question_without_the_words_that_it_is_open() -> None:
         "The hikers have been found near Selm, the police said.",
     )
     assert "Whether the hikers have been found" in {s.label for s in found}
+
+
+def test_what_is_stated_by_each_in_other_words_is_nobodys_own_answer() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "It is not known where the two climbers of the Lund club were found." + FILLER,
+            "The two climbers of the Lund club were found near Selm by a ranger." + FILLER,
+            "The two climbers of the Lund club were found in Brenn yesterday." + FILLER,
+        ),
+        "known or not",
+    )
+    assert values(found) == {"not known", "stated in different words"}

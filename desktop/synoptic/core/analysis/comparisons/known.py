@@ -13,6 +13,7 @@ from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import cut, deed, headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
+from synoptic.core.analysis.saying import true_of_all
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.text.spans import Span
 
@@ -37,6 +38,7 @@ _QUESTION = re.compile(r"\b(how|whether|where|when)\b", re.IGNORECASE)
 _WAY = re.compile(
     r"\b(?:g[eo]t|made\s+it|ended\s+up|came|come|entered|reached|arrived|went)\b", re.IGNORECASE
 )
+STATED = "stated in different words"
 MOST_TOLD = 2  # passages of one article; who states a thing twice leaves no doubt of it
 _NEAR_THE_QUESTION = 3  # words of content within which its verb stands
 _OF_A_HAPPENING = ("whether", "where", "when")
@@ -198,6 +200,14 @@ def _answer(place: Place, doubt: Doubt) -> str:
     return told or headline(place.sentence, place.span)
 
 
+def _common(answer: str, told: Sequence[Place], doubt: Doubt) -> str:
+    """The answer as far as all give it; where they answer each in other words, that they do."""
+    common = true_of_all(answer, [place.words for place in told])
+    if common == answer or (answer[:1].islower() and (" " in common or doubt.question == "whether")):
+        return common
+    return STATED
+
+
 def _end(doubt: Doubt, start: int) -> int:
     """Where a question that begins at `start` ends: before another, and before what says that it is open."""
     text = doubt.sentence.text
@@ -210,7 +220,7 @@ def _finding(doubts: list[Doubt], told: list[Place], days: Sequence[date | None]
     start = first.span.start + first.span.of(first.sentence.text).lower().rindex(first.question)
     question = cut(plain(first.sentence.text[start : _end(first, start)]))
     each = {d.sentence.article: d for d in reversed(doubts)}.values()
-    stated = Stance(_answer(told[0], first), tuple(told))
+    stated = Stance(_common(_answer(told[0], first), told, first), tuple(told))
     places = tuple(Place(d.sentence, trimmed(d.sentence.text, d.span)) for d in each)
     later = stated.value if all_before(places, told, days) else ""
     unknown = Stance("not known", places, later=later)

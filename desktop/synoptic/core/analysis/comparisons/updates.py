@@ -12,6 +12,7 @@ from synoptic.core.analysis.labels import deed as words_of_deed
 from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.predicates import span_of
+from synoptic.core.analysis.saying import true_of_all
 from synoptic.core.documents.statement import Kind, Tier
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def _finding(early: list[Predicate], late: list[Predicate], weights: Weights) ->
 def _told(deeds: Sequence[Predicate]) -> str:
     """The shortest telling of a stage, from its verb on: "heading towards Selm"."""
     deed = min(deeds, key=lambda d: (len(_span(d)), d.sentence.article))
-    return words_of_deed(deed.sentence, _span(deed), deed.verb.start)
+    told = words_of_deed(deed.sentence, _span(deed), deed.verb.start)
+    return true_of_all(told, [_span(d).of(d.sentence.text) for d in deeds]) if told else told
 
 
 def _label(deeds: Sequence[Predicate]) -> str:
