@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 
 from synoptic import paths
 from synoptic.core.documents.record import Agent
-from synoptic.core.workspace import SUFFIX, Workspace, readable_suffixes, this_person
+from synoptic.core.workspace import Workspace, this_person
 from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
@@ -252,11 +252,10 @@ class MainWindow(QMainWindow):
         return True
 
     def _open(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # here and below: a large class that most starts leave out
+        from synoptic.gui.control.choosing import choose_project
 
-        chosen, _ = QFileDialog.getOpenFileName(self, "Open a project", "", f"Projects (*{SUFFIX})")
-        if chosen:
-            self.open_project(Path(chosen))
+        if chosen := choose_project(self, "Open a project"):
+            self.open_project(chosen)
 
     def _open_sample(self) -> None:
         from synoptic.core.errands import sample_project
@@ -275,24 +274,18 @@ class MainWindow(QMainWindow):
             self._welcome.set_recent([])
 
     def _import(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from synoptic.gui.control.choosing import choose_articles
 
-        kinds = " ".join(f"*{suffix}" for suffix in readable_suffixes())
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, "Import articles", "", f"Articles ({kinds});;All files (*)"
-        )
-        if chosen:
-            self.import_files([Path(name) for name in chosen])
+        if chosen := choose_articles(self, "Import articles"):
+            self.import_files(chosen)
 
     def _save_as(self) -> None:
         if self._project is None:
             return
-        from PySide6.QtWidgets import QFileDialog
+        from synoptic.gui.control.choosing import choose_place
 
-        workspace = self._project.desk.workspace
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save as", str(workspace.path), f"Projects (*{SUFFIX})")
-        if chosen:
-            self.save_as(Path(chosen))
+        if chosen := choose_place(self, "Save as", self._project.desk.workspace.path):
+            self.save_as(chosen)
 
     def save_as(self, path: Path) -> None:
         """Write the whole project to another file and go on there; the old file stays as it is."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from synoptic.core.documents.edits import Several
 from synoptic.core.documents.rewriting import replaced
 from synoptic.core.text.phrases import counted
-from synoptic.core.workspace import readable_suffixes
+from synoptic.gui.control.choosing import choose_article
 from synoptic.gui.jobs import FileReading, ReadingResult
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.revision import RevisionPlan
     from synoptic.core.documents.statement import Passage
@@ -46,12 +47,9 @@ class Revising(QObject):
 
     def ask_for(self, article: Article) -> None:
         """Let the reader choose the file with the newer text."""
-        kinds = " ".join(f"*{suffix}" for suffix in readable_suffixes())
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, f"A newer text of {article.letter}", "", f"Articles ({kinds});;All files (*)"
-        )
-        if chosen:
-            self.read(article, Path(chosen))
+        chosen = choose_article(self._window, f"A newer text of {article.letter}")
+        if chosen is not None:
+            self.read(article, chosen)
 
     @property
     def busy(self) -> bool:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import threading
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from synoptic.core.documents.edits import TakeIn
 from synoptic.core.documents.merging import BOTH_VERSIONS, told
-from synoptic.core.workspace import SUFFIX, plan_merge
+from synoptic.core.workspace import plan_merge
 from synoptic.errors import SynopticError
+from synoptic.gui.control.choosing import choose_project
 from synoptic.gui.models.query import Filter
 from synoptic.gui.worker import Caught
 from synoptic.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from synoptic.core.documents.merging import MergePlan
     from synoptic.gui.desk import Desk
@@ -65,11 +66,9 @@ class TakingIn(QObject):
     def ask(self) -> None:
         """Let the reader choose a copy."""
         folder = str(self._desk.workspace.path.parent)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Take in a colleague’s copy", folder, f"Projects (*{SUFFIX})"
-        )
-        if chosen:
-            self.look_at(Path(chosen))
+        chosen = choose_project(self._window, "Take in a colleague’s copy", folder)
+        if chosen is not None:
+            self.look_at(chosen)
 
     def look_at(self, path: Path) -> None:
         """Look into a copy; what it brings is shown when that is known."""
