@@ -128,6 +128,21 @@ def test_with_nothing_named_the_welcome_page_opens(program: app.Program) -> None
     assert [window.project for window in program.windows] == [None]
 
 
+def test_a_project_that_another_window_has_open_brings_that_window_forward(
+    program: app.Program, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "Other.synoptic"
+    Workspace.create(other).close()
+    program.open([project, other])
+    first, second = program.windows
+    first.showMinimized()
+    assert not second.open_project(project)
+    assert not first.isMinimized()
+    assert second.notices.texts() == []
+    assert second.project is not None
+    assert second.project.desk.workspace.path == other
+
+
 def test_each_project_gets_a_window_and_the_articles_one_together(
     program: app.Program, project: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

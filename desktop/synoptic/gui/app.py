@@ -188,11 +188,18 @@ class Program:
         self._reporting = False
 
     def _window(self) -> MainWindow:
-        window = MainWindow(self._settings, self._look)
+        window = MainWindow(self._settings, self._look, self._show_open)
         window.closed.connect(partial(self._forget, window))
         window.show()
         self.windows.append(window)
         return window
+
+    def _show_open(self, project: Path) -> bool:
+        """Bring the window forward that has this project open; False when none has."""
+        holding = next((one for one in self.windows if _path_in(one) == project.absolute()), None)
+        if holding is not None:
+            _bring_forward(holding)
+        return holding is not None
 
     def _forget(self, window: MainWindow) -> None:
         if window in self.windows:

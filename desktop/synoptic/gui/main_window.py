@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from synoptic import paths
 from synoptic.core.documents.record import Agent
 from synoptic.core.workspace import Workspace, this_person
 from synoptic.errors import StoreError, SynopticError
@@ -47,13 +46,18 @@ THEMES = {f"theme_{name}": name for name in (SYSTEM_THEME, "light", "dark")}
 
 
 class MainWindow(QMainWindow):
-    """One window of the program, in the `look` of all of them. `closed` is emitted when it is done with."""
+    """One window of the program, in the `look` of all of them. `closed` is emitted when it is done with.
+
+    `elsewhere` brings another window forward that has a project open; False when there is none.
+    """
 
     closed = Signal()
 
-    def __init__(self, settings: Settings, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._settings, self._look = settings, look
+    def __init__(
+        self, settings: Settings, look: Look, elsewhere: Callable[[Path], bool] = lambda _path: False
+    ) -> None:
+        super().__init__()
+        self._settings, self._look, self._elsewhere = settings, look, elsewhere
         self._placement = Placement(self, settings)
         self._project: OpenProject | None = None
         self.actions_ = Actions(self, {c.id: partial(self._do, c.id) for c in COMMANDS})
@@ -80,14 +84,16 @@ class MainWindow(QMainWindow):
         return self._project
 
     def open_project(self, path: Path) -> bool:
-        """Open a project in this window in place of the one that is open; say so when it cannot be."""
+        """Open a project in this window in place of the one that is open; False when it is not here then."""
         here = self._project.desk.workspace.path if self._project is not None else None
         if here is not None and here.absolute() == path.absolute():
             return True
         try:
-            workspace = Workspace.open(path, self._reader())
+            workspace = None if self._elsewhere(path) else Workspace.open(path, self._reader())
         except StoreError as error:
             self.notices.warn(str(error), ways_out(error, path, self))
+            workspace = None
+        if workspace is None:
             if self._project is None:
                 self.show_welcome()
             return False
@@ -239,7 +245,7 @@ class MainWindow(QMainWindow):
             "commands": self._show_commands,
             "keys": self._show_keys,
             "about": self._show_about,
-            "log_folder": _open_log_folder,
+            "log_folder": self._open_log_folder,
         }
 
     def _new(self) -> bool:
@@ -325,6 +331,11 @@ class MainWindow(QMainWindow):
 
         self._ask(AboutDialog(self._look.theme, self))
 
+    def _open_log_folder(self) -> None:
+        from synoptic.gui.dialogs.error_report import open_log_folder
+
+        open_log_folder()
+
     def _ask_name(self) -> None:
         from synoptic.gui.dialogs.name import NameDialog
 
@@ -352,9 +363,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import articles that were dropped; open a project that was dropped."""
-        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.take(dropped)
+        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def take(self, files: Sequence[Path]) -> None:
         """Open the first project among these files, and import the others."""
@@ -381,10 +391,3 @@ class MainWindow(QMainWindow):
         self._settings.save()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _open_log_folder() -> None:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))

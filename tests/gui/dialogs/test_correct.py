@@ -91,6 +91,8 @@ def dialog(speed: Statement, qtbot: QtBot) -> CorrectDialog:
 def test_the_form_starts_with_the_statement_as_it_is(dialog: CorrectDialog, speed: Statement) -> None:
     assert dialog.statement() == speed
     assert dialog.ok.isEnabled()
+    sure = dialog.tier
+    assert [sure.itemText(n) for n in range(sure.count())] == ["conflict", "possible difference"]
 
 
 def test_the_form_gives_the_statement_as_it_was_changed(

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 NOWHERE = -1  # the place of a passage that is taken out
 QUOTE_PIXELS = 14
 CORRECT = "Correct the statement"
+SURE = {Tier.CONFLICT: "conflict", Tier.POSSIBLE: "possible difference"}
 NEW_POSITIONS = 1  # empty positions offered beside those that are there
 
 
@@ -83,7 +84,7 @@ class CorrectDialog(Dialog):
         self.label = QLineEdit(statement.label)
         self.kind = _choice("Kind", [kind.value for kind in Kind], list(Kind).index(statement.kind), theme)
         self.tier = _choice(
-            "How sure the conflict is", [tier.value for tier in Tier], list(Tier).index(statement.tier), theme
+            "How sure the conflict is", [SURE[tier] for tier in Tier], list(Tier).index(statement.tier), theme
         )
         self.relation = plain_label(muted=True)
         self.values: list[QLineEdit] = []
@@ -117,7 +118,7 @@ class CorrectDialog(Dialog):
         form.setSpacing(2 * UNIT)
         self.label.setAccessibleName("Label")
         self.label.textChanged.connect(self._on_changed)
-        for name, field in (("&Label", self.label), ("&Kind", self.kind), ("&Tier", self.tier)):
+        for name, field in (("&Label", self.label), ("&Kind", self.kind), ("&How sure", self.tier)):
             caption = plain_label(name)
             caption.setBuddy(field)
             form.addRow(caption, field)

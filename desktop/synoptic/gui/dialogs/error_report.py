@@ -45,7 +45,7 @@ class ErrorReportDialog(Dialog):
         copy = push_button("&Copy the report")
         copy.clicked.connect(self._copy)
         logs = push_button("Open the &log folder")
-        logs.clicked.connect(_open_log_folder)
+        logs.clicked.connect(open_log_folder)
         self.add_buttons(copy, logs, self.close_button("Go on"))
         self.resize(680, 460)
 
@@ -53,7 +53,8 @@ class ErrorReportDialog(Dialog):
         QGuiApplication.clipboard().setText(self.report.toPlainText())
 
 
-def _open_log_folder() -> None:
+def open_log_folder() -> None:
+    """Show the folder with the log in the system's own manner."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))
 
 

@@ -1,4 +1,4 @@
-"""The keys of the window on one page."""
+"""The commands of the window and their keys on one page."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ WIDTHS = {0: 112, 2: 176}  # of the menus and of the keys
 
 
 class KeysModel(HeadedRows):
-    """Commands that have keys: the menu where they stand, their name, their keys."""
+    """Commands: the menu where they stand, their name, their keys if they have any."""
 
     headings = ("Menu", "Command", "Keys")
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
-        self._rows: list[tuple[str, str, str]] = [row_of(command) for command in commands if command.keys]
+        self._rows: list[tuple[str, str, str]] = [row_of(command) for command in commands]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell; a menu is named on its first row only."""
@@ -57,11 +57,11 @@ def row_of(command: Command) -> tuple[str, str, str]:
 
 
 class KeysDialog(Dialog):
-    """The keys of all commands, in the order of the menus."""
+    """All commands with their keys, in the order of the menus."""
 
     def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Keys", theme, parent)
-        table = WordsTable(KeysModel(commands), "Keys of the commands", ROW_PIXELS, WIDTHS, theme)
+        table = WordsTable(KeysModel(commands), "Commands and their keys", ROW_PIXELS, WIDTHS, theme)
         table.model().setParent(table)
         table.horizontalHeader().hide()
         self.column.addWidget(table)
