@@ -17,6 +17,7 @@ FILLER = "\nThe weather in the valley stayed mild all week.\nFarmers hope for ra
         ("The ferry left Brenn at noon", "The mayor of Selm opened a school.", 0.0),
         ("The ferry left Brenn: lifeboat", "The ferry left Brenn.", 1.0),
         ("The mayor praised Ida Lund", "Ida Lund wrote a book.", 0.0),
+        ("Ida Lund left Brenn", "Ida Lund of the Brenn club wrote a book.", 0.0),
         ("The two of them", "The mayor of Selm opened a school.", 0.0),
     ],
 )

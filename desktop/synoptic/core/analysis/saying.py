@@ -54,13 +54,18 @@ def share(label: str, words: str) -> float:
     label that is told apart from another ("The ferry left: lifeboat") it is the first part.
     """
     whole = label.partition(": ")[0].split()
-    names = {word for word in whole[1:] if word[:1].isupper()}
+    names = {word for n, word in enumerate(whole) if word[:1].isupper() and (n or _opens_name(whole))}
     held = _meanings(words.split())
     every = _meanings(whole)
     if any(key[0].isdigit() for key in every - held):
         return 0.0
     parts = [part for part in (every, _meanings(word for word in whole if word not in names)) if part]
     return min((len(part & held) / len(part) for part in parts), default=1.0)
+
+
+def _opens_name(words: Sequence[str]) -> bool:
+    """Is the first word of a label, which always has a capital, a name ("Kim’s train", "Ida Lund dived")?"""
+    return words[0].endswith(("’s", "'s")) or (len(words) > 1 and words[1][:1].isupper())
 
 
 def _meanings(words: Iterable[str]) -> frozenset[str]:
