@@ -191,7 +191,7 @@ class ReadText(QTextEdit):
         top = self.top_place()
         with self._settling():
             self._narrow()
-            super().resizeEvent(event)
+            super().resizeEvent(self._worth_doing(event))
             self._setting.document.setLayoutEnabled(True)
             self._stretch_range()
         self._visible = None
@@ -245,6 +245,14 @@ class ReadText(QTextEdit):
         before, self._settles = self._settles, True
         yield
         self._settles = before
+
+    def _worth_doing(self, event: QResizeEvent) -> QResizeEvent:
+        """The event as Qt is to have it: of no new width where the text has been laid out to that already.
+
+        Narrowing resizes the viewport in the midst of being resized, and all would be laid out twice.
+        """
+        laid_out = self._setting.document.pageSize().width() == self.viewport().width()
+        return QResizeEvent(event.size(), event.size()) if laid_out else event
 
     def _narrow(self) -> None:
         """Put the spare width of a wide pane beside the text, so that its lines stay readable."""
