@@ -28,6 +28,7 @@ def test_every_command_is_on_the_list_with_its_key_or_without(qtbot: QtBot) -> N
     model = table.model()
     keys = {model.index(row, 1).data(): model.index(row, 2).data() for row in range(model.rowCount())}
     assert len(keys) == len(COMMANDS)
+    assert "Theme: Dark" in keys
     assert (keys["Accept"], keys["About Synoptic"]) == ("A", "")
 
 

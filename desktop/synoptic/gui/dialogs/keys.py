@@ -50,10 +50,11 @@ class KeysModel(HeadedRows):
 
 
 def row_of(command: Command) -> tuple[str, str, str]:
-    """Menu, name and keys of a command as they are shown."""
+    """Menu, name (after that of a menu inside the menu) and keys of a command as they are shown."""
     native = QKeySequence.SequenceFormat.NativeText
     keys = "  or  ".join(sequence.toString(native) for sequence in command.sequences())
-    return plain(command.menu.rpartition("/")[2]), plain(command.text), keys
+    menu, _, inner = plain(command.menu).partition("/")
+    return menu, f"{inner}: {plain(command.text)}" if inner else plain(command.text), keys
 
 
 class KeysDialog(Dialog):
