@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.gui.dialogs.statement_rows import StatementWords
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
 
 HEIGHT = 176
+LINES = 3  # that two statements can differ in; kept free, or the table would jump from row to row
 HINT = "Choose a row to read what both readings have."
 
 
@@ -29,6 +31,8 @@ class BothSides(QWidget):
         self._badges: dict[str, str] = {}
         self.differences = plain_label(bold=True)
         self.differences.setWordWrap(True)
+        self.differences.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.differences.setMinimumHeight(LINES * self.differences.fontMetrics().lineSpacing())
         self.sides = tuple(StatementWords(self._badges, HEIGHT) for _ in range(2))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
