@@ -28,6 +28,7 @@ from synoptic.gui.icons import application_icon
 from synoptic.gui.instance import Instance, address, hand_over
 from synoptic.gui.look import Look
 from synoptic.gui.main_window import MainWindow
+from synoptic.gui.panels.statement_card import StatementCard
 from synoptic.gui.settings import THEME, Settings
 from synoptic.gui.theme import interface_font, load_fonts, palette_of
 
@@ -138,7 +139,8 @@ def settle(window: MainWindow) -> None:
     end = time.monotonic() + SETTLING_SECONDS
     while time.monotonic() < end:
         QApplication.processEvents(flags, 20)
-        if any(part.awaited for part in window.findChildren(Later)):
+        late, cards = window.findChildren(Later), window.findChildren(StatementCard)
+        if any(part.awaited for part in late) or any(card.awaited for card in cards):
             end = time.monotonic() + SETTLING_SECONDS
 
 

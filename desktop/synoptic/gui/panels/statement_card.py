@@ -100,6 +100,11 @@ class StatementCard(QWidget):
         """The statement on the card."""
         return self._shown
 
+    @property
+    def awaited(self) -> bool:
+        """Is it on view and still empty?"""
+        return self._empty and self.isVisible()
+
     def fill(self) -> None:
         """Show the statement on a card that was made late."""
         if self._empty:
