@@ -35,3 +35,11 @@ def test_what_a_controller_has_to_say_stands_in_the_window(window: MainWindow) -
     late_of(window).articles.noticed.emit("Said of an article.")
 
     assert window.notices.texts() == ["Said of an article."]
+
+
+def test_news_goes_when_an_analysis_begins(window: MainWindow) -> None:
+    late_of(window).intake.noticed.emit("Press F5.")
+    late_of(window).intake.warned.emit("One file was not imported.")
+    late_of(window).intake.begun.emit()
+
+    assert window.notices.texts() == ["One file was not imported."]
