@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -10,8 +11,9 @@ import pytest
 
 from synoptic.core.documents.edits import Action, Agent, Decide
 from synoptic.core.store import migrations
+from synoptic.core.store.check import LATEST_SCHEMA
 from synoptic.core.store.database import Store
-from synoptic.core.store.migrations import expected_schema, schema_of, version_of
+from synoptic.core.store.migrations import expected_schema, latest, schema_of, version_of
 from synoptic.core.store.schema import fingerprint
 from synoptic.errors import StoreDamaged
 
@@ -86,3 +88,8 @@ def test_a_damaged_old_file_is_left_as_it_is(old: Path) -> None:
         Store.open(old, Agent("Ada"))
     assert old.read_bytes() == damaged
     assert list(old.parent.iterdir()) == [old]
+
+
+def test_the_known_fingerprint_is_that_of_the_latest_schema() -> None:
+    declared = repr(expected_schema(latest()))
+    assert hashlib.sha256(declared.encode()).hexdigest() == LATEST_SCHEMA

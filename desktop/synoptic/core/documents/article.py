@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
-from uuid import uuid4
+
+from synoptic.core.documents.ids import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,8 +108,8 @@ class Article:
     place: Known = UNKNOWN
     path: str = ""
     notices: tuple[str, ...] = ()
-    id: str = field(default_factory=lambda: str(uuid4()))
-    revision: str = field(default_factory=lambda: str(uuid4()))
+    id: str = field(default_factory=new_id)
+    revision: str = field(default_factory=new_id)
     number: int = 1
     order: int = 0
     parked: bool = False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from synoptic.core.documents.article import KNOWN_FIELDS, Origin
 from synoptic.core.documents.edits import ReviseArticle
+from synoptic.core.documents.ids import new_id
 from synoptic.core.documents.statement import passage_at
 
 if TYPE_CHECKING:
@@ -105,6 +105,6 @@ def in_place_of(current: Article, newer: Article) -> Article:
     """The newer article where the current one stands, with what the reader said of that."""
     said: dict[str, Any] = {name: getattr(current, name) for name in KNOWN_FIELDS}
     held = {name: known for name, known in said.items() if known.origin is Origin.READER}
-    revision = str(uuid4()) if newer.revision == current.revision else newer.revision
+    revision = new_id() if newer.revision == current.revision else newer.revision
     stand = replace(newer, id=current.id, order=current.order, parked=current.parked, **held)
     return replace(stand, revision=revision, number=current.number + 1)

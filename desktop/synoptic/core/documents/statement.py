@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from uuid import uuid4
+
+from synoptic.core.documents.ids import new_id as new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,11 +61,6 @@ class Coverage(StrEnum):
     SAYS = "says it"
     SILENT = "silent"
     UNREAD = "not read for it yet"
-
-
-def new_id() -> str:
-    """A name for something that may leave the file."""
-    return str(uuid4())
 
 
 @dataclass(frozen=True, slots=True)
