@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggesti
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from synoptic.core.documents.edits import Applied
+    from synoptic.core.documents.edits import Applied, Edit
     from synoptic.core.store.database import Store
 
 
@@ -34,9 +35,22 @@ BEGUN = (
 )
 
 
+def as_imported(data: st.DataObject, edit: Edit, store: Store) -> Edit:
+    """As the program imports: no text that the project has, though both sides may take in the same one."""
+    if not isinstance(edit, AddArticles):
+        return edit
+    number = data.draw(st.integers(0, 2))
+    known = {article.sha256 for article in store.articles()}
+    given = (replace(article, text=f"{article.text} {number}") for article in edit.articles)
+    return AddArticles(tuple(article for article in given if article.sha256 not in known))
+
+
 def some_work(data: st.DataObject, store: Store, most: int) -> list[Applied]:
     """A few edits, and perhaps the last of them taken back."""
-    done = [store.apply(data.draw(some_edit(store))) for _ in range(data.draw(st.integers(0, most)))]
+    done = [
+        store.apply(as_imported(data, data.draw(some_edit(store)), store))
+        for _ in range(data.draw(st.integers(0, most)))
+    ]
     if done and data.draw(st.booleans()):
         store.apply(done.pop().inverse)
     return done

@@ -75,7 +75,19 @@ def _ahead(ours: Row, other: Row, here: History, there: History) -> Row | None:
     written_here = other[3] in here.written.get(key, ())
     if written_there and written_here:
         return max(ours, other, key=lambda row: str(row[3]))
-    return other if written_there else ours if written_here else None
+    if written_there or written_here:
+        return other if written_there else ours
+    return _informed(ours, other, here, there)
+
+
+def _informed(ours: Row, other: Row, here: History, there: History) -> Row | None:
+    """The row of the side that knew all that the other one did with the text; None where neither did."""
+    text = str(ours[0])
+    known_there = here.dressed.get(text, frozenset()) <= there.seen
+    known_here = there.dressed.get(text, frozenset()) <= here.seen
+    if known_there is known_here:
+        return None
+    return other if known_there else ours
 
 
 def carry_over(known: dict[Key, Row], current: Mapping[str, str], mine: Library, theirs: Library) -> None:
