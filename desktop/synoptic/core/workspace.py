@@ -138,7 +138,8 @@ class Workspace:
 
         Who reads blind sees their own alone.
         """
-        return tuple(one for one in self._statements.values() if self._seen(one))
+        everything = self._statements.values()
+        return tuple(filter(self._seen, everything)) if self._blind else tuple(everything)
 
     def article(self, article_id: str) -> Article:
         """One article by id; KeyError when it is not there."""
