@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.edits import Action, ChangeStatement, Decide, Several
-from synoptic.core.documents.rewriting import merging
+from synoptic.core.documents.rewriting import merging, rewritten
 from synoptic.core.documents.statement import State
 
 if TYPE_CHECKING:
@@ -71,10 +71,7 @@ def _dropped(statement: Statement) -> Edit:
 
 
 def _upheld(statement: Statement) -> Edit:
-    whole = _tagged(statement)
-    if statement.suggestion is not None and statement.state is not State.ACCEPTED:
-        return Decide(statement.id, Action.CORRECT, whole)
-    return ChangeStatement(whole)
+    return rewritten(_tagged(statement))
 
 
 def _tagged(statement: Statement) -> Statement:
