@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.paragraphs import Look, Paragraph, Piece, Role
 from synoptic.core.exchange.report import wording
 from synoptic.core.exchange.report.model import part_anchor
+from synoptic.core.exchange.report.paper_article import appended
+from synoptic.core.exchange.report.paper_pieces import SPACE, badge
 from synoptic.core.exchange.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -15,13 +17,8 @@ if TYPE_CHECKING:
     from synoptic.core.exchange.report.model import Answer, Line, Quotation, Report, Section, Source
 
 
-SPACE = Piece(" ")
-
-
 def as_paragraphs(report: Report) -> Iterator[Paragraph]:
     """The whole report; nothing in it but tab and line feed acts on how it is set."""
-    from synoptic.core.exchange.report.paper_article import appended
-
     yield _words(Role.TITLE, report.title)
     yield _words(Role.NOTE, report.subtitle)
     yield _words(Role.SECTION, "Sources", "sources")
@@ -43,11 +40,6 @@ def as_paragraphs(report: Report) -> Iterator[Paragraph]:
 
 def _words(role: Role, words: str, anchor: str = "") -> Paragraph:
     return Paragraph(role, (Piece(visible(words)),), anchor)
-
-
-def badge(letter: str) -> Piece:
-    """The badge of an article, which leads to where it is appended."""
-    return Piece(letter, Look.BADGE, f"article-{letter.lower()}")
 
 
 def _source(source: Source) -> Paragraph:

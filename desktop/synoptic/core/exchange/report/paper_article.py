@@ -8,7 +8,7 @@ from synoptic.core.documents.article import BlockKind, RunKind
 from synoptic.core.documents.paragraphs import Look, Paragraph, Piece, Role
 from synoptic.core.exchange.report import wording
 from synoptic.core.exchange.report.model import URGENCY
-from synoptic.core.exchange.report.paper import SPACE, badge
+from synoptic.core.exchange.report.paper_pieces import SPACE, badge
 from synoptic.core.exchange.segments import segments
 from synoptic.core.exchange.visible import visible
 

@@ -40,9 +40,8 @@ class Chart(TimeView):
     def __init__(
         self, model: TimelineEntries, selection: Selection, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(model, parent)
+        super().__init__(model, theme, parent)
         self._selection, self._syncing = selection, False
-        self.theme = theme
         self._picture: Picture | None = None
         self._grasp: QPoint | None = None
         self._ruler, self._names = AxisRuler(self), LaneNames(self)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from synoptic.core.documents.article import Article
-    from synoptic.gui.panels.timeline.chart import Chart
+    from synoptic.gui.panels.timeline.view import TimeView
 
 AXIS_HEIGHT = 28
 NAMES_WIDTH = 176
@@ -37,7 +37,7 @@ class AxisRuler(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: TimeView) -> None:
         super().__init__(chart)
         self._chart = chart
         self.taken = 0  # pixels at its right end, where something else stands
@@ -85,7 +85,7 @@ class AxisRuler(QWidget):
 class LaneNames(QWidget):
     """The badges and names of the sources, a lane each, and above them what the ticks leave unsaid."""
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: TimeView) -> None:
         super().__init__(chart)
         self._chart = chart
 

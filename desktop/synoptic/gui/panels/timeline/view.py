@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from synoptic.gui.models.rows import Index
     from synoptic.gui.models.timeline_entries import Entry, TimelineEntries
     from synoptic.gui.panels.timeline.places import Item
+    from synoptic.gui.theme import Theme
 
 ARROWS = {
     QAbstractItemView.CursorAction.MoveLeft: Arrow.EARLIER,
@@ -46,9 +47,10 @@ class TimeView(QListView):
     It is a list to Qt, which so tells screen readers of it, and lays its entries out by itself.
     """
 
-    def __init__(self, model: TimelineEntries, parent: QWidget | None = None) -> None:
+    def __init__(self, model: TimelineEntries, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = model
+        self.theme = theme
         self._widths = Widths()
         self._lanes: dict[str, int] = {}
         self._known: dict[Entry, Item] = {}
