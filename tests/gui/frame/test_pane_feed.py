@@ -35,7 +35,7 @@ def opened(make_window: Callable[[], MainWindow], tmp_path: Path) -> OpenProject
     filler = "\n".join(f"Line {n} of a long account." for n in range(150))
     articles = tuple(an_article(f"{filler}\n{LINE.format(50 + n)}\n{filler}", order=n) for n in range(5))
     workspace.apply(AddArticles(articles))
-    positions = [a_position(str(n), (one, LINE.format(50 + n))) for n, one in enumerate(articles)]
+    positions = [a_position(str(50 + n), (one, LINE.format(50 + n))) for n, one in enumerate(articles)]
     workspace.apply(AddSuggestions((a_suggestion("Speed", *positions),)))
     workspace.close()
     window = make_window()
@@ -127,3 +127,12 @@ def test_choosing_the_row_of_the_selected_statement_brings_it_back_into_view(
     page.row.panes[0].view.scroll_by(-600)
     rows.activated.emit(rows.currentIndex())
     assert page.row.panes[0].view.top_place() == pytest.approx(seen, abs=60)
+
+
+def test_panes_tint_the_words_that_give_the_answers(opened: OpenProject) -> None:
+    row = opened.page.reading.row
+    for pane in row.panes:
+        number = 50 + opened.desk.workspace.article(pane.article.id).order
+        assert [span.of(pane.article.text) for span in pane.view.answers] == [str(number)]
+    opened.desk.selection.clear()
+    assert not any(pane.view.answers for pane in row.panes)

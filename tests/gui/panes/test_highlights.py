@@ -202,3 +202,21 @@ def test_no_marks_leave_the_page_alone(view: TextView, article: Article, theme: 
     view.set_marks([shown])
     view.set_marks([])
     assert near(colour_above_the_letters(view, shown), theme.page, 0)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_words_of_an_answer_stand_out_in_the_selected_statement_alone(
+    view: TextView, article: Article, theme: Theme, is_open: bool
+) -> None:
+    passage = mark(article, "left Pyongyang on Monday", relation=Relation.CONFLICTING)._replace(open=is_open)
+    answer = mark(article, "Monday")
+    look = theme.look(Relation.CONFLICTING)
+    bright = blended(look.ink, look.tint, 0.22)
+    view.set_marks([passage])
+    view.set_answers([answer.span])
+    assert not near(colour_above_the_letters(view, answer), bright)
+    view.select(passage.statement)
+    assert near(colour_above_the_letters(view, answer), bright)
+    assert not near(colour_above_the_letters(view, mark(article, "left")), bright)
+    view.set_answers(())
+    assert not near(colour_above_the_letters(view, answer), bright)

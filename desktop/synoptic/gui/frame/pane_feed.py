@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.gui.frame.room import FEWEST, articles_needed, articles_to_show
+from synoptic.gui.models.answers import answers_of
 from synoptic.gui.models.marks import MarkBook
 
 if TYPE_CHECKING:
@@ -89,14 +90,15 @@ class PaneFeed(QObject):
         """Let the panes point out the selected statement, as long as it is marked anywhere."""
         chosen = self._desk.selection.statement
         self._pointed = chosen if self._book.marked(chosen) else ""
-        self._tell_unplaced()
+        self._tell_chosen()
         self._row.select(self._pointed or None, reveal)
 
-    def _tell_unplaced(self) -> None:
+    def _tell_chosen(self) -> None:
         chosen = self._desk.statement
         passages = chosen.passages() if chosen is not None else ()
         texts = {article.revision for article in self._desk.workspace.articles}
         self._row.set_unplaced({one.article for one in passages if one.revision not in texts})
+        self._row.set_answers(answers_of(chosen, texts) if chosen is not None else {})
 
     def _needed_of_old(self, shown: Sequence[str]) -> tuple[str, ...]:
         """What the statement needs that was selected before: what has been parked since stays away."""
@@ -146,7 +148,7 @@ class PaneFeed(QObject):
             self._show(articles_to_show(self._order(), self._parked(), self._shown, self._room), anew=True)
         else:
             self._mark(one for one in self._shown if self._revision(one) in touched)
-        self._tell_unplaced()
+        self._tell_chosen()
         if self._book.marked(self._desk.selection.statement) != bool(self._pointed):
             self._point(reveal=False)
 

@@ -37,6 +37,7 @@ class Highlights:
         self.index = MarkIndex()
         self.selected: str | None = None
         self.hovered: str | None = None
+        self.answers: tuple[Span, ...] = ()  # the words that give the answers of the selected statement
         self.found: Span | None = None
         self.changed: tuple[Span, ...] = ()  # words inside what was found that another wording has not
         self._pieces_of = pieces_of
@@ -100,6 +101,7 @@ class Highlights:
         signs = self._signs_for(painter)
         seen.sort(key=lambda one: (-len(one[0].span), PREFERENCE[one[0].relation]))
         self._paint_tints(painter, seen, top, bottom)
+        self._paint_answers(painter, seen)
         self._paint_lines(painter, signs, seen, top, bottom)
         self._paint_contours(painter, seen)
         self._paint_letters(painter, signs, seen)
@@ -134,6 +136,14 @@ class Highlights:
             for part in shape.parts:
                 if part.bottom > top and part.top < bottom:
                     painter.fillRect(part.tint, tint)
+
+    def _paint_answers(self, painter: QPainter, seen: list[Seen]) -> None:
+        relation = next((mark.relation for mark, _ in seen if mark.statement == self.selected), None)
+        if relation is None:
+            return
+        for span in self.answers:
+            for piece in self._pieces_of(span):
+                painter.fillRect(piece.rect, self._bright[relation])
 
     def _paint_lines(
         self, painter: QPainter, signs: Signs, seen: list[Seen], top: float, bottom: float

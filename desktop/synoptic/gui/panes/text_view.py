@@ -79,6 +79,16 @@ class TextView(ReadText):
         before, self._marks.selected = self._marks.selected, statement
         self._repaint_marks(before, statement)
 
+    @property
+    def answers(self) -> tuple[Span, ...]:
+        """The words that give the answers of the selected statement here."""
+        return self._marks.answers
+
+    def set_answers(self, answers: Iterable[Span]) -> None:
+        """Tint the words that give the answers of the selected statement."""
+        self._marks.answers = tuple(answers)
+        self._repaint_marks(self._marks.selected)
+
     def point_at(self, passage: str) -> None:
         """Give a passage handles at its ends, as far as it is one of these marks; empty for none."""
         self._current = passage
