@@ -20,7 +20,7 @@ from synoptic.core.documents.edits import (
     RemoveStatement,
     ReviseArticle,
 )
-from synoptic.core.documents.statement import State
+from synoptic.core.documents.statement import Relation, State
 from synoptic.gui.badges import Badges
 from synoptic.gui.panels.decision_bar import DecisionBar, Wish, possible
 from synoptic.gui.panels.prose import Prose
@@ -80,6 +80,22 @@ def test_a_conflict_shows_relation_positions_quotes_and_why(
         "a speed of about 50km/h",
     ]
     assert [badges.letters for badges in card.findChildren(Badges)] == [("A", "D"), ("C",)]
+
+
+def test_the_words_that_give_each_answer_are_tinted(
+    card: StatementCard, train: Train, selection: Selection, light: Theme
+) -> None:
+    def tinted(quote: Quote) -> list[int]:
+        tint, image = light.look(quote_relation).tint, quote.grab().toImage()
+        return [x for x in range(image.width()) if any(image.pixelColor(x, y) == tint for y in range(30))]
+
+    quote_relation = Relation.CONFLICTING
+    selection.select(train.id("Top speed"))
+    for quote in card.findChildren(Quote):
+        assert min(tinted(quote)) > quote.width() // 4  # the words before it are not
+    quote_relation = Relation.UNIQUE
+    selection.select(train.id("Colour"))
+    assert not tinted(card.findChildren(Quote)[0])
 
 
 def test_what_one_article_says_alone_names_those_that_do_not(

@@ -10,17 +10,19 @@ from synoptic.core.text.telling import telling
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from synoptic.core.documents.statement import Statement
+    from synoptic.core.documents.statement import Position, Statement
+
+
+def has_answers(statement: Statement, position: Position) -> bool:
+    """Does a position say more than its statement: a figure or a time, or one answer of several?"""
+    return position.parsed is not None or len(statement.positions) > 1
 
 
 def answers_of(statement: Statement, revisions: Collection[str]) -> dict[str, list[Span]]:
-    """The words of each passage that say what its position says, by article; only those in these revisions.
-
-    A statement with one position that no figure or time was read from has no words apart from its label.
-    """
+    """The words of each passage that say what its position says, by article, in these revisions alone."""
     found: dict[str, list[Span]] = {}
     for position in statement.positions:
-        if position.parsed is None and len(statement.positions) < 2:
+        if not has_answers(statement, position):
             continue
         for passage in position.passages:
             words = telling(position.value, passage.exact) if passage.revision in revisions else None

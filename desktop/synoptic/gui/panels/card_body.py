@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.core.documents.statement import Coverage
+from synoptic.gui.models.answers import has_answers
 from synoptic.gui.models.wording import (
     coverage_words,
     origin_words,
@@ -136,9 +137,9 @@ class CardBody(QWidget):
         values = {position.id: position.value for position in statement.positions}
         for position in statement.positions:
             value = value_words(statement, position)
-            card = PositionCard(
-                position, value, self._articles, theme, values.get(position.superseded_by, "")
-            )
+            later = values.get(position.superseded_by, "")
+            tint = theme.look(statement.relation).tint if has_answers(statement, position) else None
+            card = PositionCard(position, value, self._articles, theme, later, tint)
             card.passage_clicked.connect(self.passage_clicked)
             card.menu_requested.connect(self.passage_menu_requested)
             self._cards.append(card)

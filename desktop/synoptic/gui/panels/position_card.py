@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.core.documents.statement import State
+from synoptic.core.text.telling import telling
 from synoptic.gui.badges import Badges
 from synoptic.gui.models.wording import SAYS_IT
 from synoptic.gui.panels.buttons import RADIUS
@@ -19,7 +20,7 @@ from synoptic.gui.theme import UNIT, Theme, interface_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor, QPaintEvent
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Passage, Position
@@ -32,7 +33,8 @@ class PositionCard(QWidget):
     """A position in a hairline frame; `passage_clicked` brings the id of the passage that was clicked.
 
     `menu_requested` brings a passage and where on the screen one asks what can be done with it. `value` is
-    what the position says in words; `later` the value of the one that supersedes it, if any.
+    what the position says in words; `later` the value of the one that supersedes it, if any. With a `tint`
+    the words that give the value have a ground of that colour in each passage.
     """
 
     passage_clicked = Signal(str)
@@ -45,6 +47,7 @@ class PositionCard(QWidget):
         articles: Sequence[Article],
         theme: Theme,
         later: str = "",
+        tint: QColor | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,7 +65,8 @@ class PositionCard(QWidget):
         present = {article.revision for article in articles}
         for passage, letter in _in_order(position, articles):
             badge, placed = letter if len(letters) > 1 else "", passage.revision in present
-            quote = Quote(passage, badge, theme, placed=placed)
+            answer = telling(position.value, passage.exact) if tint is not None else None
+            quote = Quote(passage, badge, theme, placed=placed, answer=answer, tint=tint)
             quote.clicked.connect(lambda _=False, one=passage.id: self.passage_clicked.emit(one))
             quote.menu_requested.connect(self.menu_requested)
             self._quotes[passage.id] = quote

@@ -8,8 +8,12 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from synoptic.core.text.spans import Utf16Map
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
+
+    from synoptic.core.text.spans import Span
 
 LINE_BREAK = "\u2028"
 WIDEST = 1 << 16
@@ -20,6 +24,8 @@ class SetText:
     """A text laid out in a width, ready to be drawn; `height` and `width` are what it takes, in pixels."""
 
     def __init__(self, text: str, font: QFont, width: float, spacing: float = 1.0) -> None:
+        self._text = text
+        self._tinted: list[QTextLayout.FormatRange] = []
         self._layout = QTextLayout(text.replace("\n", LINE_BREAK), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -34,10 +40,18 @@ class SetText:
             self.width = max(self.width, line.naturalTextWidth())
         self._layout.endLayout()
 
+    def tint(self, span: Span, tint: QColor) -> None:
+        """Have a ground of this colour under some of the words, in code points of the text."""
+        units, tinted = Utf16Map(self._text), QTextLayout.FormatRange()
+        tinted.start = units.to_units(span.start)
+        tinted.length = units.to_units(span.end) - tinted.start
+        tinted.format.setBackground(tint)
+        self._tinted = [tinted]
+
     def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         """Draw the text with its top left corner at `at`."""
         painter.setPen(colour)
-        self._layout.draw(painter, at)
+        self._layout.draw(painter, at, self._tinted)
 
 
 class Prose(QWidget):

@@ -14,9 +14,10 @@ from synoptic.gui.panels.prose import WIDEST, SetText
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge, reading_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor, QPaintEvent
 
     from synoptic.core.documents.statement import Passage
+    from synoptic.core.text.spans import Span
 
 QUOTE_PIXELS = 15
 UNPLACED = "not placed yet in the newer text"
@@ -37,7 +38,8 @@ class Quote(QuietButton):
     """The words of one passage in the reading face behind a rule; clicked, it leads to the passage.
 
     With a `letter` the badge of its article stands before it; one that is not `placed` in the present text
-    says so. `menu_requested` brings the passage and where on the screen one asks what can be done with it.
+    says so. The words that give the `answer`, in code points of the passage, have a ground of `tint`.
+    `menu_requested` brings the passage and where on the screen one asks what can be done with it.
     """
 
     menu_requested = Signal(str, QPoint)
@@ -50,11 +52,14 @@ class Quote(QuietButton):
         parent: QWidget | None = None,
         *,
         placed: bool = True,
+        answer: Span | None = None,
+        tint: QColor | None = None,
     ) -> None:
         super().__init__(passage.exact, theme, parent)
         self.passage = passage.id
         self._letter = letter
         self._detail = detail_words(passage, placed=placed)
+        self._answer, self._tint = answer, tint
         self._note = f"Note: {passage.note}" if passage.note else ""
         self._current = False
         self._left = TEXT_LEFT + (SMALL + 2 * UNIT if letter else 0)
@@ -115,6 +120,8 @@ class Quote(QuietButton):
         """The words, who says so, and the note on it; what is not there takes no room."""
         room = width - self._left - UNIT
         words = SetText(self.text(), reading_font(QUOTE_PIXELS), room, SPACING)
+        if self._answer is not None and self._tint is not None:
+            words.tint(self._answer, self._tint)
         return words, _small(self._detail, room), _small(self._note, room)
 
 
