@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from helpers.builders import a_position, a_statement, an_article
 from synoptic.core.documents.statement import Coverage
 from synoptic.core.documents.values import Quantity
@@ -42,6 +44,22 @@ def test_each_source_of_one_position_speaks_in_its_own_words_where_these_differ(
 def test_a_figure_stands_for_all_who_give_it_in_whatever_words() -> None:
     cars = replace(a_position("20", (A, "The green train")), parsed=Quantity(20, 20))
     assert cell_words(a_statement("Cars", cars), A.id) == "20"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("Sunday, 10 September 2023", "Sun 10 Sep 2023"),
+        ("before 1 May", "before 1 May"),
+        ("12 Marines in March", "12 Marines in March"),
+        ("Monday", "Monday"),
+    ],
+)
+def test_a_date_has_short_names_in_a_cell(value: str, cell: str) -> None:
+    day = replace(a_position(value, (A, "The green train")), parsed=Quantity(20, 20))
+    statement = a_statement("Day", day)
+    assert cell_words(statement, A.id) == cell
+    assert value in cell_tip(statement, [A])
 
 
 def test_a_long_quote_is_cut() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.statement import Coverage, State
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST = 120  # code points of a quote in a cell, which shows fewer; the tip has all of it
 NOT_PLACED = "not placed yet"  # in the newer text of its article
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+LONG_DATE = re.compile(rf"\b(?:(\w{{3,6}}day),? )?(\d{{1,2}}) ({MONTHS})\b")
 SPOKEN = {NOT_FOUND: "no passage was found", UNREAD_SIGN: Coverage.UNREAD.value}
 
 
@@ -76,13 +79,19 @@ def _taken(statement: Statement, articles: Sequence[str]) -> Iterator[tuple[Posi
 
 
 def _said(statement: Statement, position: Position, passages: Sequence[Passage]) -> str:
-    value = value_words(statement, position)
+    value = LONG_DATE.sub(_short_date, value_words(statement, position))
     quote = _flat(passages[0].exact)
     if value == SAYS_IT:
         return _quoted(quote)
     # a figure is the same in any words, and where positions differ it is they that one compares
     comparable = position.parsed is not None or len(statement.positions) > 1
     return value if comparable or value.casefold() in quote.casefold() else _quoted(quote)
+
+
+def _short_date(date: re.Match[str]) -> str:
+    """Two columns of dates are compared at a glance only where neither is cut off."""
+    day, number, month = date.groups()
+    return f"{day[:3]} {number} {month[:3]}" if day else f"{number} {month[:3]}"
 
 
 def _quoted(quote: str) -> str:
