@@ -57,7 +57,13 @@ def test_each_quotation_leads_to_a_mark_that_begins_with_its_words() -> None:
         (link,) = quote.xpath("cite/a/@href")
         (anchor,) = document.xpath(f"//*[@id='{link[1:]}']")
         marked = anchor.xpath("following-sibling::mark[1]")[0].text_content()
-        assert quote.find("q").text.startswith(marked)
+        assert quote.find("q").text_content().startswith(marked)
+
+
+def test_the_words_that_give_the_answer_are_bold_in_their_quotation() -> None:
+    bold = [found.text for found in page(project()).xpath("//blockquote/q/b")]
+    assert bold[:2] == ["Monday", "Sunday"]
+    assert bold[-2:] == ["Nobody", "Five"]
 
 
 def test_a_quotation_of_an_earlier_text_says_so_and_leads_nowhere() -> None:

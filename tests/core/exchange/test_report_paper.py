@@ -52,6 +52,12 @@ def test_a_quotation_says_where_it_stands_and_who_says_so(paragraphs: list[Parag
     )
 
 
+def test_the_words_that_give_the_answer_are_strong_in_their_quotation(paragraphs: list[Paragraph]) -> None:
+    quotations = [paragraph for paragraph in paragraphs if paragraph.role is Role.QUOTATION]
+    strong = [piece.text for one in quotations for piece in one.pieces if piece.look is Look.STRONG]
+    assert strong[:2] == ["Monday", "Sunday"]
+
+
 def test_an_article_is_appended_whole_with_its_passages_marked(paragraphs: list[Paragraph]) -> None:
     part = next(one for one in paragraphs if one.anchor == "a-2")
     words = [piece.text for piece in part.pieces[2:] if piece.look is not Look.CITED]

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from synoptic.core.documents.answers import has_answers
 from synoptic.core.documents.statement import Coverage
-from synoptic.gui.models.answers import has_answers
 from synoptic.gui.models.wording import (
     coverage_words,
     origin_words,

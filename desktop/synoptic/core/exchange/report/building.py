@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.answers import answer_in
 from synoptic.core.documents.statement import Relation, State, Tier
 from synoptic.core.exchange.report import wording
 from synoptic.core.exchange.report.method import deeds, method, open_words, summary
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Passage, Position, Statement
     from synoptic.core.exchange.report.model import Edition, Place, Project
     from synoptic.core.exchange.report.places import Appended
+    from synoptic.core.text.spans import Span
 
 SECTIONS = (
     (Relation.SHARED, "agreed", "Agreed", "What two or more sources say alike."),
@@ -164,7 +166,9 @@ def _answer(position: Position, statement: Statement, known: _Known) -> Answer:
     return Answer(
         position=position,
         letters=tuple(dict.fromkeys(known.articles[passage.article].letter for passage in passages)),
-        quotations=tuple(_quotation(passage, known) for passage in passages),
+        quotations=tuple(
+            _quotation(passage, known, answer_in(passage, position, statement)) for passage in passages
+        ),
         explained_by=explaining.get(position.superseded_by, ""),
     )
 
@@ -178,9 +182,10 @@ def _is_earlier(passage: Passage, article: Article) -> bool:
     return passage.revision != article.revision
 
 
-def _quotation(passage: Passage, known: _Known) -> Quotation:
+def _quotation(passage: Passage, known: _Known, answer: Span | None) -> Quotation:
     article = known.articles[passage.article]
-    return Quotation(passage, article.letter, known.places.get(passage.id), _is_earlier(passage, article))
+    place = known.places.get(passage.id)
+    return Quotation(passage, article.letter, place, _is_earlier(passage, article), answer)
 
 
 def _source(article: Article, appended: Appended) -> Source:

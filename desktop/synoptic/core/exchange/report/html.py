@@ -165,10 +165,11 @@ def _answer(answer: Answer, label: str) -> Markup:
 def _quotation(quotation: Quotation) -> Markup:
     words = wording.passage_words(quotation.passage)
     before, after = wording.marks_around(quotation.passage.exact)
+    start, answer, end = quotation.pieces()
     return block(
         "blockquote",
         before,
-        element("q", quotation.passage.exact, dir="auto"),
+        element("q", start, *([element("b", answer)] if answer else []), end, dir="auto"),
         f"{after} ",
         element("cite", _where(quotation), *([" · ", element("bdi", words)] if words else [])),
     )

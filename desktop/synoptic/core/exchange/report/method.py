@@ -27,8 +27,9 @@ _TERMS = (
     "nothing; not read for it: nobody looked.",
     "Sources that share their wording count as one origin: they are likely copies of one report, so that "
     "their number proves little.",
-    "Every quotation is exact. “A ¶3” is the third paragraph of article A as appended; headings, list "
-    "items and captions count. The SHA-256 is that of the article's text in UTF-8, as appended.",
+    "Every quotation is exact; where words in it are bold, the emphasis is ours. “A ¶3” is the third "
+    "paragraph of article A as appended; headings, list items and captions count. The SHA-256 is that of the "
+    "article's text in UTF-8, as appended.",
 )
 
 

@@ -62,13 +62,22 @@ class Place:
 class Quotation:
     """A passage as a line cites it, the letter of its article, and where it stands (None: not found).
 
-    `earlier` when it was found in an earlier text of the article and has no place in the appended one yet.
+    `earlier` when it was found in an earlier text of the article and has no place in the appended one yet;
+    `answer` is where its words give the answer, in code points of the passage.
     """
 
     passage: Passage
     letter: str
     place: Place | None
     earlier: bool = False
+    answer: Span | None = None
+
+    def pieces(self) -> tuple[str, str, str]:
+        """Its exact words before, in and after the answer; all are before where there is none."""
+        exact = self.passage.exact
+        if self.answer is None:
+            return exact, "", ""
+        return exact[: self.answer.start], self.answer.of(exact), exact[self.answer.end :]
 
 
 @dataclass(frozen=True, slots=True)

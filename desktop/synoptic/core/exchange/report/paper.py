@@ -106,8 +106,11 @@ def _answer(answer: Answer, label: str) -> Iterator[Paragraph]:
 def _quotation(quotation: Quotation) -> Paragraph:
     words = visible(wording.passage_words(quotation.passage))
     said = [Piece(f" · {words}", Look.MUTE)] if words else []
-    exact = Piece(wording.quoted(visible(quotation.passage.exact)))
-    return Paragraph(Role.QUOTATION, (exact, Piece("\u2002"), *_where(quotation), *said))
+    before, after = wording.marks_around(visible(quotation.passage.exact))
+    start, answer, end = map(visible, quotation.pieces())
+    exact = (Piece(f"{before}{start}"), Piece(answer, Look.STRONG), Piece(f"{end}{after}"))
+    shown = (piece for piece in exact if piece.text)
+    return Paragraph(Role.QUOTATION, (*shown, Piece("\u2002"), *_where(quotation), *said))
 
 
 def _where(quotation: Quotation) -> tuple[Piece, ...]:
