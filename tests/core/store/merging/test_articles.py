@@ -136,6 +136,21 @@ def test_a_newer_text_holds_and_passages_go_along(
     assert twins.ada.revision_text(monday.id, monday.revision) == monday.text
 
 
+@pytest.mark.parametrize("name", ["0", "z"])  # which of two names comes first in the alphabet says nothing
+def test_a_passage_that_was_left_behind_later_comes_as_far_as_it_came(
+    twins: Twins, monday: Article, departure: Statement, name: str
+) -> None:
+    revised = replace(newer(monday, f"Corrected. {monday.text}"), revision=name)
+    moved = replace(a_passage(revised, "Monday"), id=departure.positions[0].passages[0].id)
+    twins.ben.apply(ReviseArticle(revised, (moved,)))
+    twins.ben.apply(ReviseArticle(newer(monday, f"Corrected twice. {monday.text}")))
+    assert not plan(twins.ada, twins.ben).collisions
+    assert not plan(twins.ben, twins.ada).rows
+    take_in(twins.ada, twins.ben)
+    assert twins.ada.statements()[0].positions[0].passages[0].revision == name
+    assert content(twins.ada) == content(twins.ben)
+
+
 def test_what_was_written_of_the_older_text_holds_for_the_newer(twins: Twins, monday: Article) -> None:
     twins.ben.apply(ReviseArticle(newer(monday, f"Corrected. {monday.text}")))
     twins.ada.apply(DescribeArticle(monday.id, {"author": "Lee"}))

@@ -14,6 +14,7 @@ from synoptic.core.store.schema import ARTICLE, KNOWN, REVISION
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from synoptic.core.documents.statement import Passage
     from synoptic.core.store.merging.contents import Contents
     from synoptic.core.store.merging.history import History
     from synoptic.core.store.schema import Row
@@ -56,6 +57,15 @@ class Shelf:
     current: dict[str, str]
     names: Names
     collisions: tuple[Collision, ...]
+
+    def age(self, passage: Passage) -> tuple[bool, int]:
+        """How late in its article's life the text of a passage came: the present text after all others.
+
+        A passage that was left behind may still have come further on one side than on the other.
+        """
+        text = self.library.revisions.get(passage.revision)
+        is_present = passage.revision == self.current.get(passage.article)
+        return is_present, int(str(text[2])) if text else 0
 
 
 def shelved(here: Contents, there: Contents) -> Shelf:

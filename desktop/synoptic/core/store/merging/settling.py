@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Settler:
     """Moves statements over to the articles after the merge.
 
-    `anchors` are the passages, by id, that stand in the text which their article has now, each with the time
-    of its statement.
+    `anchors` are the passages, by id, as they stand in the latest text that one of the copies found them in,
+    each with the time of its statement.
     """
 
     shelf: Shelf
@@ -53,7 +53,7 @@ class Settler:
     def _passage(self, passage: Passage, at: str) -> Passage:
         """The passage where the other side found it in a newer text, provided that it is the same words."""
         found, then = self.anchors.get(passage.id, (passage, at))
-        if passage.revision == self.shelf.current.get(passage.article) or found.article != passage.article:
+        if found.article != passage.article or self.shelf.age(found) <= self.shelf.age(passage):
             return passage
         if found.exact != passage.exact and then != at:
             return passage
@@ -66,8 +66,9 @@ def settler(shelf: Shelf, held: Iterable[Held]) -> Settler:
     anchors: dict[str, tuple[Passage, str]] = {}
     for each in held:
         for passage in (named(shelf, one) for one in each.statement.passages()):
-            if passage.revision == shelf.current.get(passage.article):
-                anchors.setdefault(passage.id, (passage, each.at))
+            known = anchors.setdefault(passage.id, (passage, each.at))
+            if shelf.age(passage) > shelf.age(known[0]):
+                anchors[passage.id] = passage, each.at
     return Settler(shelf, anchors)
 
 
