@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from helpers.plainly import PlainlySearched
 from synoptic.core import ingest
 from synoptic.core.anchoring import Anchored, Orphan, Searched, Selector, resolve
 from synoptic.core.anchoring.carrying import Correction
@@ -186,3 +187,22 @@ def test_passages_are_found_again_and_hardly_ever_in_the_wrong_place(
         )
         assert found >= floor
         assert wrong <= (MOST_WRONG if name != "plan" else 0)
+
+
+# In a text as long as a report: the time of the plain way grows with it. 3.2 to 4.5 were measured.
+TIMES_QUICKER = 2.0
+
+
+def test_looking_where_words_are_shared_is_several_times_as_quick_as_everywhere(texts: list[str]) -> None:
+    rng = random.Random(SEED)
+    text = "\n\n".join(edit_words(texts[-1], 0.5, rng).text for _ in range(30))
+    edited = edit_words(text, 0.2, rng)
+    selectors = [selector for selector, _ in passages(text, edited, rng)]
+    seconds = []
+    for searched in (Searched(edited.text), PlainlySearched(edited.text)):
+        before = time.process_time()
+        for selector in selectors:
+            resolve(searched, selector)
+        seconds.append(time.process_time() - before)
+    print(f"\n{len(selectors)} passages, {len(text)} letters: {seconds[0]:.2f} s, plainly {seconds[1]:.2f} s")
+    assert seconds[1] >= TIMES_QUICKER * seconds[0]

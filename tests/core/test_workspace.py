@@ -273,7 +273,7 @@ def test_what_is_not_placed_is_an_orphan_until_somebody_places_it(marked: Worksp
     assert marked.orphans() == (MONDAY,)
     assert marked.revision_text(A.id, MONDAY.revision) == A.text
     assert marked.revision_article(A.id, MONDAY.revision).blocks == A.blocks
-    again = marked.plan_orphans(A.id)
+    again = module.plan_passages(marked.asked_by_orphans(A.id))
     assert [each.passage for each in again.doubtful] == [MONDAY]
     position = replace(DAY.positions[0], passages=(doubtful.places[0].passage,))
     marked.apply(ChangeStatement(replace(DAY, positions=(position, DAY.positions[1]))))

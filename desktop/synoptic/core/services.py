@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.merging import MergePlan
+    from synoptic.core.documents.revision import RevisionPlan, RevisionQuestion
     from synoptic.core.documents.statement import Statement
     from synoptic.errors import InputError
 
@@ -76,6 +77,15 @@ def plan_merge(image: bytes, path: Path) -> MergePlan:
     from synoptic.core.store.merging import looking
 
     return looking.plan_merge(image, path)
+
+
+def plan_passages(
+    question: RevisionQuestion, progress: Callable[[float], None] | None = None
+) -> RevisionPlan:
+    """What becomes of passages in a newer text; `progress` is told how much is done (0 to 1)."""
+    from synoptic.core import anchoring
+
+    return anchoring.plan(question, progress)
 
 
 def write_picture(path: Path, picture: bytes, project: Path) -> None:

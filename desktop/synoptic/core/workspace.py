@@ -14,6 +14,7 @@ from synoptic.core.services import analysis_limits as analysis_limits
 from synoptic.core.services import describe as describe
 from synoptic.core.services import load_scorer as load_scorer
 from synoptic.core.services import plan_merge as plan_merge
+from synoptic.core.services import plan_passages as plan_passages
 from synoptic.core.services import read_article as read_article
 from synoptic.core.services import read_articles as read_articles
 from synoptic.core.services import read_date as read_date
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.paragraphs import Paragraph
     from synoptic.core.documents.passes import Pass
     from synoptic.core.documents.record import Event, Foreseen, Reading
-    from synoptic.core.documents.revision import RevisionPlan
+    from synoptic.core.documents.revision import RevisionPlan, RevisionQuestion
     from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.exchange.report.model import Report
     from synoptic.core.store.record import Record as Record
@@ -173,25 +174,26 @@ class Workspace:
         """One text of an article, the present or an earlier one; KeyError when it is not there."""
         return self._store.revision_text(article_id, revision)
 
-    def plan_revision(self, article_id: str, new: Article) -> RevisionPlan:
-        """What becomes of an article's passages if `new` takes its place; nothing is written.
-
-        Orphans of earlier texts are looked for too.
-        """
+    def asked_by_revision(self, article_id: str, new: Article) -> RevisionQuestion:
+        """What is to be looked for if `new` takes an article's place; orphans of earlier texts are, too."""
         from synoptic.core import anchoring
 
         asked = (self._articles[article_id], new, self._statements.values())
-        return anchoring.plan_revision(*asked, self._store.revision_text).within(self.has_statement)
+        return anchoring.question_of_revision(*asked, self._store.revision_text)
 
-    def plan_orphans(self, article_id: str) -> RevisionPlan:
-        """Where the orphans of an article may stand in its present text; nothing is written.
+    def asked_by_orphans(self, article_id: str) -> RevisionQuestion:
+        """What is to be looked for in an article's present text: its orphans.
 
         The plan's article is the present one: a passage that the reader places is put into its statement.
         """
         from synoptic.core import anchoring
 
         asked = (self._articles[article_id], self.statements)
-        return anchoring.plan_orphans(*asked, self._store.revision_text)
+        return anchoring.question_of_orphans(*asked, self._store.revision_text)
+
+    def plan_revision(self, article_id: str, new: Article) -> RevisionPlan:
+        """What becomes of an article's passages if `new` takes its place; nothing is written."""
+        return plan_passages(self.asked_by_revision(article_id, new)).within(self.has_statement)
 
     def image(self) -> bytes:
         """The whole project as it is now, to plan a merge by in another thread."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from helpers.builders import a_passage, an_article
 from synoptic.core.anchoring import plan
 from synoptic.core.documents.article import Article
-from synoptic.core.documents.revision import Doubt
+from synoptic.core.documents.revision import Doubt, RevisionQuestion
 from synoptic.core.documents.statement import passage_at
 from synoptic.core.text.spans import Span
 
@@ -30,8 +30,8 @@ def revised(*lines: str) -> Article:
 
 
 def planned(newer: Article, *quotes: str) -> RevisionPlan:
-    held = [(quote, replace(a_passage(OLD, quote), note=f"on {quote}")) for quote in quotes]
-    return plan(newer, held, {OLD.revision: OLD.text})
+    held = tuple((quote, replace(a_passage(OLD, quote), note=f"on {quote}")) for quote in quotes)
+    return plan(RevisionQuestion(newer, held, {OLD.revision: OLD.text}))
 
 
 def asked(newer: Article, quote: str) -> Doubtful:
@@ -97,7 +97,8 @@ def test_every_passage_is_carried_or_asked_about_and_reads_as_the_newer_text_doe
     start = data.draw(st.integers(0, len(old)))
     span = Span(start, data.draw(st.integers(start, len(old))))
     passage = passage_at(article.id, article.revision, old, span)
-    found = plan(replace(article, text=new, revision="new"), [("s", passage)], {article.revision: old})
+    newer = replace(article, text=new, revision="new")
+    found = plan(RevisionQuestion(newer, (("s", passage),), {article.revision: old}))
     after = [each.after for each in found.carried]
     places = [place.passage for each in found.doubtful for place in each.places]
     assert len(found.carried) + len(found.doubtful) == 1

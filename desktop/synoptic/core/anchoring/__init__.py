@@ -2,7 +2,7 @@
 
 from synoptic.core.anchoring.attempts import Searched
 from synoptic.core.anchoring.carrying import carry
-from synoptic.core.anchoring.planning import plan, plan_orphans, plan_revision
+from synoptic.core.anchoring.planning import plan, question_of_orphans, question_of_revision
 from synoptic.core.anchoring.resolving import resolve
 from synoptic.core.anchoring.selector import Anchored, Candidate, Method, Orphan, Outcome, Selector
 
@@ -16,7 +16,7 @@ __all__ = [
     "Selector",
     "carry",
     "plan",
-    "plan_orphans",
-    "plan_revision",
+    "question_of_orphans",
+    "question_of_revision",
     "resolve",
 ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import islice, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
 from synoptic.core.anchoring.evidence import fit
+from synoptic.core.anchoring.seeding import Seeds
 from synoptic.core.anchoring.selector import Candidate, Method
 from synoptic.core.anchoring.words import Alignment, Words, cuts_words
 from synoptic.core.text.folding import Folded, fold
@@ -33,6 +34,11 @@ NOISE = 55.0
 # How many separate places the nearest quote is looked for in: the best and its rivals.
 MOST_PLACES = 3
 
+# A stretch with words of the quote that is this much like it cannot be missed for a better one without any.
+# Below it the whole text is compared, as when every word was spelt anew; there 60 comes about by chance.
+TRUSTED = 70.0
+CHANCE = 65.0
+
 
 class Searched:
     """A text in which passages are looked for; what all searches need is made once."""
@@ -44,6 +50,11 @@ class Searched:
     def folded(self) -> Folded:
         """The text without differences that readers do not see."""
         return Folded(self.text)
+
+    @cached_property
+    def seeds(self) -> Seeds:
+        """The words of the folded text."""
+        return Seeds(self.folded.text)
 
     def at_position(self, selector: Selector) -> Iterator[Candidate]:
         """The old place, if the quote still stands there."""
@@ -64,11 +75,47 @@ class Searched:
         """The places whose words come nearest to the quote in its context."""
         before, quote, after = fold(selector.prefix), fold(selector.exact), fold(selector.suffix)
         if len(quote) <= LONG:
-            spans = _nearest(self.folded.text, before, quote, after)
+            spans = self._nearest(before, quote, after)
         else:
-            spans = _nearest_ends(self.folded.text, before, quote, after)
+            spans = self._nearest_ends(before, quote, after)
         for span in spans:
             yield self._candidate(self.folded.back(span), selector, Method.NEAREST)
+
+    def _nearest_ends(self, before: str, quote: str, after: str) -> Iterator[Span]:
+        """The stretches from where a long quote may begin to where it may end."""
+        heads = list(self._nearest(before, quote[: LONG // 2], ""))
+        tails = list(self._nearest("", quote[-LONG // 2 :], after))
+        for head, tail in product(heads, tails):
+            if len(quote) / 2 <= tail.end - head.start <= len(quote) * 2:
+                yield Span(head.start, tail.end)
+
+    def _nearest(self, before: str, quote: str, after: str) -> Iterator[Span]:
+        """Where the quote lies in the stretches of the text that come nearest to it in its context."""
+        pattern = before + quote + after
+        asked = Span(len(before), len(before) + len(quote))
+        found = self._likely(pattern)
+        for _ in range(MOST_PLACES):
+            best = max(found, key=lambda each: each.score, default=None)
+            if best is None or best.score < NOISE:
+                return
+            place = _part_of_window(self.folded.text, best.place, pattern, asked)
+            if place:
+                yield place
+            found.remove(best)
+            found += (_best_window(pattern, self.folded.text, rest) for rest in best.rest)
+
+    def _likely(self, pattern: str) -> list[_Window]:
+        """The windows most like the pattern where words of it stand; elsewhere too, if none is very like."""
+        text = self.folded.text
+        found = [_best_window(pattern, text, gap) for gap in self.seeds.stretches(pattern)]
+        least = max((each.score for each in found), default=0.0)
+        if least >= TRUSTED:
+            return found
+        other = _best_window(pattern, text, Span(0, len(text)), max(least, CHANCE))
+        if other.score <= least:
+            return found
+        apart = (each for each in found if not each.place.overlap(other.place))
+        return [other._replace(gap=other.place), *apart]
 
     def _candidate(self, span: Span, selector: Selector, method: Method) -> Candidate:
         return Candidate(span, fit(self.text, span, selector), method)
@@ -89,38 +136,27 @@ def _occurrences(text: str, quote: str, expected: int) -> Iterator[int]:
             before = text.rfind(quote, 0, before + len(quote) - 1)
 
 
-def _nearest_ends(text: str, before: str, quote: str, after: str) -> Iterator[Span]:
-    """The stretches from where a long quote may begin to where it may end."""
-    heads = list(_nearest(text, before, quote[: LONG // 2], ""))
-    tails = list(_nearest(text, "", quote[-LONG // 2 :], after))
-    for head, tail in product(heads, tails):
-        if len(quote) / 2 <= tail.end - head.start <= len(quote) * 2:
-            yield Span(head.start, tail.end)
+class _Window(NamedTuple):
+    """The place in `gap` that is most like a pattern, and how like it is, 0 to 100."""
+
+    score: float
+    place: Span
+    gap: Span
+
+    @property
+    def rest(self) -> tuple[Span, Span]:
+        """What is left of the gap on both sides."""
+        return Span(self.gap.start, self.place.start), Span(self.place.end, self.gap.end)
 
 
-def _nearest(text: str, before: str, quote: str, after: str) -> Iterator[Span]:
-    """Where the quote lies in the stretches of `text` that come nearest to it in its context."""
-    gaps = [Span(0, len(text))]
-    pattern = before + quote + after
-    asked = Span(len(before), len(before) + len(quote))
-    for _ in range(MOST_PLACES):
-        found = [(*_best_window(pattern, text, gap), gap) for gap in gaps]
-        score, window, gap = max(found, key=lambda each: each[0])
-        if score < NOISE:
-            return
-        place = _part_of_window(text, window, pattern, asked)
-        if place:
-            yield place
-        gaps.remove(gap)
-        gaps += [Span(gap.start, window.start), Span(window.end, gap.end)]
-
-
-def _best_window(pattern: str, text: str, gap: Span) -> tuple[float, Span]:
-    """The stretch of `gap` that is most like the pattern, and how like it is, 0 to 100."""
+def _best_window(pattern: str, text: str, gap: Span, least: float = NOISE) -> _Window:
+    """The stretch of `gap` that is most like the pattern; where none is so by `least`, the gap with 0."""
     if len(gap) < len(pattern) // 2:
-        return 0.0, gap
-    found = fuzz.partial_ratio_alignment(pattern, gap.of(text), score_cutoff=NOISE)
-    return (found.score, Span(found.dest_start, found.dest_end).moved(gap.start)) if found else (0.0, gap)
+        return _Window(0.0, gap, gap)
+    found = fuzz.partial_ratio_alignment(pattern, gap.of(text), score_cutoff=least)
+    if found is None:
+        return _Window(0.0, gap, gap)
+    return _Window(found.score, Span(found.dest_start, found.dest_end).moved(gap.start), gap)
 
 
 def _part_of_window(text: str, window: Span, pattern: str, asked: Span) -> Span | None:

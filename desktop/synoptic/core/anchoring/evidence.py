@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
@@ -48,7 +49,13 @@ def likeness(wanted: str, found: str) -> float:
     """How alike two wordings are after folding, 0 to 1 (normalised Levenshtein similarity)."""
     if wanted == found:
         return 1.0
-    return Levenshtein.normalized_similarity(fold(_ends(wanted)), fold(_ends(found)))
+    return Levenshtein.normalized_similarity(_folded(_ends(wanted)), _folded(_ends(found)))
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    """One quote and its context are compared with hundreds of places."""
+    return fold(text)
 
 
 def _ends(text: str) -> str:

@@ -6,35 +6,44 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.anchoring.carrying import Correction
 from synoptic.core.anchoring.selector import Anchored, Method, Selector
-from synoptic.core.documents.revision import Carried, Doubt, Doubtful, Place, RevisionPlan, in_place_of, moved
+from synoptic.core.documents.revision import (
+    Carried,
+    Doubt,
+    Doubtful,
+    Place,
+    RevisionPlan,
+    RevisionQuestion,
+    in_place_of,
+    moved,
+)
 from synoptic.core.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from synoptic.core.anchoring.selector import Outcome
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Passage, Statement
 
 
-def plan_revision(
+def question_of_revision(
     current: Article, newer: Article, statements: Iterable[Statement], text_of: Callable[[str, str], str]
-) -> RevisionPlan:
-    """What becomes of the passages of an article if a newer text takes its place, orphans too.
+) -> RevisionQuestion:
+    """Where the passages of an article stand if a newer text takes its place, orphans too.
 
     `text_of` gives a text of an article by the ids of both.
     """
-    own = [held for held in _held(statements) if held[1].article == current.id]
-    return plan(in_place_of(current, newer), own, _texts(own, text_of))
+    own = tuple(held for held in _held(statements) if held[1].article == current.id)
+    return RevisionQuestion(in_place_of(current, newer), own, _texts(own, text_of))
 
 
-def plan_orphans(
+def question_of_orphans(
     article: Article, statements: Iterable[Statement], text_of: Callable[[str, str], str]
-) -> RevisionPlan:
+) -> RevisionQuestion:
     """Where the orphans of an article may stand in its present text."""
-    own = [held for held in _held(statements) if held[1].article == article.id]
-    orphans = [held for held in own if held[1].revision != article.revision]
-    return plan(article, orphans, _texts(orphans, text_of))
+    own = (held for held in _held(statements) if held[1].article == article.id)
+    orphans = tuple(held for held in own if held[1].revision != article.revision)
+    return RevisionQuestion(article, orphans, _texts(orphans, text_of))
 
 
 def _held(statements: Iterable[Statement]) -> Iterator[tuple[str, Passage]]:
@@ -47,18 +56,20 @@ def _texts(held: Iterable[tuple[str, Passage]], text_of: Callable[[str, str], st
     return {revision: text_of(article, revision) for revision, article in revisions.items()}
 
 
-def plan(newer: Article, held: Iterable[tuple[str, Passage]], texts: Mapping[str, str]) -> RevisionPlan:
-    """Look for passages in the newer text; each comes with the id of its statement.
-
-    `texts` are those that the passages stand in, by revision.
+def plan(question: RevisionQuestion, progress: Callable[[float], None] | None = None) -> RevisionPlan:
+    """Look for passages in a newer text; `progress` is told how much is done (0 to 1).
 
     A passage is carried without asking only where the difference of the words and the search for its quote
     find one place, and the same words are there: a changed word may be the very fact that it was marked for.
     """
-    corrections = {name: Correction(text, newer.text) for name, text in texts.items() if text != newer.text}
+    newer = question.article
+    changed = {name: text for name, text in question.texts.items() if text != newer.text}
+    corrections = {name: Correction(text, newer.text) for name, text in changed.items()}
     carried: list[Carried] = []
     doubtful: list[Doubtful] = []
-    for statement, passage in held:
+    for done, (statement, passage) in enumerate(question.held):
+        if progress:
+            progress(done / len(question.held))
         outcome = _found(passage, corrections.get(passage.revision))
         places = _places(passage, outcome, newer)
         doubt = doubt_about(passage.exact, outcome, newer.text)

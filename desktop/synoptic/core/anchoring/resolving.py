@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from synoptic.core.anchoring.attempts import Searched
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from synoptic.core.anchoring.selector import Outcome, Selector
+    from synoptic.core.text.spans import Span
 
 # The score below which a place is not taken without asking. tests/benchmarks/test_anchoring.py measures what
 # they let through.
@@ -63,9 +65,13 @@ def anchored(place: Candidate) -> Anchored:
 def rank(candidates: Iterable[Candidate], selector: Selector) -> list[Candidate]:
     """The candidates best first, without those that overlap a better one."""
     kept: list[Candidate] = []
+    placed: list[Span] = []  # in order, so that only the neighbours of a place can overlap it
     for candidate in sorted(candidates, key=lambda each: -standing(each, selector)):
-        if not any(candidate.span == other.span or candidate.span.overlap(other.span) for other in kept):
+        span = candidate.span
+        at = bisect_left(placed, span)
+        if not any(span == other or span.overlap(other) for other in placed[max(0, at - 2) : at + 2]):
             kept.append(candidate)
+            placed.insert(at, span)
     return kept
 
 

@@ -27,21 +27,21 @@ MOST_CELLS = 400_000_000
 
 
 class Words:
-    """The words of a text in order, in one case, and their places."""
+    """The words of a text in order, in one case, and their places: `starts` has where each begins."""
 
     def __init__(self, text: str) -> None:
         matches = list(_WORD.finditer(text))
         self.words = [match.group().casefold() for match in matches]
-        self._starts = [match.start() for match in matches]
+        self.starts = [match.start() for match in matches]
         self._ends = [match.end() for match in matches]
 
     def touched(self, span: Span) -> tuple[int, int]:
         """The first word that `span` touches, and the first after it."""
-        return bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+        return bisect_right(self._ends, span.start), bisect_left(self.starts, span.end)
 
     def span(self, first: int, after: int) -> Span:
         """From the start of word `first` to the end of the last word before `after`."""
-        return Span(self._starts[first], self._ends[after - 1])
+        return Span(self.starts[first], self._ends[after - 1])
 
 
 def cuts_words(before: str, quote: str, after: str) -> bool:

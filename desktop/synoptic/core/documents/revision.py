@@ -12,7 +12,7 @@ from synoptic.core.documents.ids import new_id
 from synoptic.core.documents.statement import passage_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Passage
@@ -26,6 +26,23 @@ class Doubt(StrEnum):
     MOVED = "its words stand elsewhere"
     UNSURE = "no place is certain"
     GONE = "nothing is like it"
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionQuestion:
+    """Where passages of an article stand in its newer text: all that is needed to look for them elsewhere.
+
+    `article` is as the project would hold it; `held` are the passages, each with the id of its statement;
+    `texts` those that they stand in, by revision.
+    """
+
+    article: Article
+    held: tuple[tuple[str, Passage], ...]
+    texts: Mapping[str, str]
+
+    def is_still(self, other: RevisionQuestion) -> bool:
+        """Are the same passages asked about: was nothing done to them or to their article since?"""
+        return (self.held, self.article.number) == (other.held, other.article.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,13 +12,15 @@ from synoptic.core.documents.edits import Several
 from synoptic.core.documents.rewriting import replaced
 from synoptic.core.text.phrases import counted
 from synoptic.gui.control.choosing import choose_article
+from synoptic.gui.control.planning import Planning
 from synoptic.gui.jobs import FileReading, ReadingResult
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from synoptic.core.documents.article import Article
-    from synoptic.core.documents.revision import RevisionPlan
+    from synoptic.core.documents.revision import RevisionPlan, RevisionQuestion
     from synoptic.core.documents.statement import Passage
     from synoptic.gui.desk import Desk
     from synoptic.gui.look import Look
@@ -26,11 +29,21 @@ SAME = "The file holds the text that is here already, so there is nothing to rep
 NONE_LEFT = "Every passage of this article stands in its present text."
 
 
+class _Asked(NamedTuple):
+    """A question under way: about which article, how to ask it again, and what to do with the answer."""
+
+    article: str
+    ask: Callable[[], RevisionQuestion]
+    question: RevisionQuestion
+    answer: Callable[[RevisionPlan], None]
+    doing: str
+
+
 class Revising(QObject):
     """Takes a newer text in for an article.
 
     Signals: `noticed` brings news, `warned` what went wrong; `working` (0 to 1, what is being done) and
-    `idle` tell of a file that is being read.
+    `idle` tell of a file that is being read, and of passages that are being looked for in it.
     """
 
     noticed = Signal(str)
@@ -44,6 +57,11 @@ class Revising(QObject):
         self._article = ""
         self._reading = FileReading(self)
         self._reading.finished.connect(self._on_read)
+        self._asked: _Asked | None = None
+        self._planning = Planning(self)
+        self._planning.progressed.connect(self._on_progress)
+        self._planning.finished.connect(self._on_planned)
+        self._planning.failed.connect(self._on_failed)
 
     def ask_for(self, article: Article) -> None:
         """Let the reader choose the file with the newer text."""
@@ -53,23 +71,26 @@ class Revising(QObject):
 
     @property
     def busy(self) -> bool:
-        """Is a newer text being read?"""
-        return self._reading.running
+        """Is a newer text being read, or are passages being looked for?"""
+        return self._reading.running or self._planning.running
 
     def read(self, article: Article, path: Path) -> None:
         """Read the newer text of an article from a file, to take it in; one that is being read gives way."""
+        self._planning.stop()
         self._reading.stop()
         self._article = article.id
         self._reading.start([path])
         self.working.emit(0.0, f"Reading “{path.name}”, the newer text of {article.letter}")
 
     def stop(self) -> None:
-        """Read no further; the article stays as it is."""
+        """Read and look no further; the article stays as it is."""
+        self._planning.stop()
         self._reading.stop()
         self.idle.emit()
 
     def close(self) -> None:
-        """End what is being read."""
+        """End what is being read or looked for."""
+        self._planning.close()
         self._reading.close()
 
     @Slot(object)
@@ -86,15 +107,53 @@ class Revising(QObject):
         if newer.sha256 == self._desk.workspace.article(article).sha256:
             self.noticed.emit(SAME)
             return
-        plan = self._desk.workspace.plan_revision(article, newer)
+        workspace = self._desk.workspace
+        self._plan(article, partial(workspace.asked_by_revision, article, newer), self._take_in)
+
+    def place_orphans(self, article: Article) -> None:
+        """Let the reader place the passages that an earlier revision left behind."""
+        asked = partial(self._desk.workspace.asked_by_orphans, article.id)
+        self._plan(article.id, asked, self._place)
+
+    def _plan(
+        self, article: str, ask: Callable[[], RevisionQuestion], answer: Callable[[RevisionPlan], None]
+    ) -> None:
+        letter = self._desk.workspace.article(article).letter
+        self._asked = _Asked(article, ask, ask(), answer, f"Looking for the passages of {letter} in its text")
+        self._planning.start(self._asked.question)
+        if self._planning.running:
+            self.working.emit(0.0, self._asked.doing)
+
+    @Slot(float)
+    def _on_progress(self, done: float) -> None:
+        if self._asked is not None:
+            self.working.emit(done, self._asked.doing)
+
+    @Slot(object)
+    def _on_planned(self, plan: RevisionPlan) -> None:
+        """Go on with a plan, or plan again if the reader did something to the passages meanwhile."""
+        self.idle.emit()
+        asked, self._asked = self._asked, None
+        workspace = self._desk.workspace
+        if asked is None or asked.article not in {article.id for article in workspace.articles}:
+            return
+        if asked.question.is_still(asked.ask()):
+            asked.answer(plan.within(workspace.has_statement))
+        else:
+            self._plan(asked.article, asked.ask, asked.answer)
+
+    @Slot(str)
+    def _on_failed(self, why: str) -> None:
+        self.idle.emit()
+        self.warned.emit(why)
+
+    def _take_in(self, plan: RevisionPlan) -> None:
         placed = self._ask(plan, "Take the newer text in") if plan.doubtful else ()
         if placed is not None and self._desk.history.perform(plan.edit(placed)) is not None:
             left = len(plan.doubtful) - len(placed)
             self.noticed.emit(taken_words(plan.told + len(placed), left))
 
-    def place_orphans(self, article: Article) -> None:
-        """Let the reader place the passages that an earlier revision left behind."""
-        plan = self._desk.workspace.plan_orphans(article.id)
+    def _place(self, plan: RevisionPlan) -> None:
         asked = self._ask(plan, "Save") if plan.doubtful else ()
         placed = (*(each.after for each in plan.carried), *(asked or ()))
         if not plan.doubtful and not placed:
