@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from helpers.builders import an_article
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
-from synoptic.gui.models.marks import Mark
+from synoptic.gui.models.mark_index import Mark
 from synoptic.gui.panes.row import PaneRow
 from synoptic.gui.theme import load_fonts, load_theme
 

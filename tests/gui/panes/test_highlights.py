@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from synoptic.core.documents.article import Article
-    from synoptic.gui.models.marks import Mark
+    from synoptic.gui.models.mark_index import Mark
     from synoptic.gui.panes.shapes import Piece
     from synoptic.gui.theme import Theme
 

@@ -3,23 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
-from synoptic.gui.models.marks import Mark
-from synoptic.gui.panes.overview_bar import (
-    MARK,
-    MIN_WINDOW,
-    SELECTED_MARK,
-    WIDTH,
-    OverviewBar,
-    mark_rects,
-    window_rect,
-)
+from synoptic.gui.models.mark_index import Mark, MarkIndex
+from synoptic.gui.panes.overview_bar import MIN_WINDOW, SELECTED_MARK, WIDTH, OverviewBar, window_rect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,41 +23,6 @@ def at(
     place: int, relation: Relation = Relation.SHARED, statement: str = "s", *, open_: bool = False
 ) -> Mark:
     return Mark(Span(place, place + 20), f"{statement}{place}", statement, relation, open_)
-
-
-def test_a_mark_lies_where_its_place_is_in_the_text() -> None:
-    (strip,) = mark_rects([at(500)], length=1_000, height=400)
-    assert (strip.top, strip.height, strip.relation) == (200, MARK, Relation.SHARED)
-
-
-def test_a_conflict_outranks_what_shares_its_pixel() -> None:
-    marks = [at(500), at(501, Relation.CONFLICTING, "c"), at(501, Relation.UNIQUE, "u")]
-    (strip,) = mark_rects(marks, length=1_000, height=400)
-    assert strip.relation is Relation.CONFLICTING
-
-
-def test_an_accepted_mark_outranks_an_open_one() -> None:
-    (strip,) = mark_rects([at(500, open_=True), at(500)], 1_000, 400)
-    assert not strip.open
-
-
-def test_conflicts_are_painted_after_their_neighbours() -> None:
-    strips = mark_rects([at(500, Relation.CONFLICTING), at(505), at(510, Relation.UNIQUE)], 1_000, 400)
-    assert [strip.relation for strip in strips] == [Relation.UNIQUE, Relation.SHARED, Relation.CONFLICTING]
-
-
-def test_the_selected_statement_is_larger_and_painted_last() -> None:
-    marks = [at(500, statement="chosen"), at(500, Relation.CONFLICTING)]
-    strips = mark_rects(marks, 1_000, 400, selected="chosen")
-    assert [strip.selected for strip in strips] == [False, True]
-    assert strips[-1].height == SELECTED_MARK > MARK
-
-
-@given(st.lists(st.integers(0, 999), max_size=50), st.integers(20, 900))
-def test_no_mark_leaves_the_bar(places: list[int], height: int) -> None:
-    for strip in mark_rects([at(place) for place in places], 1_000, height):
-        assert strip.top >= 0
-        assert strip.top + strip.height <= height
 
 
 def test_what_is_seen_of_a_long_text_stays_large_enough_to_grab() -> None:
@@ -110,6 +65,36 @@ def test_relations_differ_in_width_too(bar: OverviewBar, theme: Theme) -> None:
     ]
     assert widths == sorted(widths, reverse=True)
     assert len(set(widths)) == 3
+
+
+def test_a_mark_at_the_end_of_the_text_stays_in_the_bar(bar: OverviewBar, theme: Theme) -> None:
+    bar.set_marks([at(999, Relation.CONFLICTING)], 1_000)
+    picture = bar.grab().toImage()
+    assert picture.pixelColor(8, 399) == picture.pixelColor(8, 396) == theme.look(Relation.CONFLICTING).ink
+
+
+def test_the_selected_statement_is_larger_and_painted_last(bar: OverviewBar, theme: Theme) -> None:
+    bar.set_marks([at(500, statement="chosen"), at(502, Relation.CONFLICTING)], 1_000)
+    bar.select("chosen")
+    picture = bar.grab().toImage()
+    inks = {picture.pixelColor(8, y).name() for y in range(200, 200 + SELECTED_MARK)}
+    assert inks == {theme.look(Relation.SHARED).ink.name()}
+    assert picture.pixelColor(8, 199) == theme.selection
+
+
+def test_rows_that_changed_are_painted_as_if_all_were_new(bar: OverviewBar) -> None:
+    marks = [at(place, list(Relation)[place % 4], f"s{place}", open_=place % 3 == 0) for place in range(60)]
+    index = MarkIndex(marks)
+    bar.set_marks(index, 60)
+    bar.grab()
+    for mark in marks[::4]:
+        index = index.replaced(mark.statement, [mark._replace(open=not mark.open)] if mark.open else [])
+    bar.set_marks(index, 60)
+    patched = bar.grab().toImage()
+    bar.set_marks((), 1)
+    bar.grab()
+    bar.set_marks(index.marks, 60)
+    assert patched == bar.grab().toImage()
 
 
 def test_a_press_asks_for_the_place_there_and_a_drag_follows(qtbot: QtBot, bar: OverviewBar) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from synoptic.core.documents.statement import Relation
-from synoptic.gui.models.marks import Mark, MarkIndex
-from synoptic.gui.panes.shapes import LANE, TALL, Piece, Shape
+from synoptic.gui.models.mark_index import Mark, MarkIndex
+from synoptic.gui.panes.shapes import LANE, TALL, Piece, Shape, joined
 from synoptic.gui.panes.signs import Signs
 from synoptic.gui.theme import blended
 
@@ -41,7 +41,7 @@ class Highlights:
         self.found: Span | None = None
         self.changed: tuple[Span, ...] = ()  # words inside what was found that another wording has not
         self._pieces_of = pieces_of
-        self._shapes: dict[int, Shape] = {}
+        self._shapes: dict[str, tuple[Span, int, Shape]] = {}  # by passage: where, in which lane, how it lies
         self._signs: Signs | None = None
         self.set_theme(theme)
 
@@ -56,17 +56,22 @@ class Highlights:
             relation: _sheer(blended(look.ink, look.tint, 0.22)) for relation, look in theme.relations.items()
         }
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
+    def set_index(self, index: MarkIndex) -> None:
         """Show these marks from now on; those that stand where they stood keep their places."""
-        before, shapes = self.index, self._shapes
-        self.index = MarkIndex(marks)
-        known = {before.marks[n].passage: (before.marks[n].span, before.lane(n), shapes[n]) for n in shapes}
-        self._shapes = {}
-        for number, mark in enumerate(self.index.marks):
-            if mark.passage in known:
-                span, lane, shape = known[mark.passage]
-                if (span, lane) == (mark.span, self.index.lane(number)):
-                    self._shapes[number] = shape
+        self.index = index
+        if len(self._shapes) > len(index.marks):
+            there = {mark.passage for mark in index.marks}
+            self._shapes = {one: known for one, known in self._shapes.items() if one in there}
+
+    def drawn(self, first: int, last: int) -> set[tuple[Mark, int]]:
+        """What is drawn between two code points: each mark, and the lane of its underline."""
+        return {
+            (self.index.marks[number], self.index.lane(number)) for number in self.index.between(first, last)
+        }
+
+    def area_between(self, spans: Iterable[Span]) -> list[QRectF]:
+        """What must be painted again when marks on these spans come or go."""
+        return [rect for span in spans for rect in _area_of(self._pieces_of(span))]
 
     def forget(self) -> None:
         """Let go of all places: the text was laid out anew."""
@@ -74,19 +79,16 @@ class Highlights:
 
     def shape(self, number: int) -> Shape:
         """Where the mark with this number lies."""
-        shape = self._shapes.get(number)
-        if shape is None:
-            pieces = self._pieces_of(self.index.marks[number].span)
-            shape = self._shapes[number] = Shape(pieces, self.index.lane(number))
-        return shape
+        mark, lane = self.index.marks[number], self.index.lane(number)
+        known = self._shapes.get(mark.passage)
+        if known is None or known[0] != mark.span or known[1] != lane:
+            known = mark.span, lane, Shape(self._pieces_of(mark.span), lane)
+            self._shapes[mark.passage] = known
+        return known[2]
 
     def area_of(self, statement: str | None) -> list[QRectF]:
         """What must be painted again when the look of a statement changes."""
-        return [
-            piece.rect.adjusted(-REACH, -REACH, REACH, REACH)
-            for number in self.index.of(statement)
-            for piece in self.shape(number).pieces
-        ]
+        return [rect for n in self.index.of(statement) for rect in _area_of(self.shape(n).pieces)]
 
     def paint(self, painter: QPainter, exposed: QRectF, first: int, last: int) -> None:
         """Paint the marks between code points `first` and `last` as far as they lie in `exposed`."""
@@ -187,6 +189,14 @@ class Highlights:
                 best[shape.middle] = rank, mark.relation
         for middle, (_, relation) in best.items():
             signs.paint_letter(painter, relation, LETTER_LEFT, middle)
+
+
+def _area_of(pieces: list[Piece]) -> list[QRectF]:
+    """Where a passage is painted, with its contour from line to line and the letter beside it."""
+    return [
+        QRectF(0, rect.top() - REACH, rect.right() + REACH, rect.height() + 2 * REACH)
+        for rect in joined([piece.rect for piece in pieces])
+    ]
 
 
 def _sheer(colour: QColor) -> QColor:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from synoptic.core.documents.statement import Relation
+from synoptic.gui.models.mark_index import MarkIndex, as_index
+from synoptic.gui.panes.stripes import Stripes, look_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from synoptic.gui.models.marks import Mark
+    from synoptic.gui.models.mark_index import Mark
     from synoptic.gui.theme import Theme
 
 WIDTH = 14  # wide enough to hit with a mouse, narrow enough for five panes on a laptop
@@ -23,47 +24,9 @@ MARK = 4  # pixels; thinner marks vanish on high-density screens
 SELECTED_MARK = 7
 MIN_WINDOW = 24  # pixels; what is seen of a long article must stay large enough to grab
 
-# What shares a pixel with others is shown by its rank; the width is the sign that is not colour.
-RANKS = {Relation.UNIQUE: 0, Relation.SHARED: 1, Relation.SUPERSEDED: 2, Relation.CONFLICTING: 3}
+# How wide it is drawn tells a relation apart from others without its colour.
 WIDTHS = {Relation.UNIQUE: 4, Relation.SHARED: 7, Relation.SUPERSEDED: 7, Relation.CONFLICTING: 10}
-
-
-class Strip(NamedTuple):
-    """One mark in the bar: top and height in pixels, and how it is drawn."""
-
-    top: int
-    height: int
-    relation: Relation
-    open: bool
-    selected: bool
-
-
-def mark_rects(marks: Iterable[Mark], length: int, height: int, selected: str | None = None) -> list[Strip]:
-    """Where the marks of a text of `length` code points lie in a bar of `height` pixels.
-
-    Of the marks that begin in one pixel only the highest in rank is kept: a conflict is never hidden, and an
-    accepted mark goes before an open one. They come in the order in which to paint them, selected ones last.
-    """
-    scale = height / max(1, length)
-    others: dict[int, tuple[int, Mark]] = {}
-    own: dict[int, tuple[int, Mark]] = {}
-    for mark in marks:
-        best = own if mark.statement == selected else others
-        top = int(mark.span.start * scale)
-        rank = 2 * RANKS[mark.relation] + (not mark.open)
-        rival = best.get(top)
-        if rival is None or rank > rival[0]:
-            best[top] = rank, mark
-    found = []
-    for chosen, best in ((False, others), (True, own)):
-        order = sorted([(rank, top) for top, (rank, _) in best.items()])
-        found += [_strip(best[top][1], top, height, chosen=chosen) for _, top in order]
-    return found
-
-
-def _strip(mark: Mark, top: int, height: int, *, chosen: bool) -> Strip:
-    tall = SELECTED_MARK if chosen else MARK
-    return Strip(max(0, min(height - tall, top)), tall, mark.relation, mark.open, chosen)
+WIDEST = max(WIDTHS.values())
 
 
 def window_rect(first: float, last: float, length: int, height: int) -> tuple[float, float]:
@@ -87,17 +50,19 @@ class OverviewBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._marks: Sequence[Mark] = ()
+        self._marks = MarkIndex()
         self._length = 0
         self._selected: str | None = None
         self._window = (0.0, 0.0)
         self._picture: QPixmap | None = None  # of the marks: they stay while the window moves over them
+        self._stripes: Stripes | None = None  # what shows in each row of pixels, and by rank how it is drawn
+        self._rects: dict[int, dict[int, QRect]] = {}
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Overview of the marks in this article")
 
-    def set_marks(self, marks: Sequence[Mark], length: int) -> None:
+    def set_marks(self, marks: Iterable[Mark] | MarkIndex, length: int) -> None:
         """Show the marks of a text of `length` code points from now on."""
-        self._marks, self._length = marks, length
+        self._marks, self._length = as_index(marks), length
         self._changed()
 
     def set_window(self, first: float, last: float) -> None:
@@ -109,9 +74,8 @@ class OverviewBar(QWidget):
 
     def select(self, statement: str | None) -> None:
         """Draw the marks of a statement larger."""
-        concerned = {self._selected, statement} - {None}
-        self._selected = statement
-        if any(mark.statement in concerned for mark in self._marks):
+        before, self._selected = self._selected, statement
+        if self._marks.of(before) or self._marks.of(statement):
             self._changed()
 
     def set_theme(self, theme: Theme) -> None:
@@ -164,10 +128,32 @@ class OverviewBar(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
             with QPainter(self._picture) as painter:
-                strips = mark_rects(self._marks, self._length, self.height(), self._selected)
-                for (relation, _, _), alike in groupby(strips, key=lambda one: one[2:]):
-                    self._paint_strips(painter, relation, list(alike))
+                self._paint_stripes(painter, self._known_stripes())
         return self._picture
+
+    def _known_stripes(self) -> Stripes:
+        """The stripes of the present marks; only rows that show something else are worked out again."""
+        known = self._stripes
+        if known is not None and (known.length, known.height) == (self._length, self.height()):
+            self._place(known, known.take(self._marks))
+            return known
+        made = self._stripes = Stripes(self._marks, self._length, self.height())
+        self._rects = {}
+        self._place(made, made.rows)
+        return made
+
+    def _place(self, stripes: Stripes, rows: Iterable[int]) -> None:
+        for row in rows:
+            for rects in self._rects.values():
+                rects.pop(row, None)
+            if row in stripes.rows:
+                rank = stripes.rows[row]
+                self._rects.setdefault(rank, {})[row] = self._rect(row, rank)
+
+    def _rect(self, row: int, rank: int) -> QRect:
+        relation, is_open = look_of(rank)
+        top, width = max(0, min(self.height() - MARK, row)), WIDTHS[relation]
+        return QRect(WIDTH - 2 - width, top, width - is_open, MARK - is_open)  # a pen draws on the far edges
 
     def _paint_window(self, painter: QPainter) -> None:
         top, tall = window_rect(*self._window, self._length, self.height())
@@ -181,15 +167,23 @@ class OverviewBar(QWidget):
         painter.drawRoundedRect(QRectF(2, top + 1, WIDTH - 3, tall - 2), 3, 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_strips(self, painter: QPainter, relation: Relation, strips: Sequence[Strip]) -> None:
-        """Paint strips of one kind at one stroke: there may be hundreds."""
-        first, ink = strips[0], self._theme.look(relation).ink
-        width = 10 if first.selected else WIDTHS[relation]
-        left, less = WIDTH - 2 - width, int(first.open and not first.selected)  # a pen draws on the far edges
-        rects = [QRect(left, strip.top, width - less, strip.height - less) for strip in strips]
-        if first.selected:
-            for rect in rects:
-                painter.fillRect(rect.adjusted(-1, -1, 1, 1), self._theme.selection)
-        painter.setPen(QPen(ink, 1) if less else Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.page if less else ink)
-        painter.drawRects(rects)
+    def _paint_stripes(self, painter: QPainter, stripes: Stripes) -> None:
+        """Paint the stripes of one rank at one stroke, as there may be hundreds; those selected come last."""
+        for rank, rects in sorted(self._rects.items()):
+            relation, is_open = look_of(rank)
+            ink = self._theme.look(relation).ink
+            painter.setPen(QPen(ink, 1) if is_open else Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.page if is_open else ink)
+            painter.drawRects([rects[row] for row in sorted(rects)])
+        self._paint_selected(painter, stripes.rows_of(self._selected))
+
+    def _paint_selected(self, painter: QPainter, rows: Mapping[int, int]) -> None:
+        last = self.height() - SELECTED_MARK
+        rects = [
+            (QRect(WIDTH - 2 - WIDEST, max(0, min(last, row)), WIDEST, SELECTED_MARK), look_of(rank)[0])
+            for rank, row in sorted((rank, row) for row, rank in rows.items())
+        ]
+        for rect, _ in rects:
+            painter.fillRect(rect.adjusted(-1, -1, 1, 1), self._theme.selection)
+        for rect, relation in rects:
+            painter.fillRect(rect, self._theme.look(relation).ink)

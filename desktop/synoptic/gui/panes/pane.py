@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from synoptic.gui.models.marks import counts
+from synoptic.gui.models.mark_index import as_index
 from synoptic.gui.panes import described
 from synoptic.gui.panes.head import NoticeStrip, PaneHead
 from synoptic.gui.panes.labels import Hint
@@ -15,12 +15,12 @@ from synoptic.gui.panes.overview_bar import OverviewBar
 from synoptic.gui.panes.text_view import TextView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QResizeEvent
 
     from synoptic.core.documents.article import Article
-    from synoptic.gui.models.marks import Mark
+    from synoptic.gui.models.mark_index import Mark, MarkIndex
     from synoptic.gui.theme import Theme
 
 MIN_WIDTH = 200
@@ -94,11 +94,12 @@ class Pane(QWidget):
             self.view.set_article(article)
         self._describe()
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
+    def set_marks(self, marks: Iterable[Mark] | MarkIndex) -> None:
         """Show these marks from now on."""
-        self.view.set_marks(marks)
-        self.bar.set_marks(self.view.index.marks, self.length)
-        self.head.counts.set_text(described.counts_line(counts(marks)))
+        index = as_index(marks)
+        self.view.set_marks(index)
+        self.bar.set_marks(index, self.length)
+        self.head.counts.set_text(described.counts_line(index.relations))
         self._show_hint()
 
     def select(self, statement: str | None) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from synoptic.gui.models.marks import MarkIndex
+    from synoptic.gui.models.mark_index import MarkIndex
 
 
 class Pointing:

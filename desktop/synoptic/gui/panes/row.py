@@ -20,10 +20,10 @@ from synoptic.gui.panes.scrolling import Scrolling
 from synoptic.gui.theme import interface_font, palette_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from synoptic.core.documents.article import Article
-    from synoptic.gui.models.marks import Mark
+    from synoptic.gui.models.mark_index import Mark, MarkIndex
     from synoptic.gui.theme import Theme
 
 EMPTY = "No article is shown. Bring one back from the list of sources, or import one."
@@ -66,7 +66,6 @@ class PaneRow(QWidget):
         self._zoom = 1.0
         self._panes: list[Pane] = []
         self._new: list[Pane] = []  # that nobody has brought anywhere yet
-        self._marks: dict[str, Sequence[Mark]] = {}
         self._selected: str | None = None
         self._unplaced: Collection[str] = ()
         self._answers: Mapping[str, Sequence[Span]] = {}
@@ -153,7 +152,7 @@ class PaneRow(QWidget):
         self._scrolling.bring_along(self._new)
         self._new = []
 
-    def set_marks(self, article_id: str, marks: Sequence[Mark]) -> None:
+    def set_marks(self, article_id: str, marks: Iterable[Mark] | MarkIndex) -> None:
         """Show these marks in the pane of an article; nothing happens when it has none."""
         pane = self.pane(article_id)
         if pane is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
+from synoptic.gui.models.mark_index import as_index
 from synoptic.gui.panes import decorations
 from synoptic.gui.panes.gestures import Gestures
 from synoptic.gui.panes.grips import Grips
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.core.text.spans import Span
-    from synoptic.gui.models.marks import Mark, MarkIndex
+    from synoptic.gui.models.mark_index import Mark, MarkIndex
     from synoptic.gui.theme import Theme
 
 ABOVE = 150  # code points; marks on the line just above the view reach down into it with their underlines
@@ -67,12 +68,25 @@ class TextView(ReadText):
         self._grips.theme = theme
         super().set_look(theme, zoom)
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Show these marks from now on."""
-        self._marks.set_marks(marks)
+    def set_marks(self, marks: Iterable[Mark] | MarkIndex) -> None:
+        """Show these marks from now on; only the lines are painted again where others are to be seen."""
+        drawn = self._drawn()
+        self.repaint_grips()
+        self._marks.set_index(as_index(marks))
         self._pointing.forget()
         self._place_grips()
-        self.viewport().update()
+        self.repaint_grips()
+        if drawn is None:
+            self.viewport().update()
+        else:
+            self._repaint(self._marks.area_between(mark.span for mark, _ in drawn ^ (self._drawn() or set())))
+
+    def _drawn(self) -> set[tuple[Mark, int]] | None:
+        """The marks on view; None while there is nothing on view that was laid out and painted with marks."""
+        if not self.index.marks or not self.isVisible():
+            return None
+        seen = self.visible()
+        return self._marks.drawn(max(0, seen.start - ABOVE), seen.end)
 
     def select(self, statement: str | None) -> None:
         """Put a ring around the passages of a statement, or around none."""
@@ -118,10 +132,13 @@ class TextView(ReadText):
             self.viewport().update(area.translated(-self._offset()).toAlignedRect())
 
     def _repaint_marks(self, *statements: str | None) -> None:
-        shift = self._offset()
         for statement in statements:
-            for rect in self._marks.area_of(statement):
-                self.viewport().update(rect.translated(-shift).toAlignedRect().adjusted(-40, 0, 0, 0))
+            self._repaint(self._marks.area_of(statement))
+
+    def _repaint(self, area: Iterable[QRectF]) -> None:
+        shift = self._offset()
+        for rect in area:
+            self.viewport().update(rect.translated(-shift).toAlignedRect())
 
     def _forget_places(self) -> None:
         self._marks.forget()
