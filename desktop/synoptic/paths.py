@@ -76,6 +76,18 @@ def config_folder() -> Path:
     return _own_or_passing("config", platformdirs.user_config_path(APPLICATION, appauthor=False))
 
 
+def keeps_config() -> bool:
+    """Will what is written into the folder for settings be there at the next start?"""
+    place = config_place()
+    existing = next(folder for folder in (place, *place.parents) if folder.exists())
+    return existing.is_dir() and os.access(existing, os.W_OK)
+
+
+def config_place() -> Path:
+    """Where the folder for settings is or would be. It is named only: who writes into it makes it."""
+    return _place("config", platformdirs.user_config_path(APPLICATION, appauthor=False))
+
+
 def log_folder() -> Path:
     """The user's folder for logs and error reports, made when missing; else one that goes at the end."""
     return _own_or_passing("log", platformdirs.user_log_path(APPLICATION, appauthor=False))

@@ -204,9 +204,10 @@ def test_a_blind_reading_lasts_until_it_is_ended(watched: Workspace) -> None:
 
 def test_signing_as_another_changes_what_is_seen_and_who_writes(watched: Workspace) -> None:
     watched.apply(BeginReading())
+    ada = watched.agent
     assert watched.sign_as(Agent("Ben")).statements
     assert (seen(watched), watched.agent.name) == (["Cars", "Speed"], "Ben")
-    assert watched.sign_as(Agent("Ada")).statements
+    assert watched.sign_as(ada).statements
     assert seen(watched) == ["Cars"]
 
 
@@ -217,10 +218,11 @@ def test_passes_of_others_are_out_of_sight_while_one_reads_blind(watched: Worksp
 
 
 def test_a_report_of_who_reads_blind_tells_nothing_of_what_others_decided(watched: Workspace) -> None:
+    ada = watched.agent
     watched.sign_as(Agent("Ben"))
     watched.apply(Decide(next(one.id for one in watched.statements if one.label == "Speed"), Action.REJECT))
     assert b"Ben rejected 1" in watched.report("markdown", "2026-11-21", everything=True)
-    watched.sign_as(Agent("Ada"))
+    watched.sign_as(ada)
     watched.apply(BeginReading())
     report = watched.report("markdown", "2026-11-21", everything=True)
     assert b"Ben" not in report

@@ -11,7 +11,7 @@ from synoptic import paths
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, TakeIn
 from synoptic.core.documents.merging import told
 from synoptic.core.documents.statement import State
-from synoptic.core.workspace import Workspace, analyse, describe
+from synoptic.core.workspace import Workspace, analyse, describe, this_person
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def analyse_into(path: Path, articles: Sequence[Article], form: str, scorer: Sco
     Raises:
         StoreError: the project cannot be opened or written.
     """
-    workspace = Workspace.open(path) if os.path.lexists(path) else Workspace.create(path)
+    opened = Workspace.open if os.path.lexists(path) else Workspace.create
+    workspace = opened(path, this_person(kept=True))
     try:
         workspace.apply(AddArticles(tuple(map(_at_home, workspace.unknown(articles)))))
         workspace.apply(AddSuggestions(analyse(workspace.articles, scorer=scorer)))
@@ -60,7 +61,7 @@ def merge_into(path: Path, copy: Path, *, dry_run: bool = False) -> str:
         EditError: who asks reads the project blind.
         StoreError: either cannot be opened, they are not of one project, or the project cannot be written.
     """
-    workspace = Workspace.open(path)
+    workspace = Workspace.open(path, this_person(kept=True))
     try:
         if workspace.is_blind:
             raise EditError(
@@ -104,7 +105,7 @@ def sample_project() -> Path:
     articles, statements = load_sample(paths.resource("sample"), ingest.read)
     unfinished = path.with_suffix(".part")
     unfinished.unlink(missing_ok=True)
-    workspace = Workspace.create(unfinished)
+    workspace = Workspace.create(unfinished, this_person(kept=True))
     try:
         workspace.apply(AddArticles(articles))
         for statement in statements:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.record import Agent
+from synoptic.core import people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,17 +14,38 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.merging import MergePlan
+    from synoptic.core.documents.record import Agent
     from synoptic.core.documents.revision import RevisionPlan, RevisionQuestion
     from synoptic.core.documents.statement import Statement
     from synoptic.errors import InputError
 
 
-def this_person() -> Agent:
-    """The reader at this machine, known by the name they log in with."""
+def this_person(name: str = "", *, kept: bool = False) -> Agent:
+    """The reader at this machine who signs with a name, by default the one that they log in with.
+
+    Who is to be `kept` is the same next time; who only looks into a project need leave no trace.
+    """
+    person = people.person(name or _login())
+    if kept:
+        people.keep(person)
+    return person
+
+
+def rename_person(old: str, new: str) -> None:
+    """Let the reader at this machine who signed as `old` be the same under another name."""
+    people.rename(old or _login(), new)
+
+
+def people_here() -> frozenset[str]:
+    """The names of all who ever signed at this machine."""
+    return frozenset(people.people())
+
+
+def _login() -> str:
     try:
-        return Agent(getpass.getuser())
+        return getpass.getuser()
     except (OSError, KeyError):  # no user database and no name in the environment
-        return Agent("reader")
+        return "reader"
 
 
 def read_article(path: Path) -> Article:

@@ -7,18 +7,20 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from synoptic import paths
-from synoptic.core.documents.passes import is_own, passes
+from synoptic.core.documents.passes import is_own, namesake, passes
 from synoptic.core.documents.record import Agent, Changes
 from synoptic.core.services import analyse as analyse  # the one door: what needs no open project, too
 from synoptic.core.services import analysis_limits as analysis_limits
 from synoptic.core.services import describe as describe
 from synoptic.core.services import load_scorer as load_scorer
+from synoptic.core.services import people_here as people_here
 from synoptic.core.services import plan_merge as plan_merge
 from synoptic.core.services import plan_passages as plan_passages
 from synoptic.core.services import read_article as read_article
 from synoptic.core.services import read_articles as read_articles
 from synoptic.core.services import read_date as read_date
 from synoptic.core.services import readable_suffixes as readable_suffixes
+from synoptic.core.services import rename_person as rename_person
 from synoptic.core.services import report_formats as report_formats
 from synoptic.core.services import restore_backup as restore_backup
 from synoptic.core.services import this_person as this_person
@@ -58,7 +60,7 @@ class Workspace:
         self._store = store
         try:
             self._articles = {article.id: article for article in store.articles()}
-            self._statements = {statement.id: statement for statement in store.statements()}
+            self._read_statements()
             self._blind = self._reads_blind()
         except StoreError:
             store.close()
@@ -330,10 +332,21 @@ class Workspace:
         self._store.close()
 
     def sign_as(self, agent: Agent) -> Changes:
-        """Let somebody else edit from now on; what comes into sight or goes out of it by that."""
-        before = self._in_sight()
+        """Let this reader, known by their id, edit from now on; what comes or goes or is renamed by that.
+
+        Raises:
+            StoreError: the name could not be written; who edited before still does.
+        """
+        before, old = self._in_sight(), self._statements
         self._store.sign_as(agent)
-        return self._look_again(before)
+        self._read_statements()
+        renamed = {name for name, one in self._statements.items() if one.author != old[name].author}
+        return self._look_again(before) | Changes(statements=frozenset(renamed) & self._in_sight())
+
+    def namesake(self, reader: Agent) -> Agent | None:
+        """Somebody of the reader's name with work of their own here, while the reader never edited it."""
+        signed = (each.agent for read in (self.decisions, self._store.readings) for each in read())
+        return namesake(reader, self.agents(), signed, self._statements.values())
 
     def passes(self) -> tuple[Pass, ...]:
         """What each reader and each engine has marked; while the reader reads blind, theirs alone."""
@@ -364,11 +377,14 @@ class Workspace:
         self._blind = self._reads_blind()
         return Changes(statements=before ^ self._in_sight())
 
+    def _read_statements(self) -> None:
+        self._statements = {statement.id: statement for statement in self._store.statements()}
+
     def _refresh(self, changes: Changes) -> None:
         for article_id in changes.articles:
             _replace(self._articles, article_id, self._store.article(article_id))
         if len(changes.statements) > MANY:
-            self._statements = {statement.id: statement for statement in self._store.statements()}
+            self._read_statements()
             return
         new = changes.statements - self._statements.keys()
         for statement_id in changes.statements:

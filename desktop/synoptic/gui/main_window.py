@@ -10,8 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from synoptic.core.documents.record import Agent
-from synoptic.core.workspace import Workspace, this_person
+from synoptic.core.workspace import Workspace
 from synoptic.errors import StoreError, SynopticError
 from synoptic.gui.actions import COMMANDS, Actions
 from synoptic.gui.control.open_project import OpenProject
@@ -23,9 +22,10 @@ from synoptic.gui.control.projects import (
     sorted_targets,
     ways_out,
 )
+from synoptic.gui.control.readers import Readers
 from synoptic.gui.frame.later import after_painting
 from synoptic.gui.frame.notices import NoticeBar
-from synoptic.gui.settings import MENU_BAR, READER, SYSTEM_THEME
+from synoptic.gui.settings import MENU_BAR, SYSTEM_THEME
 from synoptic.gui.style import menus
 from synoptic.gui.theme import palette_of
 
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings, self._look, self._elsewhere = settings, look, elsewhere
         self._placement = Placement(self, settings)
+        self._readers = Readers(settings, look, self)
         self._project: OpenProject | None = None
         self.actions_ = Actions(self, {c.id: partial(self._do, c.id) for c in COMMANDS})
         self._own = self._handlers()
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
         if here is not None and here.absolute() == path.absolute():
             return True
         try:
-            workspace = None if self._elsewhere(path) else Workspace.open(path, self._reader())
+            workspace = None if self._elsewhere(path) else self._readers.open(path)
         except StoreError as error:
             self.notices.warn(str(error), ways_out(error, path, self))
             workspace = None
@@ -250,7 +251,7 @@ class MainWindow(QMainWindow):
 
     def _new(self) -> bool:
         try:
-            workspace = Workspace.create(free_path(projects_folder()), self._reader())
+            workspace = Workspace.create(free_path(projects_folder()), self._readers.reader)
         except (StoreError, OSError) as error:
             self.notices.warn(f"No project could be made: {error}")
             return False
@@ -337,17 +338,7 @@ class MainWindow(QMainWindow):
         open_log_folder()
 
     def _ask_name(self) -> None:
-        from synoptic.gui.dialogs.name import NameDialog
-
-        dialog = NameDialog((self._reader() or this_person()).name, self._look.theme, self)
-        if self._ask(dialog):
-            self._settings.set(READER, dialog.name)
-            if self._project is not None:
-                self._project.desk.bridge.sign_as(Agent(dialog.name))
-
-    def _reader(self) -> Agent | None:
-        name = self._settings.get(READER)
-        return Agent(name) if name else None
+        self._readers.ask(self._project.desk.bridge if self._project is not None else None)
 
     def _ask(self, dialog: Dialog) -> bool:
         accepted = bool(dialog.exec())

@@ -63,6 +63,7 @@ class Settings:
     def forget_project(self, path: Path, project: str) -> None:
         """Strike a project that is gone from the recent ones, and forget how the window stood for its id."""
         self._store.remove(f"session/{project}")
+        self._store.remove(f"selves/{project}")
         gone = str(path.absolute())
         self.set(RECENT, [entry for entry in self.get(RECENT) if entry != gone])
 
@@ -78,6 +79,15 @@ class Settings:
     def set_session(self, project: str, state: dict[str, object]) -> None:
         """Remember how the window stands for the project with this id."""
         self._store.setValue(f"session/{project}", json.dumps(state))
+
+    def selves(self, project: str) -> dict[str, str]:
+        """As whom each reader at this machine edits the project with this id; empty: as themselves."""
+        value = self._read(f"selves/{project}")
+        return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
+
+    def set_self(self, project: str, reader: str, agent: str) -> None:
+        """Remember as whom a reader edits the project with this id."""
+        self._store.setValue(f"selves/{project}", json.dumps({**self.selves(project), reader: agent}))
 
     def save(self) -> None:
         """Write everything to the file now."""

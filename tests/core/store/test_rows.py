@@ -111,7 +111,10 @@ def test_every_value_comes_back_as_it_was_written(data: st.DataObject) -> None:
             assert store.articles() == (article,)
             assert store.article(article.id) == article
             written = replace(
-                statement, author=statement.author or "Ada", silent=statement.silent - statement.articles
+                statement,
+                author=statement.author or "Ada",
+                writer="" if statement.author else store.agent.id,
+                silent=statement.silent - statement.articles,
             )
             assert store.statements() == (written,)
             assert store.statement(statement.id) == written

@@ -28,6 +28,8 @@ ROWS = {
     "statement": [
         ("s", 0, "Day", "time", "conflict", "accepted", "", "[]", "synoptic 1", "ada", AT),
         ("t", 1, "Speed", "quantity", "conflict", "suggested", "", "[]", "synoptic 1", None, AT),
+        ("u", 2, "Cars", "quantity", "conflict", "accepted", "", "[]", "Ben", "ada", AT),
+        ("v", 3, "Colour", "attribute", "conflict", "accepted", "", "[]", "Eve", "ada", AT),
     ],
     "suggestion": [
         ("s", "day", "synoptic", "1", 0.8, "test", "because"),
@@ -51,7 +53,7 @@ def old(tmp_path: Path) -> Path:
                 marks = ", ".join("?" * (len(row) + 1))
                 write(f"INSERT INTO {table} VALUES ({marks})", (*row, fingerprint(table, row)))
         write("INSERT INTO article_words (id, about, body) VALUES ('a', '', '')")
-        for name in "st":
+        for name in "stuv":
             write("INSERT INTO statement_words (id, about, body) VALUES (?, '', '')", (name,))
     return path
 
@@ -70,6 +72,15 @@ def test_a_second_reader_may_decide_afterwards(old: Path) -> None:
         assert [each.agent for each in store.decisions()] == ["ada", "ada", "ben"]
         assert store.decided_by("day") == "Ben"
         assert [each.at for each in store.decisions()] == sorted(each.at for each in store.decisions())
+
+
+def test_who_wrote_a_statement_is_known_by_more_than_a_name(old: Path) -> None:
+    with Store.open(old, Agent("Ada")) as store:
+        writers = [(one.author, one.writer) for one in store.statements()]
+        assert writers == [("synoptic 1", ""), ("synoptic 1", ""), ("Ben", "ben"), ("Eve", "")]
+    with Store.open(old, Agent("Ben B.", id="ben")) as store:
+        store.sign_as(store.agent)
+        assert store.statements()[2].author == "Ben B."
 
 
 def test_the_copy_made_first_is_still_of_the_old_version(old: Path) -> None:

@@ -5,32 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from helpers.builders import a_position, a_statement
+from helpers.signing import sign
 from synoptic.core.documents.adjudication import SETTLED
 from synoptic.core.documents.edits import AddStatement, RemoveStatement
 from synoptic.core.documents.passes import Pass
 from synoptic.core.documents.record import Agent
 from synoptic.core.documents.statement import State
 from synoptic.gui.dialogs.agreement import FEW, AgreementDialog, names_of
-from synoptic.gui.dialogs.name import NameDialog
 from synoptic.gui.dialogs.statement_rows import ONLY_HERE
 from synoptic.gui.frame.blind_bar import BlindBar
 from synoptic.gui.panels.prose import Prose
-from synoptic.gui.settings import READER
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
     from synoptic.gui.desk import Desk
     from synoptic.gui.main_window import MainWindow
-    from synoptic.gui.settings import Settings
-    from synoptic.gui.theme import Theme
 
 OWN = "Colour"  # Ada's statement in the project of these tests
 SIGHTED = ("analyse", "compare_passes")
@@ -43,17 +35,6 @@ def desk_of(window: MainWindow) -> Desk:
 
 def labels(window: MainWindow) -> set[str]:
     return {statement.label for statement in desk_of(window).query.statements}
-
-
-def sign(window: MainWindow, name: str) -> None:
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, NameDialog)
-        dialog.field.setText(name)
-        dialog.ok.click()
-
-    QTimer.singleShot(0, fill)
-    window.actions_["reader_name"].trigger()
 
 
 def comparison(window: MainWindow) -> AgreementDialog:
@@ -178,6 +159,10 @@ def test_two_engines_are_told_apart_by_name(qapp: object) -> None:
     ]
 
 
+def test_two_readers_of_one_name_are_told_apart_by_number(qapp: object) -> None:
+    assert names_of([Pass(Agent("Anna"), ()), Pass(Agent("Anna"), ())]) == ["Anna", "Anna (2)"]
+
+
 def test_with_one_pass_alone_it_is_said_what_is_missing(reading: MainWindow) -> None:
     space = desk_of(reading).workspace
     for statement in [one for one in space.statements if one.suggestion is not None]:
@@ -186,19 +171,3 @@ def test_with_one_pass_alone_it_is_said_what_is_missing(reading: MainWindow) -> 
     dialog = comparison(reading)
     assert dialog.figures.text() == FEW
     assert not any(button.isEnabled() for button in dialog.buttons)
-
-
-def test_a_name_is_kept_for_the_next_project(window: MainWindow, settings: Settings, project: Path) -> None:
-    sign(window, "  Grace   Hopper ")
-    assert settings.get(READER) == "Grace Hopper"
-    assert desk_of(window).workspace.agent.name == "Grace Hopper"
-    window.show_welcome()
-    window.open_project(project)
-    assert desk_of(window).workspace.agent.name == "Grace Hopper"
-
-
-def test_nobody_signs_without_a_name(light: Theme, qtbot: QtBot) -> None:
-    dialog = NameDialog("Ada", light)
-    qtbot.addWidget(dialog)
-    dialog.field.setText("   ")
-    assert not dialog.ok.isEnabled()

@@ -8,7 +8,7 @@ from synoptic.core.documents.record import Action
 from synoptic.core.documents.statement import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from synoptic.core.documents.edits import Agent, Decision
     from synoptic.core.documents.record import Reading
@@ -24,7 +24,23 @@ class Pass(NamedTuple):
 
 def is_own(statement: Statement, reader: Agent) -> bool:
     """Did this reader write the statement themselves?"""
-    return statement.suggestion is None and statement.author == reader.name
+    if statement.suggestion is not None:
+        return False
+    return statement.writer == reader.id if statement.writer else statement.author == reader.name
+
+
+def namesake(
+    reader: Agent, agents: Sequence[Agent], signed: Iterable[str], statements: Collection[Statement]
+) -> Agent | None:
+    """The first person of a reader's name who left something of their own, unless the reader is known, too.
+
+    `signed` are the ids of those who decided on something, or read blind.
+    """
+    if any(agent.id == reader.id for agent in agents):
+        return None
+    same = [agent for agent in agents if agent.person and agent.name == reader.name]
+    ids = frozenset(signed) if same else frozenset()
+    return next((one for one in same if one.id in ids or any(is_own(s, one) for s in statements)), None)
 
 
 def passes(

@@ -134,7 +134,8 @@ class Statement:
     """One question that the sources speak about, with a label, a kind and the positions taken.
 
     `tier` matters where the relation is conflicting. `silent` names the articles that somebody looked through
-    and that do not speak of it.
+    and that do not speak of it. `author` is the name of who wrote or suggested it; `writer` the id of the
+    reader who wrote it, by which two of one name are told apart (empty where only a name is known).
     """
 
     label: str
@@ -147,6 +148,7 @@ class Statement:
     note: str = ""
     tags: tuple[str, ...] = ()
     author: str = ""
+    writer: str = ""
     id: str = field(default_factory=new_id)
 
     @property

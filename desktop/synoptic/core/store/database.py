@@ -86,9 +86,14 @@ class Store:
             raise
 
     def sign_as(self, agent: Agent) -> None:
-        """Let somebody else edit from now on."""
-        with failures(self.path):
-            self.agent = agents.known(self._connection, agent)
+        """Let this reader, known by their id, edit from now on; whom the file knows takes their new name.
+
+        Raises:
+            StoreError: the name could not be written; who edited before still does.
+        """
+        with failures(self.path), _fitting(), transaction(self._connection):
+            agents.rename(self._connection, agent)
+        self.agent = agent
 
     def articles(self) -> tuple[Article, ...]:
         """All articles in their order, parked ones too."""
@@ -192,7 +197,7 @@ class Store:
                 self.backups.before(edit, self._connection)
         recorder = Recorder(self._connection)
         with failures(self.path), _fitting(), transaction(self._connection):
-            self.agent = agents.entered(self._connection, self.agent)
+            agents.sign(self._connection, self.agent)
             editing = Editing(self._connection, recorder, self.agent, events.moment(self._connection))
             label = carry_out(edit, editing)
             changed = recorder.changes()
@@ -218,7 +223,7 @@ class Store:
         """
         self._require_in_place()
         with failures(self.path), _fitting(), transaction(self._connection):
-            self.agent = agents.entered(self._connection, self.agent)
+            agents.sign(self._connection, self.agent)
             drafts.keep(self._connection, self.agent.id, about, content, _now())
 
     def draft(self, about: str) -> str:

@@ -102,6 +102,12 @@ def _remember_copies(connection: sqlite3.Connection) -> None:
     _run(connection, versions.VERSION_3)
 
 
+@migration(4, "Who wrote a statement by id, so that two readers may bear one name")
+def _tell_writers_apart(connection: sqlite3.Connection) -> None:
+    _run(connection, versions.VERSION_4)
+    rehash(connection, "statement")
+
+
 def _run(connection: sqlite3.Connection, script: str) -> None:
     """Run statements one by one: the connection's own way to run a script would end the transaction."""
     for statement in script.split(";"):

@@ -70,8 +70,14 @@ def revision_text(connection: sqlite3.Connection, article: str, revision: str) -
     return str(found[3])
 
 
-def statements(connection: sqlite3.Connection, only: str | None = None) -> tuple[Statement, ...]:
-    """All statements in the order in which they were added, or the one named."""
+def statements(
+    connection: sqlite3.Connection, only: str | None = None, *, named: bool = True
+) -> tuple[Statement, ...]:
+    """All statements in the order in which they were added, or the one named.
+
+    Who wrote one bears the name that they have now; unless `named`, their id stands in its place.
+    """
+    people = {agent.id: agent.name for agent in agents(connection)} if named else {}
     passages = _passages(connection, only)
     positions = _positions(connection, only, passages)
     suggestions = {row[0]: row for row in _rows(connection, SUGGESTION, "statement", only, "statement")}
@@ -83,6 +89,7 @@ def statements(connection: sqlite3.Connection, only: str | None = None) -> tuple
                 suggestions.get(row[0]),
                 positions[str(row[0])],
                 frozenset(str(looked[1]) for looked in silent[str(row[0])]),
+                people,
             )
             for row in _rows(connection, STATEMENT, "id", only, "place, id")
         )

@@ -24,7 +24,7 @@ from synoptic.core.text.spans import Span
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from synoptic.core.documents.edits import Decision
     from synoptic.core.documents.values import Value
@@ -96,9 +96,12 @@ def article_from(place: Row, revision: Row, known: Sequence[Row]) -> Article:
 
 
 def statement_row(statement: Statement, place: int, changed: tuple[str | None, str]) -> Row:
-    """The statement itself; `changed` says who last wrote it (None: the engine alone) and when."""
+    """The statement itself; `changed` says who last wrote it (None: the engine alone) and when.
+
+    Of a reader who wrote it their id is kept, which stays when they change their name; else the name.
+    """
     marks = (str(statement.kind), str(statement.tier), str(statement.state))
-    rest = (statement.note, _pack(statement.tags), statement.author)
+    rest = (statement.note, _pack(statement.tags), statement.writer or statement.author)
     return (statement.id, place, statement.label, *marks, *rest, *changed)
 
 
@@ -131,9 +134,13 @@ def _passage_row(statement: str, position: str, place: int, passage: Passage) ->
 
 
 def statement_from(
-    row: Row, suggestion: Row | None, positions: Sequence[Position], silent: frozenset[str]
+    row: Row,
+    suggestion: Row | None,
+    positions: Sequence[Position],
+    silent: frozenset[str],
+    people: Mapping[str, str],
 ) -> Statement:
-    """The statement that its rows describe."""
+    """The statement that its rows describe; `people` gives the names of those who write, by id."""
     name, _, label, kind, tier, state, note, tags, author, *_ = _any(row)
     return Statement(
         label=label,
@@ -145,7 +152,8 @@ def statement_from(
         silent=silent,
         note=note,
         tags=unpacking.words(tags),
-        author=author,
+        author=people.get(author, author),
+        writer=author if author in people else "",
         id=name,
     )
 

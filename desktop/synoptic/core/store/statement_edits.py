@@ -37,7 +37,7 @@ def add_suggestions(edit: AddSuggestions, editing: Editing) -> str:
         if statement.suggestion.key not in taken:
             taken.add(statement.suggestion.key)
             program = Agent(f"{statement.suggestion.engine} {statement.suggestion.version}", person=False)
-            proposed = replace(statement.with_state(State.SUGGESTED), author=program.name)
+            proposed = replace(statement.with_state(State.SUGGESTED), author=program.name, writer="")
             editing.by(program).add(_with_free_names(proposed, editing), by=None)
     return "Take in the analysis"
 
@@ -119,8 +119,10 @@ def reopen(edit: Reopen, editing: Editing) -> str:
 
 def add_statement(edit: AddStatement, editing: Editing) -> str:
     """Write a statement of the agent's own after all others."""
-    author = edit.statement.author or editing.agent.name
-    editing.add(replace(edit.statement, author=author), by=editing.agent.id)
+    statement = edit.statement
+    if not statement.author:
+        statement = replace(statement, author=editing.agent.name, writer=editing.agent.id)
+    editing.add(statement, by=editing.agent.id)
     return f"Add “{edit.statement.label}”"
 
 

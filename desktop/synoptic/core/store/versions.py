@@ -164,3 +164,11 @@ CREATE TABLE draft (
 # What has come from other copies of the project, so that it is not taken for new when they come again.
 VERSION_3 = """
 CREATE TABLE taken (id TEXT PRIMARY KEY NOT NULL, events TEXT NOT NULL, hash TEXT NOT NULL) STRICT"""
+
+# Until here a reader was known by name; of two who bear one the first has written what bears it.
+VERSION_4 = """
+UPDATE statement SET author = (
+    SELECT id FROM agent WHERE person AND name = statement.author ORDER BY agent.rowid LIMIT 1
+)
+WHERE id NOT IN (SELECT statement FROM suggestion)
+AND author IN (SELECT name FROM agent WHERE person)"""

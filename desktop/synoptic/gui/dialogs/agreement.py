@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -207,12 +208,18 @@ class AgreementDialog(Dialog):
 
 
 def names_of(passes: Sequence[Pass]) -> list[str]:
-    """What the passes are called: readers by name, a program the engine, with its name if there are two."""
+    """What the passes are called: readers by name, a program the engine, with its name if there are two.
+
+    The second reader of one name is "Anna (2)".
+    """
     engines = sum(not each.agent.person for each in passes)
-    return [
-        each.agent.name if each.agent.person else ENGINE if engines == 1 else f"{ENGINE}, {each.agent.name}"
-        for each in passes
-    ]
+    told: Counter[str] = Counter()
+    names = []
+    for agent in (each.agent for each in passes):
+        name = agent.name if agent.person else ENGINE if engines == 1 else f"{ENGINE}, {agent.name}"
+        told[name] += 1
+        names.append(f"{name} ({told[name]})" if told[name] > 1 else name)
+    return names
 
 
 def figure_words(agreement: Agreement) -> str:

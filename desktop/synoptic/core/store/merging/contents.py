@@ -68,13 +68,17 @@ class Contents:
         """The name of everybody who edited, by id."""
         return {agent.id: agent.name for agent in self.agents}
 
-    def author_of(self, held: Held) -> str:
-        """The name of who made a statement what it is: who signed it, else decided on it, else nobody."""
+    def maker_of(self, held: Held) -> str:
+        """The id of who made a statement what it is: who signed it, else decided on it, else nobody."""
         if held.by is not None:
-            return self.people.get(held.by, "")
+            return held.by
         key = held.statement.suggestion.key if held.statement.suggestion else ""
-        deciders = [self.people.get(each.agent, "") for each in self.decisions if each.key == key]
+        deciders = [each.agent for each in self.decisions if each.key == key]
         return deciders[-1] if deciders else ""
+
+    def author_of(self, held: Held) -> str:
+        """The name of who made a statement what it is; empty where nobody did."""
+        return self.people.get(self.maker_of(held), "")
 
 
 def contents_of_image(image: bytes) -> Contents:
@@ -115,7 +119,7 @@ def _statements(connection: sqlite3.Connection, found: Mapping[str, tuple[Row, .
         looked[str(statement)][str(article)] = (str(by), str(at))
     signed = {str(row[0]): row for row in found[STATEMENT.name]}
     held = {}
-    for statement in queries.statements(connection):
+    for statement in queries.statements(connection, named=False):  # names may differ between copies
         _, place, *_, by, at = signed[statement.id]
         signer = None if by is None else str(by)
         held[statement.id] = Held(statement, int(str(place)), signer, str(at), looked[statement.id])

@@ -117,7 +117,7 @@ def copy_of(held: Held, side: Contents) -> Held:
     renamed = with_derived_parts(
         replace(old, id=new), {p.id for p in old.positions}, {p.id for p in old.passages()}
     )
-    author = side.author_of(held) or old.author
+    author = side.maker_of(held) or old.author
     statement = replace(renamed, suggestion=None, author=author).with_state(state)
     return replace(held, statement=statement)
 

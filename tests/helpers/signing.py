@@ -1,0 +1,42 @@
+"""Signing with another name in a real window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from synoptic.gui.dialogs.name import NameDialog
+from synoptic.gui.dialogs.namesake import NamesakeDialog
+
+if TYPE_CHECKING:
+    from synoptic.gui.main_window import MainWindow
+
+
+def sign(window: MainWindow, name: str, *, another: bool = False) -> None:
+    """Let the reader take this name, or let `another` reader come who bears it."""
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NameDialog)
+        dialog.field.setText(name)
+        dialog.another.setChecked(another)
+        dialog.ok.click()
+
+    QTimer.singleShot(0, fill)
+    window.actions_["reader_name"].trigger()
+
+
+def answer_namesake(*, same: bool) -> list[str]:
+    """Answer the next question whether somebody of the reader's name is the reader; what was asked."""
+    asked: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NamesakeDialog)
+        asked.append(dialog.head.text())
+        (dialog.same if same else dialog.other).click()
+
+    QTimer.singleShot(0, answer)
+    return asked
