@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 SUFFIX = ".synoptic"
 MANY = 100  # statements, from which reading all again is quicker than reading each
-
 T = TypeVar("T")
 
 
