@@ -29,13 +29,15 @@ class Parameters:
     # A further sentence joins those that share a fact when its links with them are that strong on the
     # average, and none of them weaker than `weak_link`: a third account of the same fact may use other
     # words than one of the two.
-    join: float = 0.75
+    join: float = 0.7
     weak_link: float = 0.6
     # A statement told in common words is shown when it is more likely real than not.
     least_likely: float = 0.5
+    # A group that repeats another in part is shown, too, when the pairs that it adds are that likely.
+    least_new: float = 0.47
     # A second sentence of an article stands in a statement, too, when its links with the others are that
     # strong.
-    second: float = 1.0
+    second: float = 0.85
     # A word that is only a synonym of the other's tells less than the same word.
     synonym_weight: float = 0.5
     # A word that is rare in this set but common in any news tells less; half and half was best.

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.passages import trimmed
-from synoptic.core.analysis.words import key_of
+from synoptic.core.analysis.words import key_of, meaning_of
 from synoptic.core.documents.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from synoptic.core.analysis.finding import Finding, Place, Stance
+    from synoptic.core.analysis.words import Token
 
 SAME_PLACE = 0.8  # of a passage, that another one holds
 FEW = 3  # "the two leaders": who is known to be so few is not counted
@@ -88,6 +90,41 @@ def settled(place: Place, names: frozenset[str]) -> Place | None:
     if spoke or not place.sentence.keys - names - _speech():
         return None
     return replace(place, span=trimmed(place.sentence.text, place.sentence.span))
+
+
+def names_one(places: Sequence[Place], names: frozenset[str]) -> bool:
+    """Have the passages nothing in common but one name with its titles ("Harbour manager Elena Marsh")?
+
+    Two things that one person says or does are two facts. Several names in common are a list of their own.
+    """
+    held = Counter(key for place in places for key in {meaning_of(w.key) for w in _words(place)})
+    common = {key for key, count in held.items() if count > 1} - _titles() - _speech()
+    if not common <= {meaning_of(name) for name in names}:
+        return False
+    return any(common <= {meaning_of(w.key) for w in run} for place in places for run in _runs(place))
+
+
+def _words(place: Place) -> Iterator[Token]:
+    return (word for word in place.sentence.within(place.span) if word.key)
+
+
+def _runs(place: Place) -> Iterator[list[Token]]:
+    """The words of content with a capital that stand side by side."""
+    run: list[Token] = []
+    for word in _words(place):
+        beside = run and place.sentence.text[run[-1].end : word.start].strip("’'s") in ("", " ")
+        if run and not (beside and word.word[0].isupper()):
+            yield run
+            run = []
+        if word.word[0].isupper():
+            run.append(word)
+    if run:
+        yield run
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(meaning_of(key_of(word)) for word in lexicon.exact_groups("titles"))
 
 
 @cache

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.certainty import of_group, trimmed
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.folding import new_ones
 from synoptic.core.analysis.grouping import groups
 from synoptic.core.analysis.labels import SAYS_IT, headlines
 from synoptic.core.analysis.passages import Common
 from synoptic.core.analysis.reasons import told_alike
-from synoptic.core.analysis.sifting import settled
+from synoptic.core.analysis.sifting import names_one, settled
 from synoptic.core.documents.statement import Kind
 
 if TYPE_CHECKING:
@@ -34,9 +35,13 @@ def find(
     sentences, links = material.sentences, material.links
     strengths = {(link.left, link.right): link.strength for link in links}
     found = []
-    for group in groups(sentences, links, parameters, tick):
+    likely = (
+        kept
+        for group in groups(sentences, links, parameters, tick)
+        if (kept := trimmed(group, sentences, strengths, parameters.least_likely))
+    )
+    for kept in new_ones(list(likely), sentences, strengths, parameters.least_new, tick):
         tick()
-        kept = trimmed(group, sentences, strengths, parameters.least_likely)
         score = of_group(kept, sentences, strengths)
         found.append(_finding([sentences[i] for i in kept], score, material, parameters))
     return [finding for finding in found if finding is not None]
@@ -51,6 +56,8 @@ def _finding(
     if len({place.article for place in places}) < 2:
         return None
     shared = frozenset.intersection(*(p.sentence.keys for p in places))
+    if names_one(places, material.names):
+        return None
     telling = _telling(places, material.weights)
     label, *others = headlines(places, telling)
     kind = Kind.QUOTE if all(_quoted(p) for p in places) else Kind.EVENT
