@@ -10,7 +10,7 @@ from synoptic.core.analysis import analyse
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.parameters import Parameters
 from synoptic.core.analysis.reading import Sentence, read
-from synoptic.core.analysis.sifting import settled, without_repeats
+from synoptic.core.analysis.sifting import beside, names_one, settled, without_repeats
 from synoptic.core.documents.article import BlockKind
 from synoptic.core.documents.statement import Kind, Relation
 from synoptic.core.text.spans import Span
@@ -80,3 +80,45 @@ def test_who_spoke_is_not_what_was_told() -> None:
     assert settled(Place(one, Span(one.text.index("Sen"), len(one.text))), NAMES) is None
     names = sentence("Ida Lund, Brenn.")
     assert settled(Place(names, names.span), NAMES) is None
+
+
+def test_one_name_in_common_with_its_title_is_no_fact_in_common() -> None:
+    said = sentence("“We showed character,” said Harbour manager Elena Marsh.")
+    praised = replace(sentence("Harbour manager Elena Marsh praised the fans."), article=1)
+    known = frozenset({"harbour", "elena", "marsh"})
+    places = [Place(s, s.span) for s in (said, praised)]
+    assert names_one(places, known)
+
+
+def test_a_list_of_names_in_common_is_a_fact() -> None:
+    first = sentence("Officers from Arda, Brenn and Lund took part.")
+    second = replace(sentence("Lund, Brenn and Arda sent some of theirs."), article=1)
+    known = frozenset({"arda", "brenn", "lund"})
+    assert not names_one([Place(s, s.span) for s in (first, second)], known)
+
+
+def test_a_name_with_a_word_in_common_is_a_fact() -> None:
+    first = sentence("Elena Marsh praised the fans.")
+    second = replace(sentence("The fans were praised by Elena Marsh."), article=1)
+    assert not names_one([Place(s, s.span) for s in (first, second)], frozenset({"elena", "marsh"}))
+
+
+def test_beside_what_is_told_the_rest_of_a_sentence_counts_where_it_is_common() -> None:
+    first = sentence("This is his first tour since the flood, during which Brenn shut its old border gates.")
+    second = replace(
+        sentence("It marks his first tour since the flood, during which Brenn shut its border gates."),
+        article=1,
+    )
+    places = [Place(s, s.span) for s in (first, second)]
+    told = [replace(p, span=Span(0, p.words.index(","))) for p in places]
+    assert all("border gates" in p.words and "tour" not in p.words for p in beside(places, told))
+    assert beside(places, places) == ()
+    assert beside(places, []) == tuple(places)
+
+
+def test_what_is_left_of_one_sentence_alone_is_not_told_together() -> None:
+    first = sentence("This is his first tour since the flood, because Brenn shut its old border gates.")
+    second = replace(sentence("It marks his first tour since the flood."), article=1)
+    places = [Place(s, s.span) for s in (first, second)]
+    told = [replace(p, span=Span(0, p.words.index("flood") + 5)) for p in places]
+    assert beside(places, told) == ()

@@ -92,7 +92,7 @@ def analyse(
         typed += rule(material.watched(tick), parameters)
     tick = partial(report, 0.9, "Putting statements together")
     typed = [finding for finding in without_doubles(typed) if not is_trivial(finding)]
-    shared = events.find(material, parameters, tick)
+    shared = events.find(material, parameters, tick, told=[f for f in typed if f.rule == firsts.RULE])
     found = typed + without_repeats(Watched.of(shared, tick), typed)
     found += sole.find(
         Watched.of(material.sentences, tick), found, material.strongest, material.weights, parameters

@@ -36,9 +36,7 @@ def new_ones(
     rank = {group: len(group) * of_group(group, sentences, strengths) for group in groups}
     for group in sorted(rank, key=lambda g: (-rank[g], g)):
         tick()
-        pairs = [
-            (a, b) for a, b in combinations(group, 2) if sentences[a].article != sentences[b].article
-        ]
+        pairs = [(a, b) for a, b in combinations(group, 2) if sentences[a].article != sentences[b].article]
         new = [pair for pair in pairs if pair not in told]
         likely = fsum(likelihood(strengths.get(pair, UNLINKED)) for pair in new)
         if new and (len(new) == len(pairs) or likely >= least * len(new)):

@@ -61,7 +61,7 @@ def _add(
     for place in sorted({place for member in members for place in holding[member]}):
         group = result[place]
         extra = [m for m in members if m not in group]
-        if len(extra) * 2 > len(members):
+        if len(extra) * 2 >= len(members):
             continue
         if all(_fits(m, group, sentences, strength, parameters) for m in extra):
             group.extend(extra)

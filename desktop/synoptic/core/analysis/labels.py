@@ -42,6 +42,7 @@ _OPENERS = (
         r"^(?:and|but|or|so|yet|that|who|where|when|while|although|though|because|if"
         r"|which(?=\s(?:the|an?|he|she|it|they|his|her|its|their)\s)|as(?!\s(?:an?\s)?\w+,)),?\s+", re.I
     ),
+    re.compile(r"^(?:[Dd]uring|[Ii]n|[Uu]nder|[Aa]fter|[Ff]or|[Aa]t|[Bb]y) which\s+|^[Ww]hich\s+(?=[A-Z])"),
     re.compile(
         rf"^[^,;“\"]{{2,90}}?(?:,[^,]{{2,60}},)?\s(?:(?:has|have|had|also|later)\s)*{_VERBS}"
         r"(?:\s[\w ]{2,24})?\s(?:that|as saying(?: that)?)\s+", re.I),

@@ -12,6 +12,7 @@ from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.words import key_of, meaning_of
 from synoptic.core.documents.values import Quantity
+from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.words import Token
 
 SAME_PLACE = 0.8  # of a passage, that another one holds
+TELLS_MORE = 5  # words of content that no other passage on the same thing holds
+FEWEST_COMMON = 3  # words, that what is left of a passage must have in common with another
 FEW = 3  # "the two leaders": who is known to be so few is not counted
 _KNOWN = r"\b(?:the|these|those|both|all|his|her|its|our|their|other)\s+(?:\w+\s+)?"
 
@@ -92,6 +95,39 @@ def settled(place: Place, names: frozenset[str]) -> Place | None:
     return replace(place, span=trimmed(place.sentence.text, place.sentence.span))
 
 
+def beside(places: Sequence[Place], taken: Sequence[Place]) -> tuple[Place, ...]:
+    """What passages tell beside those that are told already, as far as they tell it together."""
+    left = [(place, _rest(place, taken)) for place in places]
+    if all(rest is place for place, rest in left):
+        return tuple(places)
+    rests = [rest for _, rest in left if rest is not None]
+    held = Counter(key for rest in rests for key in {w.key for w in _words(rest)})
+    return tuple(
+        r for r in rests if sum(held[key] > 1 for key in {w.key for w in _words(r)}) >= FEWEST_COMMON
+    )
+
+
+def _rest(place: Place, taken: Sequence[Place]) -> Place | None:
+    """The clauses of a passage behind or before what is told already; None where nothing is left.
+
+    A clause that tells more than the others do is left, too ("in his first term Lund will visit Brenn").
+    """
+    sentence = place.sentence
+    mine = [t for t in taken if t.sentence is sentence and t.span.overlap(place.span)]
+    if not mine:
+        return place
+    others = {key for t in taken if t.article != place.article for key in _meanings(t)}
+    told = [t.span for t in mine if len(_meanings(t) - others) < TELLS_MORE]
+    left = [c for c in sentence.clauses if c.overlap(place.span) and not any(c.overlap(t) for t in told)]
+    if not left:
+        return None
+    return replace(place, span=trimmed(sentence.text, Span(left[0].start, left[-1].end)))
+
+
+def _meanings(place: Place) -> frozenset[str]:
+    return frozenset(meaning_of(w.key) for w in _words(place))
+
+
 def names_one(places: Sequence[Place], names: frozenset[str]) -> bool:
     """Have the passages nothing in common but one name with its titles ("Harbour manager Elena Marsh")?
 
@@ -109,14 +145,15 @@ def _words(place: Place) -> Iterator[Token]:
 
 
 def _runs(place: Place) -> Iterator[list[Token]]:
-    """The words of content with a capital that stand side by side."""
+    """The words with a capital, and titles, that stand side by side: names with what their bearers are."""
     run: list[Token] = []
     for word in _words(place):
-        beside = run and place.sentence.text[run[-1].end : word.start].strip("’'s") in ("", " ")
-        if run and not (beside and word.word[0].isupper()):
+        named = word.word[0].isupper() or meaning_of(word.key) in _titles()
+        beside = bool(run) and place.sentence.text[run[-1].end : word.start].strip("’'s") in ("", " ")
+        if run and not (beside and named):
             yield run
             run = []
-        if word.word[0].isupper():
+        if named:
             run.append(word)
     if run:
         yield run

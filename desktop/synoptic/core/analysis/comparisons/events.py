@@ -13,7 +13,7 @@ from synoptic.core.analysis.grouping import groups
 from synoptic.core.analysis.labels import SAYS_IT, headlines
 from synoptic.core.analysis.passages import Common
 from synoptic.core.analysis.reasons import told_alike
-from synoptic.core.analysis.sifting import names_one, settled
+from synoptic.core.analysis.sifting import beside, names_one, settled
 from synoptic.core.documents.statement import Kind
 
 if TYPE_CHECKING:
@@ -29,11 +29,18 @@ _QUOTED = re.compile(r"[“\"][^“”\"]+(?:[”\"]|$)")
 
 
 def find(
-    material: Material, parameters: Parameters, tick: Callable[[], None] = lambda: None
+    material: Material,
+    parameters: Parameters,
+    tick: Callable[[], None] = lambda: None,
+    told: Sequence[Finding] = (),
 ) -> list[Finding]:
-    """One finding for each group of sentences that share a fact, where that is likely enough."""
+    """One finding for each group of sentences that share a fact, where that is likely enough.
+
+    What stands in the passages of `told` is told already: of those sentences only the rest counts.
+    """
     sentences, links = material.sentences, material.links
     strengths = {(link.left, link.right): link.strength for link in links}
+    taken = tuple(place for finding in told for place in finding.stances[0].places)
     found = []
     likely = (
         kept
@@ -43,16 +50,20 @@ def find(
     for kept in new_ones(list(likely), sentences, strengths, parameters.least_new, tick):
         tick()
         score = of_group(kept, sentences, strengths)
-        found.append(_finding([sentences[i] for i in kept], score, material, parameters))
+        found.append(_finding([sentences[i] for i in kept], score, material, parameters, taken))
     return [finding for finding in found if finding is not None]
 
 
 def _finding(
-    members: Sequence[Sentence], score: float, material: Material, parameters: Parameters
+    members: Sequence[Sentence],
+    score: float,
+    material: Material,
+    parameters: Parameters,
+    taken: Sequence[Place],
 ) -> Finding | None:
     common = Common(members, material.weights, parameters)
     found = (settled(Place(m, common.part(m)), material.names) for m in members)
-    places = tuple(place for place in found if place is not None)
+    places = beside([place for place in found if place is not None], taken)
     if len({place.article for place in places}) < 2:
         return None
     shared = frozenset.intersection(*(p.sentence.keys for p in places))
