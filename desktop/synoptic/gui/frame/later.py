@@ -33,6 +33,19 @@ def after_painting(owner: QObject, do: Callable[[], object], pause: int = UNSEEN
     QTimer.singleShot(0, owner, lambda: QTimer.singleShot(pause, owner, do))
 
 
+def once_painted(part: QWidget, do: Callable[[], object]) -> None:
+    """Do something for a part, as long as it lives, as soon as the window around it has been painted."""
+
+    def look() -> None:
+        window = part.window().windowHandle()
+        if window is not None and not window.isExposed():  # painting takes longer than that here
+            QTimer.singleShot(UNSEEN, part, do)
+        else:
+            do()
+
+    after_painting(part, look, AFTER_PAINTING)
+
+
 class Later(QWidget):
     """Stands in for a part until it is shown; `make` is called once, with the theme of that moment.
 
@@ -61,7 +74,7 @@ class Later(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the part as soon as what else is on view has been painted."""
         if self._part is None:
-            after_painting(self, self._fill, AFTER_PAINTING)
+            once_painted(self, self._fill)
         super().showEvent(event)
 
     def _fill(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from synoptic.gui.frame.later import AFTER_PAINTING, Later, after_painting
+from synoptic.gui.frame.later import Later, once_painted
 from synoptic.gui.frame.line_splitter import LineSplitter
 from synoptic.gui.frame.lower_panel import LowerPanel
 from synoptic.gui.frame.pane_feed import PaneFeed
@@ -76,7 +76,7 @@ class ReadingPage(QWidget):
         self.feed = PaneFeed(desk, self.row, self)
         self._find_bar: FindBar | None = None
         self.card = StatementCard(desk.bridge, desk.query, desk.selection, theme, late=True)
-        after_painting(self.card, self.card.fill, AFTER_PAINTING)
+        once_painted(self.card, self.card.fill)
         self.sources = Later(self._make_sources, theme)
         self.history = Later(self._make_history, theme)
         self._side = SideColumn(self.sources, self.history)
