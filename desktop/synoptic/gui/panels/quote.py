@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from synoptic.gui.badges import SMALL
 from synoptic.gui.panels.buttons import QuietButton, paint_focus
-from synoptic.gui.panels.prose import WIDEST, SetText
+from synoptic.gui.panels.prose import WIDEST, WIDTHS_KEPT, SetText
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, paint_badge, reading_font
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class Quote(QuietButton):
         self._answer, self._tint = answer, tint
         self._note = f"Note: {passage.note}" if passage.note else ""
         self._current = False
+        self._laid_out: dict[float, list[SetText]] = {}  # by width
         self._left = TEXT_LEFT + (SMALL + 2 * UNIT if letter else 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -116,13 +117,19 @@ class Quote(QuietButton):
             ring = QRectF(self.rect()).adjusted(self._left - TEXT_LEFT + RULE + 2, 0, 0, 0)
             paint_focus(painter, ring, theme, UNIT)
 
-    def _lines(self, width: float) -> tuple[SetText, SetText, SetText]:
+    def _lines(self, width: float) -> list[SetText]:
         """The words, who says so, and the note on it; what is not there takes no room."""
-        room = width - self._left - UNIT
+        if len(self._laid_out) > WIDTHS_KEPT:
+            self._laid_out.clear()
+        if width not in self._laid_out:
+            self._laid_out[width] = self._lay_out(width - self._left - UNIT)
+        return self._laid_out[width]
+
+    def _lay_out(self, room: float) -> list[SetText]:
         words = SetText(self.text(), reading_font(QUOTE_PIXELS), room, SPACING)
         if self._answer is not None and self._tint is not None:
             words.tint(self._answer, self._tint)
-        return words, _small(self._detail, room), _small(self._note, room)
+        return [words, *(_small(text, room) for text in (self._detail, self._note))]
 
 
 def _small(text: str, room: float) -> SetText:
