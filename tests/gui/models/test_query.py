@@ -181,6 +181,23 @@ def test_an_edit_is_told_with_what_it_changed(
     assert told.args == [Changes(statements=frozenset({colour.id}))]
 
 
+def test_after_an_edit_the_query_knows_what_may_have_moved(
+    train: Train, query: Query, bridge: Bridge
+) -> None:
+    speed = train.id("Top speed")
+    bridge.apply(Decide(speed, Action.REJECT))
+    assert query.moved == {speed}
+    assert not query.shows(speed)
+    query.set_by_origin(on=True)
+    assert query.moved == frozenset()
+    for change in (Filter(words="train"), Filter()):
+        query.set_filter(change)
+        assert query.moved is None
+    query.set_filter(Filter(words="speed"))
+    bridge.apply(Decide(speed, Action.ACCEPT))
+    assert query.moved is None  # the words may find others now
+
+
 def test_a_search_finds_what_an_edit_just_wrote(train: Train, query: Query, bridge: Bridge) -> None:
     query.set_filter(Filter(words="paint"))
     assert query.ids == ()
@@ -243,4 +260,6 @@ def _like_new(query: Query, bridge: Bridge) -> bool:
     fresh = Query(bridge)
     fresh.set_ordering(query.ordering)
     fresh.set_filter(query.filter)
+    shown = {s.id for s in bridge.workspace.statements if query.shows(s.id)}
+    assert shown == set(query.ids)
     return (fresh.ids, fresh.counts, fresh.counts_of()) == (query.ids, query.counts, query.counts_of())

@@ -26,7 +26,16 @@ from synoptic.gui.bridge import Bridge
 from synoptic.gui.models.matrix_table import MatrixTable
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.query import Filter, Query
-from synoptic.gui.models.rows import StatementRows, coming, leaving, runs
+from synoptic.gui.models.rows import (
+    FEW_ASKED,
+    KeyedRows,
+    StatementRows,
+    coming,
+    common_head,
+    common_tail,
+    leaving,
+    runs,
+)
 from synoptic.gui.models.statement_table import StatementTable
 
 if TYPE_CHECKING:
@@ -78,6 +87,43 @@ def test_taking_out_what_leaves_and_putting_in_what_comes_gives_the_new_rows(
     for first, last in coming(new, old):
         rows[first:first] = new[first : last + 1]
     assert rows == new
+
+
+@given(IDS, IDS)
+def test_what_is_common_at_head_and_end_is_as_much_as_can_be(old: list[str], new: list[str]) -> None:
+    head = common_head(old, new)
+    tail = common_tail(old, new, head)
+    assert old[:head] == new[:head]
+    assert old[len(old) - tail :] == new[len(new) - tail :]
+    rest = old[head : len(old) - tail], new[head : len(new) - tail]
+    assert not all(rest) or (rest[0][0] != rest[1][0] and rest[0][-1] != rest[1][-1])
+
+
+class Rows(KeyedRows):
+    """Rows with a column to hold them."""
+
+    def columnCount(self, parent: object = None) -> int:
+        return 1
+
+    @property
+    def keys(self) -> list[str]:
+        return self._keys
+
+
+@given(st.lists(IDS, max_size=5), st.data())
+def test_rows_and_indexes_that_are_kept_follow_their_keys(
+    rounds: list[list[str]], data: st.DataObject
+) -> None:
+    model = Rows()
+    for new in rounds:
+        before = list(model.keys)
+        held = {one: QPersistentModelIndex(model.index(row, 0)) for row, one in enumerate(before)}
+        model.adopt(new)
+        assert model.keys == new
+        for one in before:
+            assert held[one].row() == (new.index(one) if one in new else -1)
+        for one in data.draw(st.lists(st.integers(0, 30).map(str), max_size=2 * FEW_ASKED)):
+            assert model.row(one) == (new.index(one) if one in new else -1)
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 
 from helpers.builders import a_position, a_statement, a_suggestion
@@ -17,7 +19,7 @@ from synoptic.core.documents.edits import (
     Decide,
     RemoveStatement,
 )
-from synoptic.core.documents.statement import Kind
+from synoptic.core.documents.statement import Kind, State
 from synoptic.core.documents.values import Quantity, TimeInterval
 from synoptic.gui.models.query import Filter
 from synoptic.gui.models.rows import Role
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from helpers.train import Train
+    from synoptic.core.documents.edits import Edit
     from synoptic.core.documents.statement import Statement
     from synoptic.gui.bridge import Bridge
     from synoptic.gui.models.query import Query
@@ -117,6 +120,55 @@ def test_edits_come_and_go(
     assert sentences(model)[0] == "from 9 Sep 2023, A: Boarding: Monday, conflicting"
     bridge.apply(RemoveStatement(boarding.id))
     assert model.rowCount() == 0
+
+
+DAYS = st.sampled_from(["2023-09-09", "2023-09-11", "2023-09-12", ""])
+ACTS = st.lists(
+    st.tuples(
+        st.integers(0, 3), st.sampled_from(["accept", "reject", "move", "remove", "turn", "filter"]), DAYS
+    ),
+    max_size=9,
+)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=ACTS)
+def test_following_edits_gives_what_asking_anew_gives(
+    train: Train, bridge: Bridge, query: Query, acts: list[tuple[int, str, str]]
+) -> None:
+    timed = [replace(the_boarding(train), label=f"Boarding {number}") for number in range(4)]
+    for one in timed:
+        bridge.apply(AddStatement(one))
+    model, taken_back = TimelineEntries(query), []
+    for number, act, day in acts:
+        one = next((s for s in train.workspace.statements if s.id == timed[number].id), timed[number])
+        moved = replace(one.positions[0], parsed=TimeInterval(day, ""))
+        order = tuple(article.id for article in train.workspace.articles)
+        edits: dict[str, Edit] = {
+            "accept": Decide(one.id, Action.ACCEPT),
+            "reject": Decide(one.id, Action.REJECT),
+            "move": ChangeStatement(replace(one, positions=(moved, *one.positions[1:]))),
+            "remove": RemoveStatement(one.id),
+            "turn": ArrangeArticles(order[::-1]),
+        }
+        if act == "filter":
+            query.set_filter(Filter(state=None if query.filter.state else State.ACCEPTED))
+        elif (applied := bridge.apply(edits[act])) is not None:
+            taken_back.append(applied.inverse)
+        assert like_new(model, query)
+    for inverse in reversed(taken_back):
+        bridge.apply(inverse)
+        assert like_new(model, query)
+    for one in timed:
+        bridge.apply(RemoveStatement(one.id))
+    query.set_filter(Filter())
+    model.deleteLater()
+
+
+def like_new(model: TimelineEntries, query: Query) -> bool:
+    fresh = TimelineEntries(query)
+    same = sentences(model) == sentences(fresh)
+    return same and all(model.rows_of(s.id) == fresh.rows_of(s.id) for s in query.workspace.statements)
 
 
 def test_a_decision_only_tells_the_entries_that_it_concerns(

@@ -119,7 +119,7 @@ class MatrixTable(StatementRows):
         if folded != (kind in self._folded):
             self._folded ^= {kind}
             self.adopt(self._lines())
-            row = self._row_of.get(HEAD + kind, -1)
+            row = self.row(HEAD + kind)
             self._tell_changed(row, row)
 
     def unfold_for(self, statement_id: str) -> None:
@@ -246,7 +246,7 @@ class MatrixTable(StatementRows):
         super()._follow(changes)
         if numbers != self._numbers:
             for kind in self._numbers:
-                row = self._row_of[HEAD + kind]
+                row = self.row(HEAD + kind)
                 self._tell_changed(row, row)
 
 

@@ -57,6 +57,7 @@ class Query(QObject):
         self._tags: Counter[str] = Counter()
         self._authors: Counter[str] = Counter()
         self._by_origin = False
+        self._moved: frozenset[str] | None = None
         self._origins: OriginBook | None = None  # made when it is first asked for
         self._take_in(statement.id for statement in self._workspace.statements)
         self._line = self._sorted()
@@ -82,6 +83,20 @@ class Query(QObject):
     def ids(self) -> tuple[str, ...]:
         """The statements on view by id, in order."""
         return self._ids
+
+    @property
+    def moved(self) -> frozenset[str] | None:
+        """The statements that may have come, gone or moved by the last change; None when any may have."""
+        return self._moved
+
+    def shows(self, statement_id: str) -> bool:
+        """Is a statement on view?"""
+        facts = self._facts.get(statement_id)
+        return (
+            facts is not None
+            and self._fits_the_rest(statement_id, facts)
+            and self._fits_the_facet(facts.group)
+        )
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -144,6 +159,7 @@ class Query(QObject):
         """Let articles of one origin share a column, or give each its own."""
         if on != self._by_origin:
             self._by_origin = on
+            self._moved = frozenset()
             self.changed.emit(Changes())
 
     def next_statement(self, current: str, back: bool = False) -> str:
@@ -188,6 +204,7 @@ class Query(QObject):
             self._select()
         else:
             self._line.change(before, after)
+            self._moved = changes.statements
             self._select_again(before, after)
         self._note_origins(changes)
         self.changed.emit(changes)
@@ -219,6 +236,7 @@ class Query(QObject):
         return Line(self._ordering, places, self._facts)
 
     def _select(self) -> None:
+        self._moved = None
         words = self._filter.words.strip()
         self._found = self._workspace.search(words) if words else None
         facts = {one: facts for one, facts in self._facts.items() if self._fits_the_rest(one, facts)}

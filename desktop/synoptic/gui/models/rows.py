@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+FEW_ASKED = 8  # rows that are searched for before all are numbered
 MANY_RUNS = 128  # more separate runs of rows than this cost a view more than starting afresh
 
 
@@ -57,6 +58,18 @@ def common_head(old: Sequence[str], new: Sequence[str]) -> int:
     while low < high:
         middle = (low + high + 1) // 2
         if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def common_tail(old: Sequence[str], new: Sequence[str], head: int) -> int:
+    """How many rows at the end are the same in both, beyond so many at the head."""
+    low, high = 0, min(len(old), len(new)) - head
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
             low = middle
         else:
             high = middle - 1
@@ -111,8 +124,10 @@ class KeyedRows(QAbstractTableModel):
 
     def _adopt(self, new: list[str]) -> None:
         head = common_head(self._keys, new)
-        gone = [(first + head, last + head) for first, last in leaving(self._keys[head:], new[head:])]
-        come = [(first + head, last + head) for first, last in coming(new[head:], self._keys[head:])]
+        tail = common_tail(self._keys, new, head)
+        old_part, new_part = self._keys[head : len(self._keys) - tail], new[head : len(new) - tail]
+        gone = [(first + head, last + head) for first, last in leaving(old_part, new_part)]
+        come = [(first + head, last + head) for first, last in coming(new_part, old_part)]
         if len(gone) + len(come) > MANY_RUNS:
             self.start_afresh(new)
             return
@@ -120,11 +135,8 @@ class KeyedRows(QAbstractTableModel):
             self.beginRemoveRows(NOWHERE, first, last)
             self._take(self._keys[:first] + self._keys[last + 1 :])
             self.endRemoveRows()
-        if come:
-            kept = frozenset(self._keys)
-            self._rearrange([one for one in new if one in kept])
-        else:
-            self._rearrange(new)
+        kept = frozenset(old_part)
+        self._rearrange([*new[:head], *(one for one in new_part if one in kept), *new[len(new) - tail :]])
         for first, last in come:
             self.beginInsertRows(NOWHERE, first, last)
             self._take(self._keys[:first] + new[first : last + 1] + self._keys[first:])
@@ -137,20 +149,25 @@ class KeyedRows(QAbstractTableModel):
         before = self.persistentIndexList()
         held = [(self._keys[index.row()], index.column()) for index in before]
         self._take(new)
-        self.changePersistentIndexList(
-            before, [self.index(self._row_of[one], column) for one, column in held]
-        )
+        self.changePersistentIndexList(before, [self.index(self.row(one), column) for one, column in held])
         self.layoutChanged.emit()
 
     def _take(self, keys: list[str]) -> None:
         self._keys = keys
-        self._rows: dict[str, int] | None = None  # made when a row is first asked for
+        self._rows: dict[str, int] | None = None  # made when rows are asked for again and again
+        self._asked = 0
 
-    @property
-    def _row_of(self) -> dict[str, int]:
+    def row(self, key: str) -> int:
+        """The row of a key, -1 for none; searched for at first, as numbering thousands takes longer."""
         if self._rows is None:
+            self._asked += 1
+            if self._asked <= FEW_ASKED:
+                try:
+                    return self._keys.index(key)
+                except ValueError:
+                    return -1
             self._rows = {one: row for row, one in enumerate(self._keys)}
-        return self._rows
+        return self._rows.get(key, -1)
 
 
 class StatementRows(KeyedRows):
@@ -169,7 +186,7 @@ class StatementRows(KeyedRows):
 
     def row_of(self, statement_id: str) -> int:
         """The row of a statement, -1 when it is not on view."""
-        return self._row_of.get(statement_id, -1)
+        return self.row(statement_id)
 
     def id_at(self, row: int) -> str:
         """The statement in a row, empty outside the table."""
@@ -225,5 +242,5 @@ class StatementRows(KeyedRows):
             self._tell_changed(0, len(self._keys) - 1)
             return
         for one in changes.statements:
-            row = self._row_of.get(one, -1)
+            row = self.row(one)
             self._tell_changed(row, row)

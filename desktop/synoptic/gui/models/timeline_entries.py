@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
     from synoptic.core.workspace import Workspace
     from synoptic.gui.models.query import Query
 
-    Rank = tuple[float, int, str, str]  # when, which article by its place, the key, the statement
-
 SEPARATOR = "\0"
+
+
+class Rank(NamedTuple):
+    """Where an entry stands among all: by when, by the place of its article, by its key."""
+
+    anchor: float
+    place: int
+    key: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,13 +95,11 @@ class TimelineEntries(KeyedRows):
         super().__init__(parent)
         self._query = query
         self._entries: dict[str, Entry] = {}
-        self._keys_of: dict[str, tuple[str, ...]] = {}
-        self._take_in(statement.id for statement in self.workspace.statements)
-        self._ids = query.ids
+        self._ranks: dict[str, tuple[Rank, ...]] = {}  # by statement, shown or not
         self._places = self._article_places()
-        self._shown: frozenset[str] = frozenset()
-        self._line: list[Rank] = []
-        self._take(self._ordered(()))
+        self._take_in(statement.id for statement in self.workspace.statements)
+        self._line = self._in_order()
+        self._take([rank.key for rank in self._line])
         query.changed.connect(self._follow)
 
     @property
@@ -117,8 +122,8 @@ class TimelineEntries(KeyedRows):
 
     def rows_of(self, statement_id: str) -> list[int]:
         """The rows of a statement's entries that are on view, in order."""
-        keys = self._keys_of.get(statement_id, ())
-        return sorted(self._row_of[key] for key in keys if key in self._row_of)
+        rows = (self.row(rank.key) for rank in self._ranks.get(statement_id, ()))
+        return sorted(row for row in rows if row >= 0)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What an entry says, or one of the roles that views ask for."""
@@ -151,44 +156,50 @@ class TimelineEntries(KeyedRows):
     def _letter(self, entry: Entry) -> str:
         return self.workspace.article(entry.article).letter
 
-    def _take_in(self, ids: Iterable[str]) -> bool:
-        """Take statements as they are now; whether that puts any entry into another place."""
-        moved = False
+    def _take_in(self, ids: Iterable[str]) -> None:
+        """Take statements as they are now."""
         for one in ids:
-            before = {key: self._entries.pop(key) for key in self._keys_of.pop(one, ())}
-            known = self.workspace.has_statement(one)
-            after = {entry.key: entry for entry in entries_of(self.workspace.statement(one))} if known else {}
-            self._entries.update(after)
-            if after:
-                self._keys_of[one] = tuple(after)
-            moved = moved or {k: e.extent for k, e in before.items()} != {
-                k: e.extent for k, e in after.items()
-            }
-        return moved
+            for rank in self._ranks.pop(one, ()):
+                del self._entries[rank.key]
+            if self.workspace.has_statement(one):
+                entries = entries_of(self.workspace.statement(one))
+                self._entries.update({entry.key: entry for entry in entries})
+                self._rank(one, entries)
+
+    def _rank(self, one: str, entries: Collection[Entry]) -> None:
+        if entries:
+            places, last = self._places, len(self._places)
+            self._ranks[one] = tuple(
+                Rank(entry.extent.anchor, places.get(entry.article, last), entry.key) for entry in entries
+            )
 
     def _article_places(self) -> dict[str, int]:
         return {article.id: place for place, article in enumerate(self.workspace.articles)}
 
-    def _ordered(self, touched: Collection[str]) -> list[str]:
-        """The entries on view in order; those that are neither new nor `touched` are in order already."""
-        shown = frozenset(self._query.ids)
-        others = (shown ^ self._shown).union(touched)
-        self._shown = shown
-        line = [rank for rank in self._line if rank[-1] not in others]
-        for one in others & shown:
-            for key in self._keys_of.get(one, ()):
-                entry = self._entries[key]
-                insort(line, (entry.extent.anchor, self._places[entry.article], key, one))
-        self._line = line
-        return [rank[-2] for rank in line]
+    def _in_order(self) -> list[Rank]:
+        return sorted(chain.from_iterable(self._ranks.get(one, ()) for one in self._query.ids))
+
+    def _reorder(self, before: Iterable[Rank], moved: Iterable[str]) -> None:
+        """Put the entries of a few statements from where they were into their places."""
+        for rank in before:
+            at = bisect_left(self._line, rank)
+            if at < len(self._line) and self._line[at] == rank:
+                del self._line[at]
+        for one in moved:
+            for rank in self._ranks.get(one, ()) if self._query.shows(one) else ():
+                insort(self._line, rank)
 
     def _follow(self, changes: Changes) -> None:
-        moved = self._take_in(changes.statements)
+        before = [rank for one in changes.statements for rank in self._ranks.get(one, ())]
         if changes.articles:
             self._places = self._article_places()
-        if moved or changes.articles or self._ids != self._query.ids:
-            self._ids = self._query.ids
-            self.adopt(self._ordered(self._keys_of.keys() if changes.articles else changes.statements))
+        self._take_in(self._ranks.keys() | changes.statements if changes.articles else changes.statements)
+        moved = self._query.moved
+        if moved is None:
+            self._line = self._in_order()
+        else:
+            self._reorder(before, moved)
+        self.adopt([rank.key for rank in self._line])
         if changes.articles:  # every entry names an article by a letter that goes by its place
             self._tell_changed(0, len(self._keys) - 1)
             return
