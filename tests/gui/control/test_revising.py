@@ -232,6 +232,21 @@ def test_all_that_are_clear_are_placed_at_once_and_each_can_be_left(bench: Bench
     assert bench.all.isEnabled()
 
 
+def test_words_that_give_another_answer_now_are_not_placed_among_the_clear_ones(
+    desk: Desk, theme: Theme, qtbot: QtBot
+) -> None:
+    article = article_of(desk)
+    pace = a_statement("Pace", a_position("59 km/h", (article, SPEED)), a_position("slow", (article, CARS)))
+    desk.workspace.apply(AddStatement(pace))
+    plan = desk.workspace.plan_revision(article.id, an_article(NEW))
+    bench = Bench(desk.workspace, plan, "Take in", theme)
+    qtbot.addWidget(bench)
+    bench.all.click()
+    rows = [str(bench.doubts.index(row).data()) for row in range(bench.doubts.rowCount())]
+    assert "Speed\n✓ placed · reworded" in rows
+    assert "Pace\n○ not placed · answers otherwise" in rows
+
+
 def test_what_the_reader_placed_elsewhere_stays_when_the_clear_ones_are_placed(bench: Bench) -> None:
     row = bench.doubts.clear[0]
     bench.doubts.place(row, Span(0, 9))

@@ -54,7 +54,7 @@ class Bench(Dialog):
         self._revision = ""  # of the text on the left
         self._candidate = 0
         self._selected = Span(0, 0)
-        self.doubts = DoubtList(plan, lambda one: workspace.statement(one).label, self)
+        self.doubts = DoubtList(plan, workspace.statement, self)
         self.list = QListView()
         self.list.setModel(self.doubts)
         self.list.setAccessibleName("Passages to place")

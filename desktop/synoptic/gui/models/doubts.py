@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
+from synoptic.core.documents.answers import answer_in
 from synoptic.core.documents.revision import Doubt
 from synoptic.gui.models.rows import NOWHERE, Index
 
@@ -13,23 +14,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from synoptic.core.documents.revision import Doubtful, RevisionPlan
-    from synoptic.core.documents.statement import Passage
+    from synoptic.core.documents.statement import Passage, Statement
     from synoptic.core.text.spans import Span
 
 PLACED, LEFT = "✓ placed", "○ not placed"
 CLEAR = (Doubt.REWORDED, Doubt.MOVED)  # there is one place, and only whether it is meant is asked
+OTHER_ANSWER = "answers otherwise"
 SHORT = {Doubt.REWORDED: "reworded", Doubt.MOVED: "moved", Doubt.UNSURE: "unsure", Doubt.GONE: "gone"}
 
 
 class DoubtList(QAbstractListModel):
-    """The doubtful passages of a plan; `label_of` names a statement by its id."""
+    """The doubtful passages of a plan; `statement_of` finds a statement by its id."""
 
     def __init__(
-        self, plan: RevisionPlan, label_of: Callable[[str], str], parent: QObject | None = None
+        self, plan: RevisionPlan, statement_of: Callable[[str], Statement], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._plan = plan
-        self._labels = [label_of(doubtful.statement) for doubtful in plan.doubtful]
+        statements = [statement_of(doubtful.statement) for doubtful in plan.doubtful]
+        self._labels = [statement.label for statement in statements]
+        self._answers_otherwise = list(map(_answers_otherwise, plan.doubtful, statements))
         self._chosen: dict[str, Passage] = {}
 
     @property
@@ -49,12 +53,16 @@ class DoubtList(QAbstractListModel):
 
     @property
     def clear(self) -> tuple[int, ...]:
-        """The rows of passages that are not placed though there is but one place for them."""
+        """The rows of passages that are not placed though there is but one place, which answers alike."""
         rows = enumerate(self._plan.doubtful)
         return tuple(
             row
             for row, each in rows
-            if each.doubt in CLEAR and len(each.places) == 1 and self.placed_at(row) is None
+            if each.doubt in CLEAR
+            and len(each.places) == 1
+            and self.placed_at(row) is None
+            # "about 50 km/h" would stand over words that say 60, and nobody would have looked
+            and not self._answers_otherwise[row]
         )
 
     def place_clear(self) -> None:
@@ -98,7 +106,20 @@ class DoubtList(QAbstractListModel):
         if doubtful is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         state = LEFT if self.placed_at(index.row()) is None else PLACED
-        return f"{self._labels[index.row()]}\n{state} · {SHORT[doubtful.doubt]}"
+        why = OTHER_ANSWER if self._answers_otherwise[index.row()] else SHORT[doubtful.doubt]
+        return f"{self._labels[index.row()]}\n{state} · {why}"
 
     def _tell(self, row: int) -> None:
         self.dataChanged.emit(self.index(row), self.index(row))
+
+
+def _answers_otherwise(doubtful: Doubtful, statement: Statement) -> bool:
+    """Do the words that gave the position's answer no longer stand in the likeliest place?"""
+    position = statement.position_of(doubtful.passage.id)
+    if position is None or not doubtful.places:
+        return False
+    said = [
+        words.of(passage.exact).casefold() if (words := answer_in(passage, position, statement)) else ""
+        for passage in (doubtful.passage, doubtful.places[0].passage)
+    ]
+    return bool(said[0]) and said[0] != said[1]
