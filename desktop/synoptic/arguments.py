@@ -107,7 +107,9 @@ def _export_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("project", type=Path, metavar="PROJECT", help="a project, or `sample`")
     parser.add_argument(
-        "--format", choices=("markdown", "html", "pdf"), default="html", help="the format (html)"
+        "--format",
+        choices=("markdown", "html", "pdf"),
+        help="the format (what OUT ends in says it, else html)",
     )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the file to write")
     parser.add_argument("--all", action="store_true", help="also list suggestions that nobody decided on")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
 
+REPORTS = {".md": "markdown", ".markdown": "markdown", ".pdf": "pdf"}  # by what their files end in
 OK, FAILED, UNUSABLE = 0, 1, 2  # exit codes: done; something went wrong; what was given cannot be used
 
 
@@ -82,14 +83,15 @@ def _project(given: argparse.Namespace) -> Path:
 def _export(given: argparse.Namespace) -> int:
     from synoptic.core.workspace import Workspace
 
+    form = given.format or REPORTS.get(given.output.suffix.lower(), "html")
     project = Workspace.open(_project(given))
     try:
-        if given.format == "pdf":
+        if form == "pdf":
             from synoptic.gui import app
 
             app.print_report(project, given.output, given.date, everything=given.all)
         else:
-            project.export(given.output, given.format, given.date, everything=given.all)
+            project.export(given.output, form, given.date, everything=given.all)
     finally:
         project.close()
     print(f"The report was written to “{given.output}”.")

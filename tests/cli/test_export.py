@@ -52,6 +52,17 @@ def test_without_a_format_it_is_a_web_page(project: Path, tmp_path: Path) -> Non
     assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("r.pdf", b"%PDF-"), ("r.md", b"# event"), ("R.Markdown", b"# event"), ("r", b"<!DOC")],
+)
+def test_without_a_format_the_name_of_the_file_says_it(
+    project: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    assert export(project, tmp_path / name) == cli.OK
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
 def test_a_pdf_is_written_without_a_screen(project: Path, tmp_path: Path) -> None:
     out = tmp_path / "report.pdf"
     assert export(project, out, "--format", "pdf", "--date", "2026-11-21", "--all") == cli.OK
