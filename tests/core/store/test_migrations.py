@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.documents.edits import Action, Agent
+from helpers.builders import a_statement
+from synoptic.core.documents.edits import Action, AddStatement, Agent
 from synoptic.core.documents.statement import Relation, State
 from synoptic.core.store import migrations
 from synoptic.core.store.database import Store
@@ -104,3 +105,47 @@ def test_a_step_that_does_not_succeed_leaves_the_file_as_it_was(
     with pytest.raises(kind):
         Store.open(filled.path, READER)
     assert filled.path.read_bytes() == before
+
+
+def test_opening_again_and_again_leaves_one_copy_of_what_did_not_change(
+    filled: Store, next_version: Callable[..., int]
+) -> None:
+    filled.close()
+    newest = next_version(stumble)
+    for _ in range(3):
+        with pytest.raises(StoreError):
+            Store.open(filled.path, READER)
+    copies = sorted(path.name for path in filled.path.parent.glob("*before*"))
+    assert copies == [f"summit.before-v{newest}.synoptic"]
+
+
+def test_a_copy_of_what_was_written_since_is_another_one(
+    filled: Store, next_version: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.close()
+    for label in ("Speed", "Length"):
+        newest = next_version(stumble)
+        with pytest.raises(StoreError):
+            Store.open(filled.path, READER)
+        monkeypatch.undo()
+        with Store.open(filled.path, READER) as store:
+            store.apply(AddStatement(a_statement(label)))
+    folder = filled.path.parent
+    labels = []
+    for name in (f"summit.before-v{newest}", f"summit.before-v{newest}-2"):
+        with Store.open(folder / f"{name}.synoptic", READER) as copy:
+            labels.append([statement.label for statement in copy.statements()])
+    assert labels == [[], ["Speed"]]
+
+
+def test_what_is_there_and_cannot_be_read_is_left_alone(
+    filled: Store, next_version: Callable[..., int]
+) -> None:
+    filled.close()
+    newest = next_version(add_a_column)
+    folder = filled.path.with_name(f"summit.before-v{newest}.synoptic")
+    folder.mkdir()
+    filled.path.with_name(f"summit.before-v{newest}-2.synoptic").symlink_to("nowhere")
+    Store.open(filled.path, READER).close()
+    assert folder.is_dir()
+    assert filled.path.with_name(f"summit.before-v{newest}-3.synoptic").exists()

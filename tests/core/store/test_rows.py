@@ -77,7 +77,8 @@ def positions(draw: st.DrawFn, article: Article) -> Position:
         state=draw(st.sampled_from(State)),
         note=draw(words),
     )
-    return Position(draw(words), (passage,) * draw(st.integers(0, 1)), draw(values), draw(words))
+    held = (passage,) * draw(st.integers(0, 1)) if passage.span else ()  # one without words is refused
+    return Position(draw(words), held, draw(values), draw(words))
 
 
 @st.composite

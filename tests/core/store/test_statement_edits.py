@@ -16,16 +16,22 @@ from synoptic.core.documents.edits import (
     ChangeStatement,
     Decide,
     RemoveStatement,
+    Revert,
+    ReviseArticle,
+    RowChange,
+    Several,
 )
-from synoptic.core.documents.statement import State, Suggestion
+from synoptic.core.documents.statement import Position, State, Suggestion, passage_at
 from synoptic.core.documents.values import Quantity
+from synoptic.core.store.database import Store
+from synoptic.core.store.rows import part_rows
+from synoptic.core.store.schema import PASSAGE
 from synoptic.core.text.spans import Span
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
-    from synoptic.core.documents.statement import Statement
-    from synoptic.core.store.database import Store
+    from synoptic.core.documents.statement import Passage, Statement
 
 
 @pytest.fixture
@@ -288,6 +294,64 @@ def test_a_passage_reads_what_its_article_says_there(filled: Store, monday: Arti
     for passage, reason in ((moved, "not what its article says"), (elsewhere, "does not have")):
         with pytest.raises(EditError, match=reason):
             filled.apply(AddStatement(a_statement("Speed", replace(position, passages=(passage,)))))
+
+
+def without_words(article: Article) -> Passage:
+    return passage_at(article.id, article.revision, article.text, Span(4, 4))
+
+
+def test_a_passage_without_words_is_refused_by_every_edit_that_could_bring_one(
+    suggested: Store, departure: Statement, monday: Article
+) -> None:
+    empty = without_words(monday)
+    shrunk = replace(empty, id=next(departure.passages()).id)
+    wrong = replace(departure, positions=(Position("Monday", (shrunk,)),))
+    new = Position("none", (empty,))
+    newer = replace(monday, text=f"Corrected. {monday.text}", revision="newer")
+    before = suggested.dump()
+    for edit in (
+        AddStatement(a_statement("Speed", new)),
+        AddSuggestions((a_suggestion("Speed", new),)),
+        ChangeStatement(wrong),
+        Decide(departure.id, Action.CORRECT, wrong),
+        Several("Both", (AddStatement(a_statement("Speed", new)),)),
+        ReviseArticle(newer, (replace(shrunk, revision="newer"),)),
+    ):
+        with pytest.raises(EditError, match="without a word in it"):
+            suggested.apply(edit)
+    assert suggested.dump() == before
+
+
+def test_a_passage_without_words_of_an_earlier_version_stays_until_somebody_moves_it(
+    filled: Store, monday: Article
+) -> None:
+    sound = a_position("Monday", (monday, "Monday"))
+    statement = a_statement("Day", sound)
+    filled.apply(AddStatement(statement))
+    empty = replace(without_words(monday), id=sound.passages[0].id)
+    ours = Revert("as an earlier version wrote it", (row_of(sound.passages[0], empty, statement, sound),))
+    filled.apply(ours)
+    filled.close()
+    with Store.open(filled.path, filled.agent) as store:
+        held = store.statement(statement.id)
+        assert held is not None
+        assert list(held.passages()) == [empty]
+        store.apply(ChangeStatement(replace(held, note="what was meant?")))
+        elsewhere = replace(empty, span=Span(5, 5), prefix="", suffix="")
+        with pytest.raises(EditError, match="without a word in it"):
+            store.apply(ChangeStatement(replace(held, positions=(replace(sound, passages=(elsewhere,)),))))
+        store.apply(ChangeStatement(statement))
+
+
+def row_of(before: Passage, after: Passage, statement: Statement, position: Position) -> RowChange:
+    """A change of a passage's row that no edit makes."""
+    rows = [
+        row
+        for passage in (before, after)
+        for table, row in part_rows(replace(statement, positions=(replace(position, passages=(passage,)),)))
+        if table is PASSAGE
+    ]
+    return RowChange(PASSAGE.name, rows[0], rows[1])
 
 
 def test_only_an_article_of_the_project_can_be_silent(filled: Store, monday: Article) -> None:

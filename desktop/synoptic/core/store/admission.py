@@ -31,7 +31,7 @@ def admit(connection: sqlite3.Connection, path: Path) -> None:
     _require_whole(connection, path)
     _require_sound(connection, path)
     if version < newest:
-        backup.copy_to(connection, backup.beside(path, f"before-v{newest}"))
+        backup.copy_beside(connection, path, f"before-v{newest}")
         with transaction(connection):
             migrations.migrate(connection)
             _require_sound(connection, path)

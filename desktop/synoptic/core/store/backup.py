@@ -41,11 +41,40 @@ def copy_to(source: sqlite3.Connection, path: Path) -> None:
             raise damaged(path, wrong)
 
 
+def copy_beside(source: sqlite3.Connection, path: Path, why: str) -> Path:
+    """Copy the project at `path` to a name next to it that says why, unless the very same copy is there.
+
+    Raises:
+        StoreError: the copy could not be written or is not good.
+    """
+    there = [name for name in _names_beside(path, why) if os.path.lexists(name)]
+    new = beside(path, why)
+    copy_to(source, new)
+    same = next((name for name in there if name != new and _are_same(name, new)), None)
+    if same is None:
+        return new
+    new.unlink()
+    return same
+
+
 def beside(path: Path, why: str) -> Path:
     """A free name next to a project for a copy of it that says why it was made."""
-    plain = path.with_name(f"{path.stem}.{why}{path.suffix}")
+    names = _names_beside(path, why)
+    return next((name for name in names if not os.path.lexists(name)), names[0])
+
+
+def _names_beside(path: Path, why: str) -> list[Path]:
     numbered = (path.with_name(f"{path.stem}.{why}-{n}{path.suffix}") for n in range(2, 1000))
-    return next((name for name in (plain, *numbered) if not os.path.lexists(name)), plain)
+    return [path.with_name(f"{path.stem}.{why}{path.suffix}"), *numbered]
+
+
+def _are_same(one: Path, other: Path) -> bool:
+    """Do two files hold the same bytes? Copies of one project by one SQLite do."""
+    import filecmp  # hardly ever needed
+
+    with suppress(OSError):
+        return filecmp.cmp(one, other, shallow=False)
+    return False
 
 
 @contextmanager

@@ -8,7 +8,15 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from synoptic.core.store import agents, queries, rows
-from synoptic.core.store.schema import ARTICLE, COVERAGE, DECISION, REVISION, STATEMENT, STATEMENT_PARTS
+from synoptic.core.store.schema import (
+    ARTICLE,
+    COVERAGE,
+    DECISION,
+    PASSAGE,
+    REVISION,
+    STATEMENT,
+    STATEMENT_PARTS,
+)
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
@@ -147,6 +155,16 @@ class Editing:
             raise EditError(
                 f"The passage “{passage.exact}” is not what its article says there. Nothing was changed."
             )
+        if not passage.span and not self._is_kept(passage):
+            raise EditError(
+                "A passage without a word in it says nothing. Nothing was changed; select the words first."
+            )
+
+    def _is_kept(self, passage: Passage) -> bool:
+        """Does the project hold the passage in this place? Earlier versions took in some without words."""
+        row = self.recorder.get(PASSAGE, (passage.id,))
+        place = passage.revision, passage.span.start, passage.span.end
+        return row is not None and row[5:8] == place
 
     def _text(self, article: str, revision: str) -> str | None:
         if (article, revision) not in self._texts:
