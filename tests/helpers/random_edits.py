@@ -20,6 +20,7 @@ from synoptic.core.documents.edits import (
     Decide,
     DescribeArticle,
     EndReading,
+    Forget,
     RemoveArticle,
     RemoveStatement,
     Reopen,
@@ -103,6 +104,10 @@ def edit_of_statements(store: Store, draw: st.DrawFn) -> Edit:
         edits += [lambda: RemoveStatement(statement.id), lambda: some_change(store, statement, draw)]
         edits += [lambda: some_decision(statement, draw)] * bool(statement.suggestion) * 2
         edits += [lambda: Reopen(statement.id)] * is_decided(store, statement) * 2
+    suggested = {one.suggestion.key for one in statements if one.suggestion}
+    own = {each.key for each in store.decisions() if each.agent == store.agent.id}
+    left = sorted(own - suggested)
+    edits += [lambda: Forget(draw(st.sampled_from(left)), "what is gone")] * bool(left) * 2
     return draw(st.sampled_from(edits))()
 
 

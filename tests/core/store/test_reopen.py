@@ -15,9 +15,12 @@ from synoptic.core.documents.edits import (
     Agent,
     ChangeStatement,
     Decide,
+    Forget,
+    RemoveStatement,
     Reopen,
 )
 from synoptic.core.documents.statement import State
+from synoptic.core.store.schema import EVENT, fingerprint
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
@@ -104,3 +107,80 @@ def test_another_reader_s_decision_stays_on_record(suggested: Store, departure: 
         suggested.apply(Reopen(departure.id))
     suggested.apply(AddSuggestions(()))
     assert len(suggested.statements()) == 1
+
+
+# Where the statement is gone
+
+
+@pytest.fixture
+def removed(suggested: Store, departure: Statement) -> Store:
+    """Ada rejected the suggestion and took its statement out."""
+    suggested.apply(Decide(departure.id, Action.REJECT))
+    suggested.apply(RemoveStatement(departure.id))
+    return suggested
+
+
+def test_a_decision_on_what_is_gone_keeps_it_away_until_it_is_taken_back(
+    removed: Store, departure: Statement
+) -> None:
+    removed.apply(AddSuggestions((departure,)))
+    assert removed.statements() == ()
+    applied = removed.apply(Forget("Day it left", departure.label))
+    assert applied.label == "Take back the decision on “Day it left”"
+    assert removed.decisions() == ()
+    removed.apply(AddSuggestions((departure,)))
+    assert removed.statements() == (departure,)
+
+
+def test_forgetting_is_undone(removed: Store, departure: Statement) -> None:
+    before = removed.dump()
+    removed.apply(removed.apply(Forget("Day it left", departure.label)).inverse)
+    assert removed.dump() == before
+
+
+def test_only_ones_own_decision_is_forgotten(removed: Store, departure: Statement) -> None:
+    removed.sign_as(BEN)
+    with pytest.raises(EditError, match="no decision"):
+        removed.apply(Forget("Day it left", departure.label))
+    assert actions(removed) == [Action.REJECT]
+
+
+def test_where_the_statement_is_there_its_decision_is_taken_back_there(
+    suggested: Store, departure: Statement
+) -> None:
+    suggested.apply(Decide(departure.id, Action.REJECT))
+    with pytest.raises(EditError, match="take the decision back there"):
+        suggested.apply(Forget("Day it left", departure.label))
+    assert actions(suggested) == [Action.REJECT]
+
+
+def test_the_record_tells_what_took_a_statement_out_and_which_decision_stands(
+    removed: Store, departure: Statement
+) -> None:
+    gone = removed.record.gone(departure.id)
+    (decision,) = removed.decisions()
+    assert (gone.label, gone.decision) == ("Day it left", decision)
+    assert gone.removal is not None
+    assert gone.removal.label == "Remove “Day it left”"
+    removed.apply(Forget(decision.key, gone.label))
+    assert removed.record.gone(departure.id)._replace(removal=None) == ("Day it left", None, None)
+
+
+def test_what_a_long_edit_took_out_is_known_by_its_name(removed: Store, monday: Article) -> None:
+    many = tuple(a_suggestion(f"Speed {n}", a_position("59", (monday, "59"))) for n in range(150))
+    removed.apply(AddSuggestions(many))
+    removed.apply(AddSuggestions(()))
+    gone = removed.record.gone(many[-1].id)
+    assert gone.removal is not None
+    assert (gone.removal.edit, gone.decision) == ("AddSuggestions", None)
+
+
+def test_of_what_never_was_nothing_is_known(removed: Store) -> None:
+    assert removed.record.gone("nothing") == ("", None, None)
+
+
+@pytest.mark.parametrize("rows", ['no list "x"', '{"x": 1}', '["x"]'])
+def test_a_log_that_somebody_made_up_tells_nothing(removed: Store, rows: str) -> None:
+    row = (99, "2026-01-01T00:00:00.000+00:00", removed.agent.id, "Decide", "made up", rows)
+    removed._connection.execute(EVENT.insert, (*row, fingerprint(EVENT.name, row)))
+    assert removed.record.gone("x") == ("", None, None)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from synoptic.core.documents.edits import Action, Agent, Decide
+from synoptic.core.documents.edits import Action, Agent, BeginReading, Decide, RemoveStatement
 from synoptic.core.documents.statement import State
 from synoptic.core.workspace import Workspace
+from synoptic.gui.control.review import OPEN, Review
 from synoptic.gui.desk import Desk
-from synoptic.gui.models.history import OPENED
+from synoptic.gui.models.history import ANOTHERS, LEFT, OPENED, REACHED, TAKEN_BACK
 from synoptic.gui.panels.history import AGAIN, BACK, HistoryPanel
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from helpers.train import Train
+    from synoptic.core.documents.statement import Statement
     from synoptic.gui.theme import Theme
 
 
@@ -112,6 +114,57 @@ def test_what_is_undone_is_not_taken_back_again(panel: HistoryPanel, desk: Desk)
     assert label(desk) == "Number of cars"
     assert desk.statement is not None
     assert desk.statement.state is State.SUGGESTED
+
+
+def removed(desk: Desk, words: str) -> Statement:
+    """Take the statement of that name out."""
+    found = next(one for one in desk.workspace.statements if words in one.label)
+    desk.history.perform(RemoveStatement(found.id))
+    return found
+
+
+def test_where_the_statement_is_gone_it_is_said_why_and_the_decision_can_go_too(
+    panel: HistoryPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    gone = removed(desk, "Top speed")
+    choose(panel, "Accept “Top speed”")
+    words = panel._detail.text
+    assert "Its statement is gone: “Remove “Top speed”” took it out (Ben, " in words
+    assert REACHED.strip() in words
+    assert words.endswith(LEFT)
+    with qtbot.waitSignal(panel.take_back_requested) as asked:
+        qtbot.keyClick(panel, Qt.Key.Key_U)
+    assert asked.args == [gone.id]
+    Review(desk, lambda one: one).take_back(gone.id)
+    assert gone.suggestion is not None
+    assert desk.workspace.record.decisions_on(gone.suggestion.key) == ()
+    choose(panel, "Accept “Top speed”")
+    assert panel._detail.text.endswith(TAKEN_BACK)
+    assert panel.take_back.isHidden()
+
+
+def test_another_reader_s_decision_on_what_is_gone_is_theirs(panel: HistoryPanel, desk: Desk) -> None:
+    removed(desk, "Weather")
+    choose(panel, "Reject “Weather”")
+    assert panel._detail.text.endswith(ANOTHERS)
+    assert panel.take_back.isHidden()
+
+
+def test_who_reads_blind_is_not_told_what_became_of_a_statement(panel: HistoryPanel, desk: Desk) -> None:
+    removed(desk, "Top speed")
+    desk.history.perform(BeginReading())
+    choose(panel, "Accept “Top speed”")
+    assert "gone" not in panel._detail.text
+    assert panel.take_back.isHidden()
+
+
+def test_taking_back_what_is_gone_and_forgotten_says_so(desk: Desk) -> None:
+    gone = removed(desk, "Top speed")
+    review, words = Review(desk, lambda one: one), list[str]()
+    review.refused.connect(words.append)
+    review.take_back(gone.id)
+    review.take_back(gone.id)
+    assert words == [OPEN]
 
 
 def test_an_entry_that_goes_does_not_move_the_selection(panel: HistoryPanel, desk: Desk) -> None:

@@ -112,6 +112,17 @@ class Reopen:
 
 
 @dataclass(frozen=True, slots=True)
+class Forget:
+    """Take back one's own decision on a suggestion that is gone: a new analysis may make it again.
+
+    `key` is the suggestion's, `label` what its statement was called.
+    """
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviseArticle:
     """Put a newer text in the place of an article's: `article` bears its id and a revision of its own.
 
@@ -188,6 +199,7 @@ Edit = (
     | ChangeStatement
     | RemoveStatement
     | Reopen
+    | Forget
     | ReviseArticle
     | BeginReading
     | EndReading
@@ -222,6 +234,7 @@ __all__ = [
     "DescribeArticle",
     "Edit",
     "EndReading",
+    "Forget",
     "Kind",
     "RemoveArticle",
     "RemoveStatement",

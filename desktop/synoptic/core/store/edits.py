@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _OF_STATEMENTS = (
-    *(kinds.Decide, kinds.Reopen),
+    *(kinds.Decide, kinds.Reopen, kinds.Forget),
     *(kinds.AddStatement, kinds.ChangeStatement, kinds.RemoveStatement),
 )
 
@@ -44,6 +44,7 @@ _CARRIED_OUT_BY: dict[type[Any], Callable[[Any, Editing], str]] = {
     kinds.ChangeStatement: statement_edits.change_statement,
     kinds.RemoveStatement: statement_edits.remove_statement,
     kinds.Reopen: statement_edits.reopen,
+    kinds.Forget: statement_edits.forget,
     kinds.ReviseArticle: revision_edits.revise_article,
     kinds.BeginReading: reading_edits.begin_reading,
     kinds.EndReading: reading_edits.end_reading,

@@ -128,6 +128,11 @@ def decisions_on(connection: sqlite3.Connection, key: str) -> tuple[Decision, ..
         return tuple(map(rows.decision_from, found))
 
 
+def is_suggested(connection: sqlite3.Connection, key: str) -> bool:
+    """Does a statement bear the suggestion with this key?"""
+    return connection.execute("SELECT 1 FROM suggestion WHERE key = ? LIMIT 1", (key,)).fetchone() is not None
+
+
 def decided_by(connection: sqlite3.Connection, key: str) -> str:
     """The name of the agent whose decision on the suggestion with a key stands; empty where there is none."""
     found = connection.execute(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from synoptic.core.documents.edits import Decision
+    from synoptic.core.documents.gone import Gone
 
 PAGE = 100  # events at once: more than a list shows, and a few milliseconds
 
@@ -54,6 +55,13 @@ class Record:
         """The decisions on the suggestion with a key, oldest first, one a reader; the last stands."""
         with failures(self._path):
             return queries.decisions_on(self._connection, key)
+
+    def gone(self, statement: str) -> Gone:
+        """What is still known of a statement (by id) that is in the project no more."""
+        from synoptic.core.store.traces import traces_of  # asked for by few, long after the start
+
+        with failures(self._path):
+            return traces_of(self._connection, statement)
 
     def names(self) -> dict[str, str]:
         """The name of every agent by id."""

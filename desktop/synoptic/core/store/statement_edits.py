@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         AddSuggestions,
         ChangeStatement,
         Decide,
+        Forget,
         RemoveStatement,
         Reopen,
     )
@@ -115,6 +116,19 @@ def reopen(edit: Reopen, editing: Editing) -> str:
         )
     editing.change(statement.with_state(State.SUGGESTED), Sign.WITNESS)
     return f"Take back the decision on “{statement.label}”"
+
+
+def forget(edit: Forget, editing: Editing) -> str:
+    """Take back what the agent decided on a suggestion that is gone, so that it may come again."""
+    if queries.is_suggested(editing.connection, edit.key):
+        raise EditError(
+            f"“{edit.label}” is in the project. Nothing was changed; take the decision back there."
+        )
+    if not _forget(edit.key, editing):
+        raise EditError(
+            f"You have no decision on “{edit.label}” that could be taken back. Nothing was changed."
+        )
+    return f"Take back the decision on “{edit.label}”"
 
 
 def add_statement(edit: AddStatement, editing: Editing) -> str:

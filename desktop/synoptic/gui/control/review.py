@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from synoptic.core.documents.edits import Action, ChangeStatement, Decide, Reopen
+from synoptic.core.documents.edits import Action, ChangeStatement, Decide, Forget, Reopen
 from synoptic.core.documents.statement import State
 from synoptic.core.text.phrases import counted
 
@@ -65,6 +65,9 @@ class Review(QObject):
         """Have a suggestion open again, the selected one where none is named, whatever was done since."""
         space = self._desk.workspace
         known = space.has_statement(statement_id)
+        if statement_id and not known:
+            self._forget(statement_id)
+            return
         statement = space.statement(statement_id) if known else self._desk.statement
         if statement is None or not self._decidable(statement):
             return
@@ -72,6 +75,14 @@ class Review(QObject):
             self.refused.emit(OPEN)
         else:
             self._desk.history.perform(Reopen(statement.id))
+
+    def _forget(self, statement_id: str) -> None:
+        """Take back the decision on a suggestion that is gone; a new analysis may make it again."""
+        gone = self._desk.workspace.record.gone(statement_id)
+        if gone.decision is None:
+            self.refused.emit(OPEN)
+        else:
+            self._desk.history.perform(Forget(gone.decision.key, gone.label))
 
     def skip(self) -> None:
         """Leave it open and go on."""

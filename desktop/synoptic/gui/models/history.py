@@ -16,6 +16,7 @@ from synoptic.gui.models.wording import tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from synoptic.core.documents.gone import Gone
     from synoptic.core.documents.record import Event
     from synoptic.core.workspace import Workspace
     from synoptic.gui.undo import EditCommand, History
@@ -25,6 +26,11 @@ OPENED = "Opened the project"
 DECIDE = "Decide"
 UNDONE = "Undo"
 RETOLD = {UNDONE: "Undone by ", "Redo": "Redone by ", "Revert": "Undone or redone by "}
+GONE = "Its statement is gone. "
+REACHED = "Going back to before that brings it back. "
+LEFT = "The decision still keeps the suggestion away: taken back, a new analysis may make it again."
+ANOTHERS = "The decision still keeps the suggestion away; only who made it can take it back."
+TAKEN_BACK = "Nothing of the decision is left to take back."
 PAGE = 100  # entries fetched at once
 
 
@@ -109,6 +115,30 @@ class HistoryModel(QAbstractListModel):
         name = own.name if entry.agent == own.id else self._names.get(entry.agent, SOMEBODY)
         undone = "" if self.is_done(entry) else ", undone"
         return f"{RETOLD.get(entry.kind, '')}{name}, {moment_words(entry.at, here_and_now())}{undone}"
+
+    def gone(self, entry: Entry) -> Gone | None:
+        """What is known of the statement of a decision that is in the project no more; None for all else."""
+        if entry.kind != DECIDE or len(entry.statements) != 1 or not self.is_done(entry):
+            return None
+        (only,) = entry.statements
+        if self._workspace.has_statement(only) or self._workspace.is_blind:  # or nobody may know
+            return None
+        return self._workspace.record.gone(only)
+
+    def is_left(self, gone: Gone) -> bool:
+        """Does the reader's own decision on a statement that is gone still keep its suggestion away?"""
+        return gone.decision is not None and gone.decision.agent == self._workspace.agent.id
+
+    def gone_words(self, gone: Gone) -> str:
+        """Why a decision has nothing on view any more, and what can be done."""
+        told = GONE
+        if gone.removal is not None:
+            who = self.words_of(entry_of(gone.removal))
+            told = f"Its statement is gone: “{gone.removal.label}” took it out ({who}). "
+            told += REACHED if gone.removal.number >= self._workspace.record.begun else ""
+        if gone.decision is None:
+            return told + TAKEN_BACK
+        return told + (LEFT if self.is_left(gone) else ANOTHERS)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many entries have been fetched."""

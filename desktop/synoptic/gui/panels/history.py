@@ -25,6 +25,7 @@ from synoptic.gui.theme import UNIT, Theme, interface_font
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
+    from synoptic.core.documents.gone import Gone
     from synoptic.gui.desk import Desk
     from synoptic.gui.models.history import Entry
     from synoptic.gui.models.rows import Index
@@ -145,6 +146,7 @@ class HistoryPanel(QWidget):
         self.go = KeyButton(BACK, "⏎", theme)
         self.take_back = KeyButton(TAKE_BACK, "U", theme)
         self._foot = QWidget()
+        self._gone: Gone | None = None  # what is known of the chosen entry's statement, where it is gone
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
@@ -250,6 +252,8 @@ class HistoryPanel(QWidget):
 
     def _decided(self, entry: Entry) -> bool:
         """Is it a decision that can still be taken back on its own?"""
+        if self._gone is not None:
+            return self._model.is_left(self._gone)
         if entry.kind != DECIDE or len(entry.statements) != 1 or not self._model.is_done(entry):
             return False
         space, (only,) = self._desk.workspace, entry.statements
@@ -263,10 +267,13 @@ class HistoryPanel(QWidget):
     def _tell(self) -> None:
         entry = self.entry
         self._foot.setVisible(entry is not None)
+        self._gone = None
         if entry is None:
             return
         self._words.set_text(entry.label)
-        self._detail.set_text(self._model.words_of(entry))
+        self._gone = self._model.gone(entry)
+        why = [self._model.gone_words(self._gone)] if self._gone is not None else []
+        self._detail.set_text("\n".join([self._model.words_of(entry), *why]))
         undone = not self._model.is_done(entry)
         self.go.rename(AGAIN if undone else BACK)
         self.go.setVisible(entry.place not in (EARLIER, self._desk.history.place))
