@@ -129,7 +129,7 @@ def test_where_the_statement_is_gone_it_is_said_why_and_the_decision_can_go_too(
     gone = removed(desk, "Top speed")
     choose(panel, "Accept “Top speed”")
     words = panel._detail.text
-    assert "Its statement is gone: “Remove “Top speed”” took it out (Ben, " in words
+    assert "Its statement is gone: Remove “Top speed” (Ben, " in words
     assert REACHED.strip() in words
     assert words.endswith(LEFT)
     with qtbot.waitSignal(panel.take_back_requested) as asked:

@@ -134,7 +134,7 @@ class HistoryModel(QAbstractListModel):
         told = GONE
         if gone.removal is not None:
             who = self.words_of(entry_of(gone.removal))
-            told = f"Its statement is gone: “{gone.removal.label}” took it out ({who}). "
+            told = f"Its statement is gone: {gone.removal.label} ({who}). "
             told += REACHED if gone.removal.number >= self._workspace.record.begun else ""
         if gone.decision is None:
             return told + TAKEN_BACK
