@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from helpers.builders import a_passage
+from helpers.builders import a_passage, an_article
+from synoptic.core.documents.edits import AddStatement
 from synoptic.core.documents.statement import Kind, Position, Statement
 from synoptic.core.workspace import Workspace
 from synoptic.gui.control.authoring import TYPING
@@ -168,6 +169,58 @@ def test_a_draft_that_cannot_be_read_is_nothing(desk: Desk) -> None:
 def test_a_draft_without_bottom_is_nothing(desk: Desk) -> None:
     desk.workspace.keep_draft("deep", "[" * 100_000)
     assert Drafts(desk.workspace, "deep").left_over() == {}
+
+
+def a_form_over(train: Train, quote: str) -> dict[str, object]:
+    """A form over a new statement, as it is kept."""
+    position = Position("x", (a_passage(train.a, quote),))
+    return packed(Statement("Half writ", Kind.EVENT, (position,)), "New statement")
+
+
+def revise(train: Train, text: str) -> str:
+    """Put a newer text in the place of A's; its revision."""
+    plan = train.workspace.plan_revision(train.a.id, an_article(text))
+    train.workspace.apply(plan.edit())
+    return plan.article.revision
+
+
+def test_a_form_whose_article_was_revised_since_finds_its_passages_there(train: Train) -> None:
+    draft = a_form_over(train, "59 km/h")
+    revision = revise(train, f"Corrected since the first edition.\n{train.a.text}")
+    statement = unpacked(draft, train.workspace)
+    assert statement is not None
+    (passage,) = statement.passages()
+    assert (passage.exact, passage.revision) == ("59 km/h", revision)
+    train.workspace.apply(AddStatement(statement))
+
+
+def test_what_the_newer_text_does_not_say_any_more_is_left_to_be_placed(train: Train) -> None:
+    draft = a_form_over(train, "59 km/h")
+    revise(train, train.a.text.replace("59", "62"))
+    statement = unpacked(draft, train.workspace)
+    assert statement is not None
+    (passage,) = statement.passages()
+    assert (passage.exact, passage.revision) == ("59 km/h", train.a.revision)
+    train.workspace.apply(AddStatement(statement))
+    assert passage in train.workspace.orphans()
+
+
+def test_a_form_of_an_earlier_version_is_believed_of_a_text_that_was_never_revised(train: Train) -> None:
+    start = train.a.text.index("59")
+    places = [["one", train.a.id, start, start + 2]]
+    draft = {"label": "Speed", "kind": "event", "tier": "conflict", "positions": [["p", "fast", places]]}
+    statement = unpacked(draft, train.workspace)
+    assert statement is not None
+    assert [passage.exact for passage in statement.passages()] == ["59"]
+    revise(train, f"Corrected. {train.a.text}")
+    assert unpacked(draft, train.workspace) is None
+
+
+def test_a_passage_without_words_or_of_no_text_is_left_out_of_a_form(train: Train) -> None:
+    for place in (["one", train.a.id, 3, 3], ["one", train.a.id, 0, 3, "gone"]):
+        positions = [["p", "fast", [place]]]
+        draft = {"label": "Speed", "kind": "event", "tier": "conflict", "positions": positions}
+        assert unpacked(draft, train.workspace) is None
 
 
 def test_a_passage_beyond_the_end_of_its_text_is_left_out_of_a_form(train: Train) -> None:

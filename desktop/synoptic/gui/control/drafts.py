@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from synoptic.core.documents.revision import RevisionQuestion
 from synoptic.core.documents.statement import Kind, Position, Statement, Tier, passage_at
 from synoptic.core.text.spans import Span
+from synoptic.core.workspace import plan_passages
 from synoptic.errors import SynopticError
 from synoptic.logs import logger
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Passage
     from synoptic.core.workspace import Workspace
 
@@ -80,7 +83,7 @@ class Drafts(QObject):
 def packed(statement: Statement, title: str) -> Draft:
     """A form over a statement as it stands, unfinished."""
     positions = [
-        [p.id, p.value, [[q.id, q.article, q.span.start, q.span.end] for q in p.passages]]
+        [p.id, p.value, [[q.id, q.article, q.span.start, q.span.end, q.revision] for q in p.passages]]
         for p in statement.positions
     ]
     return {
@@ -122,16 +125,33 @@ def _positions(packed_ones: object, base: Statement, workspace: Workspace) -> li
 
 
 def _passage(place: list[object], known: Mapping[str, Passage], workspace: Workspace) -> Passage | None:
-    name, article_id, start, end = place
+    name, article_id, start, end, *of = place
     if str(name) in known:
         return known[str(name)]
     article = next((one for one in workspace.articles if one.id == article_id), None)
     if article is None or not isinstance(start, int) or not isinstance(end, int):
         return None
-    span = Span(start, end)
-    if span.end > len(article.text):  # the draft was not written by Synoptic, or over a text that is gone
+    revision = str(of[0]) if of else _only_revision(article)
+    try:
+        text = workspace.revision_text(article.id, revision)
+    except KeyError:
         return None
-    return replace(passage_at(article.id, article.revision, article.text, span), id=str(name))
+    span = Span(start, end)
+    if not span or span.end > len(text):  # the draft was not written by Synoptic
+        return None
+    found = replace(passage_at(article.id, revision, text, span), id=str(name))
+    return found if revision == article.revision else _carried(found, article, text)
+
+
+def _only_revision(article: Article) -> str:
+    """The text that a draft of an earlier version must be of, which names none; none where there are several."""
+    return article.revision if article.number == 1 else ""
+
+
+def _carried(passage: Passage, article: Article, text: str) -> Passage:
+    """The passage in the text that came since where that is beyond doubt, else where it was, to be placed."""
+    asked = RevisionQuestion(article, (("", passage),), {passage.revision: text})
+    return next((each.after for each in plan_passages(asked).carried), passage)
 
 
 def _listed(found: object) -> list[list[object]]:
