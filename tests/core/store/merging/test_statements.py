@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_statement, a_suggestion
-from helpers.copies import plan, take_in
+from helpers.copies import content, copied, plan, take_in
+from helpers.dumping import dump
 from synoptic.core.documents.edits import (
     Action,
     AddStatement,
     AddSuggestions,
+    Agent,
     ChangeStatement,
     Decide,
     RemoveStatement,
@@ -23,6 +25,8 @@ from synoptic.core.store.merging.contents import contents_of_image
 from synoptic.errors import EditError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from helpers.copies import Twins
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
@@ -197,7 +201,40 @@ def test_a_plan_is_not_carried_out_on_what_has_changed_since(twins: Twins, speed
     twins.ben.apply(ChangeStatement(replace(speed, label="Top speed")))
     found = plan(twins.ada, twins.ben)
     twins.ada.apply(ChangeStatement(replace(speed, label="Average speed")))
-    before = twins.ada.dump()
+    before = dump(twins.ada)
     with pytest.raises(EditError, match="has changed since “copy” was looked at"):
         twins.ada.apply(TakeIn(found.name, found.agents, found.rows))
-    assert twins.ada.dump() == before
+    assert dump(twins.ada) == before
+
+
+def test_who_first_found_an_article_silent_is_remembered_whichever_copy_comes_to_which(
+    twins: Twins, sunday: Article, tmp_path: Path
+) -> None:
+    """Even where the notes of both were put together, and one side's form comes again."""
+    speed = a_statement("Speed")
+    twins.ada.apply(AddStatement(speed))
+    take_in(twins.ben, twins.ada)
+    silent = replace(speed, silent=frozenset([sunday.id]))
+    twins.ada.apply(ChangeStatement(replace(silent, note="~")))
+    twins.ben.apply(ChangeStatement(replace(silent, note="Ask")))
+    with copied(twins.ada, tmp_path / "before", Agent("Ada")) as before:
+        take_in(twins.ada, twins.ben)
+        assert twins.ada.statements()[1].note == "~\n\nAsk"
+        assert not plan(twins.ada, twins.ben).rows
+        take_in(twins.ben, before)
+    assert content(twins.ada) == content(twins.ben)
+    held = contents_of_image(twins.ben.image()).statements[speed.id]
+    assert [by for by, _ in held.looked.values()] == [twins.ada.agent.id]
+
+
+def test_a_silence_that_both_found_is_the_same_on_both_sides_after_an_exchange(
+    twins: Twins, sunday: Article
+) -> None:
+    speed = a_statement("Speed")
+    twins.ada.apply(AddStatement(speed))
+    take_in(twins.ben, twins.ada)
+    for store, note in ((twins.ada, ""), (twins.ben, "Ask")):
+        store.apply(ChangeStatement(replace(speed, silent=frozenset([sunday.id]), note=note)))
+    take_in(twins.ada, twins.ben)
+    take_in(twins.ben, twins.ada)
+    assert content(twins.ada) == content(twins.ben)

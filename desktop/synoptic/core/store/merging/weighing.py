@@ -42,12 +42,12 @@ def alone(held: Held, holder: Contents, lacking: Contents) -> Outcome:
 
 def both(mine: Held, theirs: Held, here: Contents, there: Contents, docket: Docket) -> Outcome:
     """What becomes of a statement that both sides have: changed on one side, put together, or kept twice."""
-    if mine.statement == theirs.statement:
-        return Outcome((max(mine, theirs, key=_when),))
     known_there = there.history.knows(mine.at, here.history)
     known_here = here.history.knows(theirs.at, there.history)
     if known_there != known_here:
         return Outcome((theirs if known_there else mine,))
+    if mine.statement == theirs.statement:
+        return Outcome((replace(max(mine, theirs, key=_when), looked=_looked(mine, theirs)),))
     if known_there and mine.at != theirs.at:
         return Outcome((max(mine, theirs, key=_when),))
     if bare(mine.statement) == bare(theirs.statement):
@@ -79,7 +79,7 @@ def _together(earlier: Held, later: Held, *, docket: Docket) -> Outcome:
         tags=(*first.tags, *(tag for tag in last.tags if tag not in first.tags)),
         silent=(first.silent | last.silent) - last.articles,
     )
-    looked = {**later.looked, **earlier.looked}
+    looked = {name: by for name, by in _looked(earlier, later).items() if name in merged.silent}
     held = replace(later, statement=merged, by=later.by or earlier.by, looked=looked)
     if first.state == last.state:
         return Outcome((held,))
@@ -88,6 +88,13 @@ def _together(earlier: Held, later: Held, *, docket: Docket) -> Outcome:
     if State.SUGGESTED in (first.state, last.state):
         return Outcome((held,))
     return Outcome((_tagged(held),), Clash.DECIDED)
+
+
+def _looked(one: Held, other: Held) -> dict[str, tuple[str, str]]:
+    """Who was the first to find each article silent, and when: whichever copy comes to the other."""
+    found = [*one.looked.items(), *other.looked.items()]
+    in_time = sorted(found, key=lambda each: (each[1][1], each[1][0]), reverse=True)
+    return dict(in_time)
 
 
 def _joined(first: Position, last: Position) -> Position:
