@@ -43,12 +43,6 @@ def test_moving_an_article_changes_nothing_but_its_place() -> None:
     )
 
 
-def test_every_block_comes_with_its_words() -> None:
-    article = an_article("First line.\nSecond line.")
-
-    assert [words for _, words in article.block_texts()] == ["First line.", "Second line."]
-
-
 def test_a_text_has_a_fingerprint_of_its_utf_8() -> None:
     assert an_article("Größe").sha256 == hashlib.sha256("Größe".encode()).hexdigest()
 

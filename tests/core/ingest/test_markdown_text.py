@@ -24,7 +24,7 @@ def written(folder: Path, text: str) -> Article:
 
 
 def test_every_kind_of_block_is_told_apart(ferry: Article) -> None:
-    assert [(block.kind.value, block.level, words) for block, words in ferry.block_texts()] == [
+    assert [(block.kind.value, block.level, block.span.of(ferry.text)) for block in ferry.blocks] == [
         ("heading", 1, "Ferry delayed by storm"),
         (
             "paragraph",

@@ -22,7 +22,8 @@ FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 def outline(article: Article) -> list[tuple[str, int, str]]:
     """Kind, level and the first words of every block."""
     return [
-        (block.kind.value, block.level, " ".join(words.split()[:3])) for block, words in article.block_texts()
+        (block.kind.value, block.level, " ".join(block.span.of(article.text).split()[:3]))
+        for block in article.blocks
     ]
 
 

@@ -19,7 +19,7 @@ def articles(seeds: list[Path]) -> list[Article]:
 
 
 def words_of(article: Article, kind: BlockKind) -> list[str]:
-    return [words for block, words in article.block_texts() if block.kind is kind]
+    return [block.span.of(article.text) for block in article.blocks if block.kind is kind]
 
 
 def test_four_state_their_date_and_one_does_not(articles: list[Article]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import an_article
+from helpers.dumping import dump
 from synoptic.core.documents.edits import AddArticles, Agent
 from synoptic.core.store.database import Store
 from synoptic.errors import NotAProject, StoreDamaged, StoreError, StoreLocked
@@ -25,7 +26,7 @@ def target(tmp_path: Path) -> Path:
 def test_a_backup_is_a_project_with_the_same_content(filled: Store, target: Path) -> None:
     filled.backup_to(target)
     with Store.open(target, Agent("Ada")) as copy:
-        assert (copy.project, copy.dump(), copy.events()) == (filled.project, filled.dump(), filled.events())
+        assert (copy.project, dump(copy), copy.events()) == (filled.project, dump(filled), filled.events())
     assert list(target.parent.iterdir()) == [target]
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.builders import a_position, a_statement, a_suggestion
+from helpers.dumping import dump
 from synoptic.core.documents.edits import (
     AddArticles,
     AddStatement,
@@ -66,12 +67,12 @@ def suggestions(article: Article) -> AddSuggestions:
 
 
 def test_before_a_large_edit_the_project_is_kept_as_it_is(backed_up: Store, monday: Article) -> None:
-    before = backed_up.dump()
+    before = dump(backed_up)
     backed_up.apply(suggestions(monday))
     (copy,) = taken(backed_up)
     copy.chmod(0o600)
     with Store.open(copy, READER) as kept:
-        assert kept.dump() == before
+        assert dump(kept) == before
         assert kept.project == backed_up.project
 
 
@@ -219,14 +220,14 @@ def test_where_there_is_no_backup_the_refusal_stays_as_it_is(path: Path, folder:
 def test_a_copy_of_a_backup_stands_beside_the_project_and_may_be_worked_in(
     backed_up: Store, monday: Article
 ) -> None:
-    before = backed_up.dump()
+    before = dump(backed_up)
     backed_up.apply(suggestions(monday))
     (kept,) = taken(backed_up)
     for name in ("summit.restored.synoptic", "summit.restored-2.synoptic"):
         copy = restore(kept, backed_up.path)
         assert copy == backed_up.path.with_name(name)
         with Store.open(copy, READER) as store:
-            assert store.dump() == before
+            assert dump(store) == before
             store.apply(AddStatement(SPEED))
 
 

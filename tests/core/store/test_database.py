@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from helpers.builders import an_article
+from helpers.dumping import dump
 from synoptic.core.documents.edits import AddArticles, Agent
 from synoptic.core.store.database import Store
 from synoptic.core.store.migrations import latest
@@ -39,9 +40,9 @@ def test_a_new_project_is_empty_and_has_an_id(store: Store) -> None:
 
 
 def test_a_project_is_the_same_when_opened_again(filled: Store) -> None:
-    kept, project, dump = filled.articles(), filled.project, filled.dump()
+    kept, project, content = filled.articles(), filled.project, dump(filled)
     with reopened(filled) as again:
-        assert (again.articles(), again.project, again.dump()) == (kept, project, dump)
+        assert (again.articles(), again.project, dump(again)) == (kept, project, content)
 
 
 def test_opening_and_closing_changes_no_byte(filled: Store) -> None:
@@ -220,11 +221,11 @@ def test_a_person_has_one_id_in_a_project_whatever_session_they_edit_in(filled: 
 
 
 def test_a_full_disk_is_called_by_its_name_and_nothing_is_changed(filled: Store) -> None:
-    before = filled.dump()
+    before = dump(filled)
     filled._connection.execute("PRAGMA max_page_count = 1")  # SQLite takes the present size for the least
     with pytest.raises(StoreError, match="The disk is full"):
         filled.apply(AddArticles((an_article("More. " * 50_000),)))
-    assert filled.dump() == before
+    assert dump(filled) == before
     filled._connection.execute("PRAGMA max_page_count = 1000000")
     filled.apply(AddArticles((an_article("More."),)))
     assert len(filled.articles()) == 3

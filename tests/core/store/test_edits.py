@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_passage, a_position, a_statement
+from helpers.dumping import dump
 from synoptic.core.documents.edits import (
     Action,
     AddArticles,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def test_several_edits_have_one_name_one_event_and_one_inverse(
     filled: Store, departure: Statement, monday: Article
 ) -> None:
-    before = filled.dump()
+    before = dump(filled)
     speed = a_statement("Speed", a_position("59", (monday, "59")))
     edits = (AddSuggestions((departure,)), Decide(departure.id, Action.ACCEPT), AddStatement(speed))
     applied = filled.apply(Several("Accept all above 0.5", edits))
@@ -38,15 +39,15 @@ def test_several_edits_have_one_name_one_event_and_one_inverse(
     assert applied.changes.statements == {departure.id, speed.id}
     assert [(event.edit, event.label) for event in filled.events(1)] == [("Several", applied.label)]
     filled.apply(applied.inverse)
-    assert filled.dump() == before
+    assert dump(filled) == before
 
 
 def test_when_one_does_not_fit_none_is_done(filled: Store, departure: Statement) -> None:
-    before = filled.dump()
+    before = dump(filled)
     edits = (AddSuggestions((departure,)), RemoveStatement("nothing"))
     with pytest.raises(EditError, match="no statement"):
         filled.apply(Several("Tidy up", edits))
-    assert filled.dump() == before
+    assert dump(filled) == before
     assert len(filled.events()) == 1
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_statement, a_suggestion
+from helpers.dumping import dump
 from synoptic.core.documents.edits import (
     Action,
     AddStatement,
@@ -74,9 +75,9 @@ def test_what_a_person_wrote_in_it_stays_theirs(suggested: Store, departure: Sta
 
 def test_taking_back_is_taken_back(suggested: Store, departure: Statement) -> None:
     suggested.apply(Decide(departure.id, Action.ACCEPT))
-    before = suggested.dump()
+    before = dump(suggested)
     suggested.apply(suggested.apply(Reopen(departure.id)).inverse)
-    assert suggested.dump() == before
+    assert dump(suggested) == before
 
 
 def test_what_nobody_decided_cannot_be_taken_back(suggested: Store, departure: Statement) -> None:
@@ -133,9 +134,9 @@ def test_a_decision_on_what_is_gone_keeps_it_away_until_it_is_taken_back(
 
 
 def test_forgetting_is_undone(removed: Store, departure: Statement) -> None:
-    before = removed.dump()
+    before = dump(removed)
     removed.apply(removed.apply(Forget("Day it left", departure.label)).inverse)
-    assert removed.dump() == before
+    assert dump(removed) == before
 
 
 def test_only_ones_own_decision_is_forgotten(removed: Store, departure: Statement) -> None:

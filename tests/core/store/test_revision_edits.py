@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_passage, a_position, a_statement, an_article
+from helpers.dumping import dump
 from synoptic.core.documents.article import Known, Origin
 from synoptic.core.documents.edits import AddStatement, ChangeStatement, DescribeArticle, ReviseArticle
 from synoptic.errors import EditError
@@ -71,9 +72,9 @@ def test_the_others_stay_on_the_text_that_they_were_found_in(
 
 
 def test_undo_gives_the_old_text_back(filled: Store, day: Statement, newer: Article) -> None:
-    before = filled.dump()
+    before = dump(filled)
     filled.apply(filled.apply(ReviseArticle(newer, (moved(day, newer, "Monday"),))).inverse)
-    assert filled.dump() == before
+    assert dump(filled) == before
 
 
 def test_what_the_reader_said_of_the_article_holds(filled: Store, monday: Article, newer: Article) -> None:
@@ -97,14 +98,14 @@ def test_an_article_that_is_not_there_has_no_newer_text(filled: Store) -> None:
 def test_passages_of_something_else_are_refused(
     filled: Store, day: Statement, monday: Article, newer: Article
 ) -> None:
-    before = filled.dump()
+    before = dump(filled)
     for passage in (a_passage(newer, "Monday"), next(day.passages())):
         with pytest.raises(EditError, match="passage was given"):
             filled.apply(ReviseArticle(newer, (passage,)))
     wrong = replace(moved(day, newer, "Monday"), exact="Sunday")
     with pytest.raises(EditError, match="not what its article says"):
         filled.apply(ReviseArticle(newer, (wrong,)))
-    assert filled.dump() == before
+    assert dump(filled) == before
 
 
 def test_an_orphan_stays_through_a_change_of_its_statement(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_statement, a_suggestion, an_article
+from helpers.dumping import dump
 from synoptic.core.documents.edits import (
     Action,
     AddArticles,
@@ -308,7 +309,7 @@ def test_a_passage_without_words_is_refused_by_every_edit_that_could_bring_one(
     wrong = replace(departure, positions=(Position("Monday", (shrunk,)),))
     new = Position("none", (empty,))
     newer = replace(monday, text=f"Corrected. {monday.text}", revision="newer")
-    before = suggested.dump()
+    before = dump(suggested)
     for edit in (
         AddStatement(a_statement("Speed", new)),
         AddSuggestions((a_suggestion("Speed", new),)),
@@ -319,7 +320,7 @@ def test_a_passage_without_words_is_refused_by_every_edit_that_could_bring_one(
     ):
         with pytest.raises(EditError, match="without a word in it"):
             suggested.apply(edit)
-    assert suggested.dump() == before
+    assert dump(suggested) == before
 
 
 def test_a_passage_without_words_of_an_earlier_version_stays_until_somebody_moves_it(
@@ -378,7 +379,7 @@ def test_what_is_too_large_is_refused(filled: Store) -> None:
 
 
 def test_half_characters_are_refused_and_nothing_is_changed(filled: Store) -> None:
-    before = filled.dump()
+    before = dump(filled)
     with pytest.raises(EditError, match="half characters"):
         filled.apply(AddStatement(a_statement("\ud800")))
-    assert filled.dump() == before
+    assert dump(filled) == before

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.dumping import dump
 from helpers.random_edits import some_edit, some_edits
 from synoptic.core.documents.edits import (
     Action,
@@ -37,17 +38,17 @@ def test_undoing_all_gives_back_the_same_bytes_and_redoing_all_the_other(
     data: st.DataObject, length: int
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder, "a"), Agent("Ada")) as store:
-        dumps, back = [store.dump()], []
+        dumps, back = [dump(store)], []
         for _ in range(length):
             back.append(store.apply(data.draw(some_edits(store))).inverse)
-            dumps.append(store.dump())
+            dumps.append(dump(store))
         again = []
-        for inverse, dump in zip(reversed(back), reversed(dumps[:-1]), strict=True):
+        for inverse, before in zip(reversed(back), reversed(dumps[:-1]), strict=True):
             again.append(store.apply(inverse).inverse)
-            assert store.dump() == dump
-        for inverse, dump in zip(reversed(again), dumps[1:], strict=True):
+            assert dump(store) == before
+        for inverse, after in zip(reversed(again), dumps[1:], strict=True):
             store.apply(inverse)
-            assert store.dump() == dump
+            assert dump(store) == after
 
 
 @settings(max_examples=30, deadline=None)
@@ -55,14 +56,14 @@ def test_undoing_all_gives_back_the_same_bytes_and_redoing_all_the_other(
 def test_several_edits_as_one_do_what_they_do_one_by_one(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder, "a"), Agent("Ada")) as store:
         store.apply(data.draw(some_edit(store)))
-        before, edits, back = store.dump(), [], []
+        before, edits, back = dump(store), [], []
         for _ in range(4):
             edits.append(data.draw(some_edit(store)))
             back.append(store.apply(edits[-1]).inverse)
         expected = (store.articles(), store.statements())
         for inverse in reversed(back):
             store.apply(inverse)
-        assert store.dump() == before
+        assert dump(store) == before
         store.apply(Several("All at once", tuple(edits)))
         assert (store.articles(), store.statements()) == expected
 
@@ -76,10 +77,10 @@ def test_the_index_of_words_is_what_it_would_be_if_it_were_made_anew(
         back = []
         for _ in range(length):
             back.append(store.apply(data.draw(some_edits(store))).inverse)
-            assert store.dump() == anew(store)
+            assert dump(store) == anew(store)
         for inverse in reversed(back):
             store.apply(inverse)
-            assert store.dump() == anew(store)
+            assert dump(store) == anew(store)
 
 
 def anew(store: Store) -> str:
@@ -93,7 +94,7 @@ def anew(store: Store) -> str:
             for row in store._connection.execute(table.select_all).fetchall()
         ]
         refresh(store._connection, rows)
-    return store.dump()
+    return dump(store)
 
 
 def test_undo_says_what_it_touched_and_keeps_the_name(filled: Store, departure: Statement) -> None:
@@ -119,10 +120,10 @@ def test_an_edit_is_not_taken_back_from_under_what_stands_on_it(
 ) -> None:
     added = store.apply(AddArticles((monday, sunday)))
     store.apply(AddSuggestions((departure,)))
-    before = store.dump()
+    before = dump(store)
     with pytest.raises(EditError, match="something else refers to it"):
         store.apply(added.inverse)
-    assert store.dump() == before
+    assert dump(store) == before
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_an_edit_is_not_taken_back_from_under_what_stands_on_it(
     ],
 )
 def test_only_content_can_be_taken_back(filled: Store, row: RowChange) -> None:
-    before = filled.dump()
+    before = dump(filled)
     with pytest.raises(EditError, match="cannot be taken back"):
         filled.apply(Revert("Anything", (row,)))
-    assert filled.dump() == before
+    assert dump(filled) == before

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from synoptic.core.documents.ids import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from synoptic.core.text.spans import Span
 
 
@@ -128,10 +126,6 @@ class Article:
     def dated(self) -> str:
         """When it was published as far as its source or a reader says; a file's own time is no such word."""
         return "" if self.published.origin is Origin.FILE_TIME else self.published.value
-
-    def block_texts(self) -> Iterator[tuple[Block, str]]:
-        """Each block with its words."""
-        return ((block, block.span.of(self.text)) for block in self.blocks)
 
     def at(self, order: int) -> Article:
         """The same article at another place in the project."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from contextlib import closing, contextmanager
@@ -13,7 +12,7 @@ from synoptic.core.documents.statement import new_id
 from synoptic.core.store import admission, agents, backup, drafts, events, migrations, queries
 from synoptic.core.store.connection import connect, connect_own, failures, transaction
 from synoptic.core.store.record import Record
-from synoptic.core.store.schema import CONTENT, PROJECT, fingerprint
+from synoptic.core.store.schema import PROJECT, fingerprint
 from synoptic.errors import EditError, StoreError
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from synoptic.core.documents.record import Event, Reading
     from synoptic.core.documents.statement import Statement
     from synoptic.core.store.backups import Backups
-    from synoptic.core.store.schema import Row, Table
 
 
 class Store:
@@ -231,16 +229,6 @@ class Store:
         with failures(self.path):
             return drafts.draft(self._connection, self.agent.id, about)
 
-    def dump(self) -> str:
-        """All content as canonical text, the same for two projects that hold the same; without the log."""
-        lines = [
-            json.dumps([table.name, *row]) for table in CONTENT.values() for row in self._in_order(table)
-        ]
-        for index in ("article_words", "statement_words"):
-            found = self._connection.execute(f"SELECT id, about, body FROM {index} ORDER BY id")
-            lines += [json.dumps([index, *row]) for row in found]
-        return "\n".join(lines)
-
     def backup_to(self, path: Path) -> None:
         """Copy the project to `path`, over what is there, once the copy has passed the full check.
 
@@ -270,10 +258,6 @@ class Store:
                 f"“{self.path.name}” was moved, deleted or replaced while it was open. What was saved "
                 "before is safe in it; put it back, or save a copy under another name."
             )
-
-    def _in_order(self, table: Table) -> Iterator[Row]:
-        order = ", ".join(f'"{column}"' for column in table.columns[: table.keys])
-        yield from self._connection.execute(f"{table.select_all} ORDER BY {order}")
 
 
 @contextmanager

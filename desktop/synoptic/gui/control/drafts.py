@@ -144,7 +144,7 @@ def _passage(place: list[object], known: Mapping[str, Passage], workspace: Works
 
 
 def _only_revision(article: Article) -> str:
-    """The text that a draft of an earlier version must be of, which names none; none where there are several."""
+    """The text that a draft of an earlier version must be of: it names none. None where there are several."""
     return article.revision if article.number == 1 else ""
 
 

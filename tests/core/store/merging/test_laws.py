@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.builders import a_position, a_statement, a_suggestion, an_article
 from helpers.copies import Twins, content, copied, plan, take_in
+from helpers.dumping import dump
 from helpers.random_edits import TEXT, some_edit
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, Agent
 
@@ -104,15 +105,15 @@ def test_copies_that_are_exchanged_hold_the_same_collisions_too(data: st.DataObj
 def test_taking_a_copy_in_is_undone_and_can_be_done_again(data: st.DataObject) -> None:
     with twins_at_work(data) as twins:
         first = plan(twins.ada, twins.ben)
-        before = twins.ada.dump()
+        before = dump(twins.ada)
         undo = take_in(twins.ada, twins.ben).inverse
-        after = twins.ada.dump()
+        after = dump(twins.ada)
         redo = twins.ada.apply(undo).inverse
-        assert twins.ada.dump() == before
+        assert dump(twins.ada) == before
         again = plan(twins.ada, twins.ben)
         assert (again.rows, again.collisions) == (first.rows, first.collisions)
         twins.ada.apply(redo)
-        assert twins.ada.dump() == after
+        assert dump(twins.ada) == after
 
 
 @settings(max_examples=EXAMPLES, deadline=None)

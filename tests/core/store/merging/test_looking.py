@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 
 from helpers.builders import a_statement
+from helpers.dumping import dump
 from synoptic.core.documents.edits import AddStatement, Agent, ReviseArticle, RowChange, TakeIn
 from synoptic.core.documents.merging import Tally
 from synoptic.core.store.database import Store
@@ -51,10 +52,10 @@ def test_a_copy_is_looked_into_and_left_as_it_is(twins: Twins, copy: Path) -> No
 
 def test_a_copy_of_another_project_is_refused(twins: Twins, tmp_path: Path) -> None:
     Store.create(tmp_path / "other.synoptic", BEN).close()
-    before = twins.ada.dump()
+    before = dump(twins.ada)
     with pytest.raises(StoreError, match=r"“other\.synoptic” is a copy of another project"):
         plan_merge(twins.ada.image(), tmp_path / "other.synoptic")
-    assert twins.ada.dump() == before
+    assert dump(twins.ada) == before
 
 
 def test_the_project_itself_and_what_is_open_here_are_refused(twins: Twins) -> None:
@@ -187,11 +188,11 @@ def test_what_is_known_of_the_text_of_another_article_is_refused(
 def test_rows_that_would_leave_a_project_that_cannot_be_opened_are_not_taken_in(
     twins: Twins, monday: Article, sunday: Article
 ) -> None:
-    before = twins.ada.dump()
+    before = dump(twins.ada)
     swapped = RowChange(ARTICLE.name, (monday.id, 0, 0, monday.revision), (monday.id, 0, 0, sunday.revision))
     with pytest.raises(EditError, match=r"“ben” does not fit .*Nothing was changed"):
         twins.ada.apply(TakeIn("ben", (), (swapped,)))
-    assert twins.ada.dump() == before
+    assert dump(twins.ada) == before
 
 
 def test_a_copy_whose_name_is_no_text_is_taken_in(twins: Twins, copy: Path) -> None:
