@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from synoptic.core.analysis.labels import LONGEST, SAYS_IT, cut
+from synoptic.core.analysis.labels import SAYS_IT
+from synoptic.core.analysis.shortening import LONGEST, cut
 from synoptic.core.analysis.words import key_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.analysis.labels import SAYS_IT, SPEAKS_OF_IT, balanced
+from synoptic.core.analysis.labels import SAYS_IT, SPEAKS_OF_IT
+from synoptic.core.analysis.shortening import balanced
 from synoptic.core.analysis.words import key_of, meaning_of
 
 if TYPE_CHECKING:

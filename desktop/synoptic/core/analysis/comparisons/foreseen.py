@@ -12,8 +12,8 @@ from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.comparisons.known import all_before
 from synoptic.core.analysis.facts import clause_of
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.labels import asked, headline
 from synoptic.core.analysis.labels import deed as words_of_deed
-from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.predicates import span_of
 from synoptic.core.analysis.words import key_of
@@ -107,7 +107,7 @@ def _finding(frame: str, pairs: Sequence[tuple[Predicate, Ahead]], days: Sequenc
     words = coming.sentence.text[coming.start : coming.clause.end].split()[:3]
     reason = f"“{first.verb.word.lower()}” on one side, “{' '.join(words)}” on the other, of the same things"
     stances = (Stance(told, done), Stance(yet, ahead, later=later))
-    label = f"Whether it is done: {headline(place.sentence, place.span)}"
+    label = asked(headline(place.sentence, place.span))
     about = ("ahead", frame)
     return Finding(Kind.EVENT, label, stances, 0.6, "done or to come", reason, about, Tier.CONFLICT)
 

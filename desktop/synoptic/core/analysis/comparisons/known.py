@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import cut, deed, headline
+from synoptic.core.analysis.labels import deed, headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
 from synoptic.core.analysis.saying import true_of_all
+from synoptic.core.analysis.shortening import cut
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.text.spans import Span
 

@@ -13,9 +13,10 @@ from synoptic.core.analysis.comparisons.occasions import other_names, other_occa
 from synoptic.core.analysis.comparisons.said import day_of, said_as, shown, vaguest
 from synoptic.core.analysis.facts import Fact, governor, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import balanced, cut, headline, noun_of
+from synoptic.core.analysis.labels import headline, noun_of
 from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
+from synoptic.core.analysis.shortening import balanced, cut
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.documents.values import TimeInterval
 from synoptic.core.text.spans import Span
@@ -32,6 +33,7 @@ ALIKE = 2.5  # of common weight, near the times and in their sentences, for one 
 LOOSELY = 1.0  # the same for loose times: few sentences of a report set one at all
 STRICT = 3.0  # the same where the times differ: an equal time is evidence itself
 _SOON = re.compile(r"\b(?:near\s+future|coming\s+(?:days|weeks)|next\s+few\s+days)\b", re.IGNORECASE)
+_PEOPLE = "people "  # opens what a label calls a happening to people
 MOST_VERBS = 3  # named in a reason
 _OBJECT = 3  # words behind a verb in which the name of its object stands
 _PARTICLES = lexicon.grammar("particles")
@@ -248,7 +250,9 @@ def _label(frame: str, facts: Sequence[MomentFact]) -> str:
     noun = noun_of(frame) or (_noun_in_common(facts) if question == "When" else "")
     if question == "When" and noun and "people" not in noun:
         return f"When the {noun} takes place"
-    if not noun or "people" in noun:
+    if noun.startswith(_PEOPLE):
+        return f"{question} on which people were {noun.removeprefix(_PEOPLE)}".replace("Hour on", "Hour at")
+    if not noun:
         texts = [headline(f.sentence, trimmed(f.sentence.text, f.clause)) for f in facts]
         text = min(
             (_without_time(t, facts) for t in texts), key=lambda t: ("…" in t, len(t.split()) < 3, len(t), t)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.labels import asked, headline
 from synoptic.core.analysis.labels import deed as words_of_deed
-from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.predicates import span_of
 from synoptic.core.analysis.saying import true_of_all
@@ -100,7 +100,7 @@ def _told(deeds: Sequence[Predicate]) -> str:
 
 def _label(deeds: Sequence[Predicate]) -> str:
     deed = min(deeds, key=lambda d: (len(_span(d)), d.sentence.article))
-    return headline(deed.sentence, _span(deed))
+    return asked(headline(deed.sentence, _span(deed)))
 
 
 def _best(deeds: list[Predicate], others: list[Predicate], weights: Weights) -> list[Predicate]:
