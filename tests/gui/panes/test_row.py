@@ -187,6 +187,19 @@ def test_selecting_without_revealing_moves_nothing(show_articles: ShowArticles) 
     assert [pane.view.verticalScrollBar().value() for pane in row.panes] == [0, 0]
 
 
+def test_letting_go_of_the_selected_words_moves_no_pane(show_articles: ShowArticles) -> None:
+    row = show_articles(long_article("A"), long_article("B", 1, ahead=20))
+    left, right = row.panes
+    cursor = left.view.textCursor()
+    cursor.setPosition(6, QTextCursor.MoveMode.KeepAnchor)
+    left.view.setTextCursor(cursor)
+    right.view.verticalScrollBar().setValue(800)
+    before = [pane.view.verticalScrollBar().value() for pane in row.panes]
+    row.clear_selections()
+    assert [pane.view.verticalScrollBar().value() for pane in row.panes] == before
+    assert not left.view.textCursor().hasSelection()
+
+
 def test_the_clicked_passage_stays_under_the_mouse(qtbot: QtBot, show_articles: ShowArticles) -> None:
     row = show_articles(long_article("A"), long_article("B", 1, ahead=20))
     mark_line(row, "Line 8 of")

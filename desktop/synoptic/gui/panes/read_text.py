@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -166,10 +166,13 @@ class ReadText(QTextEdit):
         return self._setting.positions.to_span(cursor.selectionStart(), cursor.selectionEnd())
 
     def clear_selection(self) -> None:
-        """Have no words selected."""
-        cursor = self.textCursor()
+        """Have no words selected. The text stays: Qt would scroll to the caret, and other panes follow."""
+        bar, cursor = self.verticalScrollBar(), self.textCursor()
+        place = bar.value()
         cursor.clearSelection()
-        self.setTextCursor(cursor)
+        with QSignalBlocker(bar):
+            self.setTextCursor(cursor)
+            bar.setValue(place)
 
     def is_selected(self, point: QPoint) -> bool:
         """Are the words at a point of the viewport selected?"""
