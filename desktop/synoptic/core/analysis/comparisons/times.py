@@ -11,8 +11,9 @@ from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.alignment import common_weight
 from synoptic.core.analysis.comparisons.occasions import other_names, other_occasion
 from synoptic.core.analysis.comparisons.said import day_of, said_as, shown, vaguest
-from synoptic.core.analysis.facts import Fact, governor, one_each
+from synoptic.core.analysis.facts import Fact, one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
+from synoptic.core.analysis.governing import governor
 from synoptic.core.analysis.labels import headline, noun_of
 from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
