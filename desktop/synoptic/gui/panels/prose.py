@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LINE_BREAK = "\u2028"
 WIDEST = 1 << 16
-WIDTHS_KEPT = 4  # a layout asks for the same few widths again and again
+WIDTHS_KEPT = 6  # a layout asks for the same few widths again and again
 
 
 class SetText:
@@ -105,8 +105,8 @@ class Prose(QWidget):
         self._lines(self.width()).draw(QPainter(self), QPointF(0, 0), self._colour)
 
     def _lines(self, width: float) -> SetText:
-        if len(self._laid_out) > WIDTHS_KEPT:
-            self._laid_out.clear()
         if width not in self._laid_out:
+            if len(self._laid_out) == WIDTHS_KEPT:
+                self._laid_out.clear()
             self._laid_out[width] = SetText(self._text, self.font(), width, self._spacing)
         return self._laid_out[width]

@@ -62,7 +62,7 @@ class Quote(QuietButton):
         self._answer, self._tint = answer, tint
         self._note = f"Note: {passage.note}" if passage.note else ""
         self._current = False
-        self._laid_out: dict[float, list[SetText]] = {}  # by width
+        self._laid_out: dict[float, list[tuple[SetText, bool]]] = {}  # by width
         self._left = TEXT_LEFT + (SMALL + 2 * UNIT if letter else 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -86,13 +86,13 @@ class Quote(QuietButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the words in a width."""
-        return round(sum(lines.height for lines in self._lines(width)) + 2 * EDGE)
+        return round(sum(lines.height for lines, _ in self._lines(width)) + 2 * EDGE)
 
     def sizeHint(self) -> QSize:
         """The size in one line."""
         lines = self._lines(WIDEST)
-        width = max(one.width for one in lines) + self._left
-        return QSize(round(width + 1), round(sum(one.height for one in lines) + 2 * EDGE))
+        width = max(one.width for one, _ in lines) + self._left
+        return QSize(round(width + 1), round(sum(one.height for one, _ in lines) + 2 * EDGE))
 
     def minimumSizeHint(self) -> QSize:
         """A few words wide."""
@@ -110,27 +110,25 @@ class Quote(QuietButton):
         strength = 1.0 if self._current else 0.7 if lit else 0.18
         painter.fillRect(rule, blended(theme.ink, theme.page, strength))
         top = float(EDGE)
-        for lines, colour in zip(self._lines(self.width()), (theme.ink, theme.mute, theme.ink), strict=True):
-            lines.draw(painter, QPointF(self._left, top), colour)
+        for lines, quiet in self._lines(self.width()):
+            lines.draw(painter, QPointF(self._left, top), theme.mute if quiet else theme.ink)
             top += lines.height
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(self._left - TEXT_LEFT + RULE + 2, 0, 0, 0)
             paint_focus(painter, ring, theme, UNIT)
 
-    def _lines(self, width: float) -> list[SetText]:
-        """The words, who says so, and the note on it; what is not there takes no room."""
-        if len(self._laid_out) > WIDTHS_KEPT:
-            self._laid_out.clear()
+    def _lines(self, width: float) -> list[tuple[SetText, bool]]:
+        """The words, who says so, and the note on it, as far as there are any, and whether in grey."""
         if width not in self._laid_out:
+            if len(self._laid_out) == WIDTHS_KEPT:
+                self._laid_out.clear()
             self._laid_out[width] = self._lay_out(width - self._left - UNIT)
         return self._laid_out[width]
 
-    def _lay_out(self, room: float) -> list[SetText]:
+    def _lay_out(self, room: float) -> list[tuple[SetText, bool]]:
         words = SetText(self.text(), reading_font(QUOTE_PIXELS), room, SPACING)
         if self._answer is not None and self._tint is not None:
             words.tint(self._answer, self._tint)
-        return [words, *(_small(text, room) for text in (self._detail, self._note))]
-
-
-def _small(text: str, room: float) -> SetText:
-    return SetText(text, interface_font(DETAIL_PIXELS), room) if text else SetText("", interface_font(1), 0)
+        face = interface_font(DETAIL_PIXELS)
+        small = ((self._detail, True), (self._note, False))
+        return [(words, False), *((SetText(text, face, room), quiet) for text, quiet in small if text)]

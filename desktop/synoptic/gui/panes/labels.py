@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from synoptic.gui.theme import Theme
 
-WIDTHS_KEPT = 4  # layouts ask for the same few widths again and again
+WIDTHS_KEPT = 6  # layouts ask for the same few widths again and again
 HINT_TALL = 84  # pixels, most of them for the text to fade in
 
 
@@ -118,9 +118,9 @@ class ElidedText(QWidget):
         return round(self.font().pixelSize() * 1.4)
 
     def _lines_in(self, width: int) -> list[str]:
-        if len(self._fitted) > WIDTHS_KEPT:
-            self._fitted.clear()
         if width not in self._fitted:
+            if len(self._fitted) == WIDTHS_KEPT:
+                self._fitted.clear()
             self._fitted[width] = fit_lines(self._text, self.font(), width, self._most)
         return self._fitted[width]
 
