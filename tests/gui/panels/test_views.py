@@ -14,8 +14,8 @@ from synoptic.core.documents.statement import Kind, Relation, State
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.query import Filter
 from synoptic.gui.models.statement_table import KIND, SCORE, STATE
+from synoptic.gui.panels.cell_delegate import row_ground
 from synoptic.gui.panels.matrix import NARROWEST, WIDEST, Matrix, column_widths, label_width
-from synoptic.gui.panels.rows_view import row_ground
 from synoptic.gui.panels.statement_list import StatementList, columns_hidden
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyle, QStyleOptionView
 from synoptic.core.documents.statement import Coverage, Relation
 from synoptic.gui.models.matrix_table import LABEL, Group, MatrixTable, Part
 from synoptic.gui.models.rows import Index, Role
-from synoptic.gui.panels.rows_view import CellDelegate, RowsView, told
+from synoptic.gui.panels.cell_delegate import CellDelegate, told
+from synoptic.gui.panels.rows_view import RowsView
 from synoptic.gui.theme import UNIT, interface_font
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from synoptic.gui.models.statement_table import (
     STATE,
     StatementTable,
 )
-from synoptic.gui.panels.rows_view import CellDelegate, RowsView, told
+from synoptic.gui.panels.cell_delegate import CellDelegate, told
+from synoptic.gui.panels.rows_view import RowsView
 from synoptic.gui.panels.tag import paint_sign
 
 if TYPE_CHECKING:
