@@ -37,6 +37,11 @@ class Held:
     at: str
     looked: Mapping[str, tuple[str, str]]
 
+    def is_same(self, other: Held) -> bool:
+        """Is there nothing to choose between the two, but for their places?"""
+        signed = (self.at, self.by) == (other.at, other.by)
+        return signed and self.looked == other.looked and self.statement == other.statement
+
     @property
     def is_open(self) -> bool:
         """Is it the engine's alone, so that a new analysis may replace it?"""

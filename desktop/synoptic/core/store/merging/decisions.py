@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from synoptic.core.documents.edits import Action
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.store.schema import Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Docket:
     """The decisions after a merge in their order, and those of them that are new here."""
 
@@ -27,10 +28,15 @@ class Docket:
 
     def state_of(self, key: str) -> State:
         """What a suggestion is by the last decision on it."""
-        actions = [each.action for each in self.decisions if each.key == key]
-        if not actions:
+        action = self._last.get(key)
+        if action is None:
             return State.SUGGESTED
-        return State.REJECTED if actions[-1] is Action.REJECT else State.ACCEPTED
+        return State.REJECTED if action is Action.REJECT else State.ACCEPTED
+
+    @cached_property
+    def _last(self) -> dict[str, Action]:
+        """The last decision on each key."""
+        return {each.key: each.action for each in self.decisions}
 
 
 def docketed(here: Contents, there: Contents) -> Docket:
@@ -40,8 +46,8 @@ def docketed(here: Contents, there: Contents) -> Docket:
         known = latest.setdefault((decision.key, decision.agent), decision)
         latest[decision.key, decision.agent] = max(known, decision, key=_when)
     found = {decision.id: decision for decision in latest.values()}
-    ours = [decision.id for decision in here.decisions]
-    if found.keys() == set(ours):
+    ours = {decision.id for decision in here.decisions}
+    if found.keys() == ours:
         return Docket(here.decisions, ())
     decisions = tuple(sorted(found.values(), key=_when))
     return Docket(decisions, tuple(each for each in decisions if each.id not in ours))

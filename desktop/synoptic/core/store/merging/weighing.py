@@ -42,12 +42,15 @@ def alone(held: Held, holder: Contents, lacking: Contents) -> Outcome:
 
 def both(mine: Held, theirs: Held, here: Contents, there: Contents, docket: Docket) -> Outcome:
     """What becomes of a statement that both sides have: changed on one side, put together, or kept twice."""
+    if mine.is_same(theirs):
+        return Outcome((mine,))
     known_there = there.history.knows(mine.at, here.history)
     known_here = here.history.knows(theirs.at, there.history)
     if known_there != known_here:
         return Outcome((theirs if known_there else mine,))
     if mine.statement == theirs.statement:
-        return Outcome((replace(max(mine, theirs, key=_when), looked=_looked(mine, theirs)),))
+        later = max(mine, theirs, key=lambda each: (each.at, each.by or ""))
+        return Outcome((replace(later, looked=_looked(mine, theirs)),))
     if known_there and mine.at != theirs.at:
         return Outcome((max(mine, theirs, key=_when),))
     if bare(mine.statement) == bare(theirs.statement):
