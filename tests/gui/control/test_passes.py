@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,9 +15,10 @@ from synoptic.core.documents.edits import AddStatement, RemoveStatement
 from synoptic.core.documents.passes import Pass
 from synoptic.core.documents.record import Agent
 from synoptic.core.documents.statement import State
-from synoptic.gui.dialogs.agreement import FEW, AgreementDialog, names_of
+from synoptic.gui.dialogs.agreement import AgreementDialog
 from synoptic.gui.dialogs.statement_rows import ONLY_HERE
 from synoptic.gui.frame.blind_bar import BlindBar
+from synoptic.gui.models.compared import FEW, NOBODY, SAME_TWICE, names_of
 from synoptic.gui.panels.prose import Prose
 from synoptic.gui.theme import load_theme
 
@@ -169,5 +171,58 @@ def test_with_one_pass_alone_it_is_said_what_is_missing(reading: MainWindow) -> 
         desk_of(reading).history.perform(RemoveStatement(statement.id))
     reading.actions_["compare_passes"].trigger()
     dialog = comparison(reading)
-    assert dialog.figures.text() == FEW
-    assert not any(button.isEnabled() for button in dialog.buttons)
+    assert dialog.empty.text() == FEW.format(name="Ada")
+    assert dialog.empty.isVisible()
+    assert not any(part.isVisible() for part in (dialog.table, dialog.join_agreed, *dialog.buttons))
+
+
+def test_where_nobody_marked_anything_it_is_said(reading: MainWindow) -> None:
+    for statement in desk_of(reading).workspace.statements:
+        desk_of(reading).history.perform(RemoveStatement(statement.id))
+    reading.actions_["compare_passes"].trigger()
+    assert comparison(reading).empty.text() == NOBODY
+
+
+def write(window: MainWindow, label: str, words: str) -> None:
+    desk = desk_of(window)
+    place = a_position("", (desk.workspace.articles[1], words))
+    desk.history.perform(AddStatement(replace(a_statement(label, place), author="")))
+
+
+def two_readers(window: MainWindow) -> AgreementDialog:
+    """Ben wrote the same as Ada, and a statement of his own; the comparison is open for him."""
+    write(window, "Rattling", "rattles")
+    sign(window, "Ben", another=True)
+    write(window, "Rattling", "rattles")
+    write(window, "Cars again", "20 cars")
+    window.actions_["compare_passes"].trigger()
+    return comparison(window)
+
+
+def test_a_person_is_compared_with_another_before_the_engine(reading: MainWindow) -> None:
+    assert [side.currentText() for side in two_readers(reading).sides] == ["Ben", "Ada"]
+
+
+def test_the_figures_stay_those_of_the_readings_while_differences_are_settled(reading: MainWindow) -> None:
+    dialog = two_readers(reading)
+    before = dialog.figures.text()
+    assert before.startswith("1 statement in both, 1 only in the first, 1 only in the second")
+    dialog.join_agreed.click()
+    assert [side.currentText() for side in dialog.sides] == ["Ben", "Ada"]  # though all of hers was joined
+    assert dialog.figures.text() == f"{before} 1 of 3 rows are settled now."
+    dialog.buttons[0].click()
+    dialog.buttons[0].click()
+    assert dialog.figures.text() == f"{before} All is settled now."
+
+
+def test_a_statement_of_one_reading_alone_cannot_be_joined(reading: MainWindow) -> None:
+    dialog = two_readers(reading)
+    assert [button.isEnabled() for button in dialog.buttons] == [True, True, False, False]
+    dialog.table.selectRow(2)
+    assert all(button.isEnabled() for button in dialog.buttons)
+
+
+def test_a_reading_is_not_compared_with_itself(reading: MainWindow) -> None:
+    dialog = two_readers(reading)
+    dialog.sides[1].setCurrentIndex(dialog.sides[0].currentIndex())
+    assert dialog.empty.text() == SAME_TWICE

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from synoptic.core.documents import adjudication
 from synoptic.core.documents.agreement import Verdict, compare
-from synoptic.core.text.phrases import counted
+from synoptic.core.documents.passes import Pass
 from synoptic.gui.dialogs.base import Dialog
 from synoptic.gui.dialogs.both_sides import BothSides
 from synoptic.gui.dialogs.choice_box import ChoiceBox
 from synoptic.gui.dialogs.words_table import WordsTable
+from synoptic.gui.models.compared import (
+    figure_words,
+    first_two,
+    names_of,
+    nothing_words,
+    relation_figures,
+    settled_words,
+)
 from synoptic.gui.models.pairings import PairingTable
 from synoptic.gui.models.rows import Role
-from synoptic.gui.models.wording import RELATION_TITLES
 from synoptic.gui.style import hairline, plain_label, push_button
 from synoptic.gui.theme import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from synoptic.core.documents.agreement import Agreement, Figures, Pairing
+    from synoptic.core.documents.agreement import Agreement, Pairing
     from synoptic.core.documents.edits import Several
-    from synoptic.core.documents.passes import Pass
     from synoptic.core.workspace import Workspace
     from synoptic.gui.theme import Theme
 
 SIZE = (960, 720)
 ROW_PIXELS = 46
-ENGINE = "The engine"
 VERDICT, VERDICT_PIXELS = 2, 192
 WAYS = (  # what a button says, what it does, and how that is told
     (
@@ -50,6 +54,7 @@ WAYS = (  # what a button says, what it does, and how that is told
     ("Keep &both", adjudication.keeping_both, "Both stand, each as a statement of its own."),
     ("&Join", adjudication.joining, "Both become one statement with the positions and passages of the two."),
 )
+OF_TWO = (adjudication.keeping_both, adjudication.joining)  # what takes two statements
 KEEPING = (
     "What you do not keep is rejected. Nothing is deleted: it stays among what is hidden (Ctrl+Shift+H), "
     "and Undo brings it back."
@@ -57,10 +62,6 @@ KEEPING = (
 AGREEMENT_TIP = (
     "Agreement: twice the statements that both have, over all that each has. Beyond chance: Cohen’s kappa "
     "over the relations of the statements that both have; 1 is always the same, 0 no more than by chance."
-)
-FEW = (
-    "There is only one reading to see. When another person has read these articles too, or the engine has "
-    "analysed them, the two can be compared."
 )
 
 
@@ -76,10 +77,14 @@ class AgreementDialog(Dialog):
         self._workspace = workspace
         self._passes: tuple[Pass, ...] = ()
         self._agreement: Agreement | None = None
+        self._unsettled: dict[frozenset[str], Agreement] = {}  # by the two agents: before settling began
         self.sides = (ChoiceBox(theme), ChoiceBox(theme))
         self.figures = plain_label()
         self.figures.setWordWrap(True)
         self.figures.setToolTip(AGREEMENT_TIP)
+        self.empty = plain_label(muted=True)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.relations = plain_label(muted=True)
         self.relations.setWordWrap(True)
         self._model = PairingTable(("", ""), self)
@@ -98,23 +103,30 @@ class AgreementDialog(Dialog):
     def refresh(self) -> None:
         """Compare anew: a statement was changed, or somebody else's pass was chosen."""
         passes = self._workspace.passes()
-        names = names_of(passes)
-        if names != names_of(self._passes):
-            self._passes = passes
-            self._offer(names)
+        ids = {each.agent.id for each in passes}
+        chosen = [one for one in map(self._chosen, self.sides) if one is not None]
+        # who has nothing left because all of it was joined with another's is still who one compares with
+        gone = {one.agent.id: Pass(one.agent, ()) for one in chosen if len(chosen) > 1}
+        passes += tuple(one for name, one in gone.items() if name not in ids)
+        known = [each.agent.id for each in self._passes]
         self._passes = passes
+        if [each.agent.id for each in passes] != known:
+            self._offer(names_of(passes), [one.agent.id for one in chosen])
         self._compare()
 
-    def _offer(self, names: Sequence[str]) -> None:
-        own = self._workspace.agent.id
-        first = next((n for n, each in enumerate(self._passes) if each.agent.id == own), 0)
-        second = next((n for n in range(len(names)) if n != first), first)
+    def _offer(self, names: Sequence[str], before: Sequence[str]) -> None:
+        ids = [each.agent.id for each in self._passes]
+        first, second = map(ids.index, before) if len(set(before)) > 1 else first_two(self._passes, self._own)
         for box, place in zip(self.sides, (first, second), strict=True):
             box.blockSignals(True)  # or the first would compare with a second that is not there yet
             box.clear()
             box.addItems(names)
             box.setCurrentIndex(place)
             box.blockSignals(False)
+
+    @property
+    def _own(self) -> str:
+        return self._workspace.agent.id
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -129,18 +141,25 @@ class AgreementDialog(Dialog):
         self.column.addWidget(self.relations)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.both_sides)
-        deeds = QHBoxLayout()
+        self._deeds = self._deeds_row()
+        self.column.addWidget(self._deeds)
+        self.column.addWidget(self.empty, 1)
+        self.column.addWidget(hairline())
+        self.join_agreed.clicked.connect(self._join_agreed)
+        self.join_agreed.setAutoDefault(False)  # Enter in the table is not to settle anything
+        self.add_buttons(self.close_button(), beside=self.join_agreed)
+
+    def _deeds_row(self) -> QWidget:
+        row = QWidget()
+        deeds = QHBoxLayout(row)
+        deeds.setContentsMargins(0, 0, 0, 0)
         deeds.setSpacing(2 * UNIT)
         for button in self.buttons:
             deeds.addWidget(button)
         told = plain_label(KEEPING, muted=True)
         told.setWordWrap(True)
         deeds.addWidget(told, 1)
-        self.column.addLayout(deeds)
-        self.column.addWidget(hairline())
-        self.join_agreed.clicked.connect(self._join_agreed)
-        self.join_agreed.setAutoDefault(False)  # Enter in the table is not to settle anything
-        self.add_buttons(self.close_button(), beside=self.join_agreed)
+        return row
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -159,12 +178,35 @@ class AgreementDialog(Dialog):
         pairings = self._agreement.pairings if self._agreement else ()
         names = (self.sides[0].currentText(), self.sides[1].currentText())
         self._model.show(pairings, self._workspace.articles, names)
-        self.figures.setText(figure_words(self._agreement) if self._agreement else FEW)
-        self.relations.setText(relation_figures(self._agreement) if self._agreement else "")
-        self.both_sides.setVisible(bool(pairings))
+        self._show_figures()
         if pairings:
             self.table.setCurrentIndex(self._model.index(max(0, min(here, len(pairings) - 1)), 0))
         self._update_buttons()
+
+    def _show_figures(self) -> None:
+        agreement = self._agreement
+        self.empty.setText("" if agreement else nothing_words(names_of(self._passes)))
+        self.empty.setVisible(agreement is None)
+        for part in (
+            self.figures,
+            self.relations,
+            self.table,
+            self.both_sides,
+            self._deeds,
+            self.join_agreed,
+        ):
+            part.setVisible(agreement is not None)
+        if agreement is None:
+            return
+        settled = sum(map(adjudication.is_settled, agreement.pairings))
+        two = frozenset(one.agent.id for one in map(self._chosen, self.sides) if one)
+        if not settled:
+            self._unsettled[two] = agreement
+        told = self._unsettled.get(two, agreement)
+        self.figures.setText(
+            f"{figure_words(told)} {settled_words(settled, len(agreement.pairings))}".strip()
+        )
+        self.relations.setText(relation_figures(told))
 
     def _chosen(self, box: ChoiceBox) -> Pass | None:
         place = box.currentIndex()
@@ -182,8 +224,9 @@ class AgreementDialog(Dialog):
     def _update_buttons(self) -> None:
         pairing = self._model.pairing(self.table.currentIndex().row())
         self.both_sides.show_pairing(pairing, self._workspace.articles)
-        for button in self.buttons:
-            button.setEnabled(pairing is not None)
+        both = pairing is not None and pairing.mine is not None and pairing.other is not None
+        for button, (_, way, _) in zip(self.buttons, WAYS, strict=True):
+            button.setEnabled(both or (pairing is not None and way not in OF_TWO))
         self.join_agreed.setEnabled(bool(self._agreed()))
 
     def _settling(self, words: str, settle: Callable[[Pairing], Several], told: str) -> QPushButton:
@@ -205,43 +248,3 @@ class AgreementDialog(Dialog):
 
     def _join_agreed(self) -> None:
         self.settled.emit(adjudication.settling_agreed(self._agreed()))
-
-
-def names_of(passes: Sequence[Pass]) -> list[str]:
-    """What the passes are called: readers by name, a program the engine, with its name if there are two.
-
-    The second reader of one name is "Anna (2)".
-    """
-    engines = sum(not each.agent.person for each in passes)
-    told: Counter[str] = Counter()
-    names = []
-    for agent in (each.agent for each in passes):
-        name = agent.name if agent.person else ENGINE if engines == 1 else f"{ENGINE}, {agent.name}"
-        told[name] += 1
-        names.append(f"{name} ({told[name]})" if told[name] > 1 else name)
-    return names
-
-
-def figure_words(agreement: Agreement) -> str:
-    """How many statements both have, and how far their relations agree."""
-    figures = agreement.statements
-    first, second = figures.mine - figures.both, figures.other - figures.both
-    alone = f"{first} only in the first, {second} only in the second"
-    beyond = agreement.kappa
-    kappa = f"; their relations agree by {beyond:.2f} of 1 beyond chance" if beyond is not None else ""
-    return f"{counted(figures.both, 'statement')} in both, {alone}: agreement {_share(figures)}{kappa}."
-
-
-def relation_figures(agreement: Agreement) -> str:
-    """The agreement over each relation that either pass has."""
-    told = [
-        f"{RELATION_TITLES[relation].lower()} {_share(figures)}"
-        f" ({figures.both} of {figures.mine} and {figures.other})"
-        for relation, figures in agreement.relations.items()
-        if figures.agreement is not None
-    ]
-    return "By relation: " + ", ".join(told) if told else ""
-
-
-def _share(figures: Figures) -> str:
-    return "not defined" if figures.agreement is None else f"{figures.agreement:.0%}"

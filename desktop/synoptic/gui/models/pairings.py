@@ -73,8 +73,8 @@ class PairingTable(HeadedRows):
 
 
 def verdict_words(pairing: Pairing) -> str:
-    """What became of a pairing, and whether somebody has settled it."""
-    return f"{pairing.verdict}, {SETTLED}" if is_settled(pairing) else str(pairing.verdict)
+    """What became of a pairing; of one that somebody has settled it says nothing how the two differed."""
+    return SETTLED if is_settled(pairing) else str(pairing.verdict)
 
 
 def alone_in(statement: Statement | None, other: Statement | None) -> frozenset[str]:
