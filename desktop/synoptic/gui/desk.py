@@ -13,8 +13,17 @@ from synoptic.gui.models.selection import Selection
 from synoptic.gui.undo import History
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
+
+    class Ask(Protocol):
+        """How a reader is asked to complete or correct a statement."""
+
+        def __call__(self, statement: Statement, title: str = "") -> Statement | None:
+            """What they made of it under this title; None where they gave it up."""
+            ...
 
 
 class Desk(QObject):

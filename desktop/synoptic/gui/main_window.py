@@ -25,6 +25,7 @@ from synoptic.gui.control.projects import (
 from synoptic.gui.control.readers import Readers
 from synoptic.gui.frame.later import after_painting
 from synoptic.gui.frame.notices import NoticeBar
+from synoptic.gui.models.wording import keyless, tip, titled
 from synoptic.gui.settings import MENU_BAR, SYSTEM_THEME
 from synoptic.gui.style import menus
 from synoptic.gui.theme import palette_of
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(project.page)
         project.page.hold(self.notices)
         self._settings.remember_project(workspace.path)
-        self.setWindowTitle(workspace.name)
+        self.setWindowTitle(titled(workspace.name))
         self._fill_recent()
         project.begin()
 
@@ -214,7 +215,8 @@ class MainWindow(QMainWindow):
         self.actions_.set_recent([self._recent_action(path) for path in known])
 
     def _recent_action(self, path: Path) -> QAction:
-        action = QAction(path.stem.replace("&", "&&"), self)
+        action = QAction(keyless(path.stem), self)
+        action.setToolTip(tip(path.stem))
         action.setEnabled(path.exists())
         action.triggered.connect(lambda: self.open_project(path))
         return action

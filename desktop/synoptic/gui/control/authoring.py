@@ -24,12 +24,10 @@ if TYPE_CHECKING:
     from synoptic.gui.control.passages import Passages
     from synoptic.gui.control.reshaping import Reshaping
     from synoptic.gui.control.writing import Writing
-    from synoptic.gui.desk import Desk
+    from synoptic.gui.desk import Ask, Desk
     from synoptic.gui.frame.reading_page import ReadingPage
     from synoptic.gui.look import Look
     from synoptic.gui.panes.carrying import Spot
-
-    Ask = Callable[[Statement, str], Statement | None]
 
 
 ENDS = ("start", "end")

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from synoptic.core.documents.statement import Statement
     from synoptic.gui.control.aids import Aids
     from synoptic.gui.control.articles import Articles
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from synoptic.gui.control.revising import Revising
     from synoptic.gui.control.search import Search
     from synoptic.gui.control.taking_in import TakingIn
-    from synoptic.gui.desk import Desk
+    from synoptic.gui.desk import Ask, Desk
     from synoptic.gui.frame.project_page import ProjectPage
     from synoptic.gui.look import Look
 
@@ -48,7 +46,7 @@ class Controllers(QObject):
         desk: Desk,
         page: ProjectPage,
         look: Look,
-        ask: Callable[[Statement], Statement | None],
+        ask: Ask,
         parent: QObject,
     ) -> None:
         super().__init__(parent)

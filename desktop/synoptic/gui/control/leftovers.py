@@ -11,12 +11,9 @@ from synoptic.gui.control.drafts import unpacked
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from synoptic.core.documents.statement import Statement
     from synoptic.core.workspace import Workspace
-    from synoptic.gui.desk import Desk
+    from synoptic.gui.desk import Ask, Desk
     from synoptic.gui.frame.reading_page import ReadingPage
-
-    Ask = Callable[[Statement, str], Statement | None]
 
 CLOSED = "when the program ended"
 

@@ -19,6 +19,7 @@ from synoptic.gui.control.view import View
 from synoptic.gui.desk import Desk
 from synoptic.gui.frame.later import after_painting
 from synoptic.gui.frame.project_page import ProjectPage
+from synoptic.gui.models.wording import keyless, tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -205,7 +206,8 @@ class OpenProject(QObject):
         actions.check("read_blind", on=blind)
         self.page.show_blind(actions["read_blind"], blind=blind)
         for command, word, name in (("undo", "Undo", history.undo_name), ("redo", "Redo", history.redo_name)):
-            self._actions[command].setText(f"&{word} {name.replace('&', '&&')}".strip())
+            self._actions[command].setText(f"&{word} {keyless(name)}".strip())
+            self._actions[command].setToolTip(tip(f"{word} {name}".strip()))
             self._actions[command].setEnabled(bool(name))
         self._update_work()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from synoptic.core.documents.reshaping import joined, moved, passage_of
 from synoptic.core.documents.rewriting import merging, rewritten, splitting
 from synoptic.core.documents.statement import State
-from synoptic.gui.models.wording import value_words
+from synoptic.gui.models.wording import keyless, value_words
 from synoptic.gui.style import menus
 
 if TYPE_CHECKING:
@@ -147,5 +147,6 @@ class Reshaping(QObject):
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split()).replace("&", "&&")
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+    words = " ".join(words.split())
+    words = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+    return keyless(words)  # last, or half of a pair might be cut off

@@ -11,13 +11,9 @@ from synoptic.core.documents.statement import State
 from synoptic.core.text.phrases import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from synoptic.core.documents.edits import Changes
     from synoptic.core.documents.statement import Statement
-    from synoptic.gui.desk import Desk
-
-    Ask = Callable[[Statement], Statement | None]
+    from synoptic.gui.desk import Ask, Desk
 
 LAST = "This is the last suggestion: no other waits for a decision."
 OPEN = "Nobody has decided on this suggestion, so there is nothing to take back."

@@ -13,12 +13,10 @@ from synoptic.core.documents.statement import Kind, Position, Statement, passage
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
 
     from synoptic.core.documents.statement import Passage
-    from synoptic.gui.desk import Desk
-
-    Ask = Callable[[Statement, str], Statement | None]
+    from synoptic.gui.desk import Ask, Desk
 
 NEW, ADD = "New statement", "Add to the statement"
 ADDED = "Add a passage to"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from synoptic.gui.models.wording import titled
 from synoptic.gui.style import push_button, sheet
 from synoptic.gui.theme import UNIT, palette_of
 
@@ -18,7 +19,7 @@ class Dialog(QDialog):
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(titled(title))
         self.setAccessibleName(title)
         self.set_theme(theme)
         self.column = QVBoxLayout(self)

@@ -12,7 +12,7 @@ from synoptic.core.documents.reshaping import split
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.dialogs.tick_box import TickBox
-from synoptic.gui.models.wording import fitted, relation_title, tip, value_words
+from synoptic.gui.models.wording import fitted, keyless, relation_title, tip, value_words
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT, reading_font
 
@@ -92,7 +92,7 @@ class SplitDialog(Dialog):
     def _add_position(self, column: QVBoxLayout, position: Position) -> None:
         words = value_words(self._statement, position)
         short = words if len(words) <= VALUE else f"{words[: VALUE - 1].rstrip()}…"
-        box = TickBox(short.replace("&", "&&"), self._theme)
+        box = TickBox(keyless(short), self._theme)
         box.setToolTip(tip(fitted(words)) if short != words else "")
         box.setTristate(len(position.passages) > 1)
         box.clicked.connect(lambda _=False, one=position: self._on_position(one))

@@ -78,7 +78,7 @@ class Later(QWidget):
         super().showEvent(event)
 
     def _fill(self) -> None:
-        if self._part is None:
+        if self._part is None and self.isVisible():  # else it may be that the project was closed by now
             waited_for = self.hasFocus()
             self._part = self._make(self._theme)
             self._column.addWidget(self._part)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from synoptic.gui.actions import Actions
     from synoptic.gui.desk import Desk
     from synoptic.gui.frame.blind_bar import BlindBar
-    from synoptic.gui.frame.proposal_bar import ProposalBar as Bar
+    from synoptic.gui.frame.line_bar import LineBar
     from synoptic.gui.theme import Theme
 
 
@@ -37,7 +37,7 @@ class ProjectPage(QWidget):
         self.reading = ReadingPage(desk, actions["import_articles"], theme)
         self.status = StatusBar(actions, theme)
         self._blind: BlindBar | None = None
-        self._bars: list[Bar] = []
+        self._bars: list[LineBar] = []
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,7 +60,7 @@ class ProjectPage(QWidget):
         """Show the notices of the window under the bar while the project is open."""
         self._column.insertWidget(1, notices)
 
-    def add_bar(self, bar: Bar) -> None:
+    def add_bar(self, bar: LineBar) -> None:
         """Have one more bar over the texts, for as long as the project is open."""
         self._bars.append(bar)
         self._column.insertWidget(self._column.indexOf(self.reading), bar)

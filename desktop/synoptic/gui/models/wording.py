@@ -135,6 +135,16 @@ def fitted(text: str, limit: int = LONGEST) -> str:
     return LONG_WORD.sub(rf"\g<0>{BREAK}", short)
 
 
+def keyless(text: str) -> str:
+    """`text` for a button or menu, where no letter of it becomes an access key."""
+    return text.replace("&", "&&")
+
+
+def titled(text: str) -> str:
+    """`text` for the title of a window, in which Qt puts no mark of its own."""
+    return text.replace("[*]", "[*][*]")
+
+
 def tip(text: str) -> str:
     """`text` for a tooltip, such that Qt never takes it for rich text."""
     return text.replace("<", "<" + JOINER).replace("&", "&" + JOINER)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from synoptic.gui.models.wording import tip
+from synoptic.gui.models.wording import keyless, tip
 from synoptic.gui.panels.buttons import HEIGHT, RADIUS, QuietButton, paint_focus
 from synoptic.gui.panels.labels import shortened
 from synoptic.gui.style import menus
@@ -78,7 +78,7 @@ class ChoiceButton(QuietButton):
         self._menu.clear()
         group = QActionGroup(self._menu)
         for key, words in self._choices:
-            action = self._menu.addAction(words.replace("&", "&&"))
+            action = self._menu.addAction(keyless(words))
             action.setCheckable(True)
             action.setChecked(key == self._key)
             action.triggered.connect(lambda _=False, one=key: self.chosen.emit(one))
