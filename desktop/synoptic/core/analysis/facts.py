@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -10,7 +11,7 @@ from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.governing import frame_of, frame_or_verb, governor
 from synoptic.core.analysis.mentions.quantity import Amount
 from synoptic.core.analysis.mentions.time import Moment, moments
-from synoptic.core.analysis.words import meaning_of
+from synoptic.core.analysis.words import key_of, meaning_of
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -73,12 +74,28 @@ def amount_facts(sentences: Iterable[Sentence]) -> list[Fact[Amount]]:
             if last is not None and _is_conversion(sentence.text, last, amount):
                 continue
             last = amount
-            fact = _fact(sentence, amount)
+            fact = _fact(sentence, amount, _lasting(sentence, amount))
             first = sentence.span.start
             found.append(
                 replace(fact, actors=_capitals(w for w in sentence.within(fact.clause) if w.start > first))
             )
     return found
+
+
+_OF = re.compile(r"\s+(?:long\s+)?of\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?([^\W\d_]+)")
+
+
+def lasting_noun(sentence: Sentence, amount: Amount) -> str:
+    """The noun behind a length of time that says what lasts so long ("two days of deliberation")."""
+    if amount.dimension != "time":
+        return ""
+    noun = _OF.match(sentence.text, amount.span.end, sentence.span.end)
+    return noun.group(1) if noun is not None else ""
+
+
+def _lasting(sentence: Sentence, amount: Amount) -> str | None:
+    key = key_of(lasting_noun(sentence, amount))
+    return (lexicon.groups("frames").get(key) or meaning_of(key)) if key else None
 
 
 def first_of_each(facts: Sequence[Fact[M]], most: int) -> list[Fact[M]]:

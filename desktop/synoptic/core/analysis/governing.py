@@ -37,6 +37,8 @@ def frame_of(sentence: Sentence, clause: Span, at: Span) -> str:
 def _verb_before(sentence: Sentence, clause: Span, at: Span) -> str:
     """The verb before a mention where no word of its clause has a frame ("fell about 200ft")."""
     verb = nearest_verb([w for w in sentence.within(clause) if w.end <= at.start][::-1])
+    if verb is None:  # it says of whom something is told ("a six-year-old girl was pulled alive")
+        verb = next((w for w in sentence.within(clause) if w.start >= at.end and _is_verb(w)), None)
     return frame_or_verb(verb) if verb is not None else ""
 
 
@@ -130,6 +132,8 @@ def _is_verb(word: Token) -> bool:
         return False
     if low in lexicon.words("speech") or word.key in lexicon.groups("frames"):
         return True
+    if word.word[0].isupper() and low.endswith(_VERB_ENDINGS):
+        return False  # a name: "Northfield United"
     return (len(low) > 4 and low.endswith(_VERB_ENDINGS)) or (
         low in lexicon.exact_groups("irregular") and bool(word.key)
     )

@@ -304,3 +304,72 @@ def test_a_part_another_kind_and_a_rate_are_other_figures(one_says: str, other_s
 def test_one_figure_told_in_two_ways_is_a_conflict(one: str, other: str) -> None:
     found = by_rule(conflicts(one + FILLER, other + FILLER), "amounts")
     assert any(s.tier is Tier.CONFLICT for s in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "label"),
+    [
+        (
+            "The jury deliberated for three days before its verdict in the Vala case.",
+            "The verdict in the Vala case came after two days of deliberation by the jury.",
+            "Length of the deliberation",
+        ),
+        (
+            "The government in Vala declared three days of mourning.",
+            "Vala's government has declared a week of mourning.",
+            "Length of the mourning",
+        ),
+        (
+            "Rescuers pulled a seven-year-old girl alive from the rubble near Vala.",
+            "A six-year-old girl was pulled alive from the rubble near Vala.",
+            "Age of the girl",
+        ),
+        (
+            "The quake hit Vala at a depth of 10 km, the observatory said.",
+            "The quake hit Vala hard; a survey of the observatory put the depth at 12 km.",
+            "Depth",
+        ),
+        (
+            "The earthquake of magnitude 6.4 struck near Vala at dawn.",
+            "The survey put the magnitude at 6.2 for the earthquake near Vala at dawn.",
+            "Magnitude",
+        ),
+    ],
+    ids=["deliberation", "mourning", "girl", "depth", "magnitude"],
+)
+def test_the_label_says_what_lasts_or_is_measured(one: str, other: str, label: str) -> None:
+    (found,) = by_rule(conflicts(one + FILLER, other + FILLER), "amounts")
+    assert found.label.startswith(label)
+
+
+def test_a_part_of_a_count_is_not_set_against_the_whole() -> None:
+    assert not by_rule(
+        conflicts(
+            "The storm destroyed 1,200 houses on the coast." + FILLER,
+            "Some 300 houses on the coast were destroyed by the storm in the village of Vala alone." + FILLER,
+        ),
+        "amounts",
+    )
+
+
+def test_all_reports_of_a_growing_toll_are_one_statement() -> None:
+    (found,) = by_rule(
+        told(
+            "The storm killed at least 19 people on the coast." + FILLER,
+            "At least 57 people were killed by the storm on the coast." + FILLER,
+            "The death toll of the storm has risen to 112." + FILLER,
+            "The number of people killed by the storm rose to 131." + FILLER,
+            published=("2022-06-14", "2022-06-14", "2022-06-15", "2022-06-16"),
+        ),
+        "amounts",
+    )
+    assert found.relation is Relation.SUPERSEDED
+    assert len(found.articles) == 4
+    assert [p.value for p in found.positions][-1].startswith("131")
+
+
+def test_the_result_of_a_match_is_a_score_and_that_of_a_vote_a_tally() -> None:
+    match = told("Vala beat Selm 3-1 on the coast." + FILLER, "Selm lost 3-1 to Vala on the coast." + FILLER)
+    vote = told("The senate vote was 97-1 for the bill.", "The senate passed the bill in a vote of 97-1.")
+    assert [s.label for s in by_rule(match, "amounts")] == ["Score"]
+    assert [s.label for s in by_rule(vote, "amounts")] == ["Tally of the vote"]

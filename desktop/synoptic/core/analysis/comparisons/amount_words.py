@@ -7,10 +7,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
-from synoptic.core.analysis.comparisons.asked import AmountFact, Question, name_in, owner_of
+from synoptic.core.analysis.comparisons.asked import AmountFact, Question, name_in
 from synoptic.core.analysis.comparisons.firsts import FIRST, first_of
 from synoptic.core.analysis.comparisons.shades import vaguest, why_both, wordings
-from synoptic.core.analysis.facts import meanings
+from synoptic.core.analysis.facts import lasting_noun, meanings
 from synoptic.core.analysis.labels import noun_of
 from synoptic.core.analysis.mentions.amount import Agreement, compare
 from synoptic.core.analysis.mentions.ranks import RANK
@@ -23,10 +23,17 @@ if TYPE_CHECKING:
 
 NAMES = {
     "speed": "Speed", "time": "Length of time", "length": "Distance", "age": "Age", "share": "Share",
-    "tally": "Tally", "pages": "Number of pages", "mass": "Weight", "temperature": "Temperature",
+    "tally": "Score", "pages": "Number of pages", "mass": "Weight", "temperature": "Temperature",
     "area": "Area", "volume": "Volume", "magnitude": "Magnitude", "category": "Category",
     "$": "Amount of money", RANK: "Rank", "£": "Amount of money", "€": "Amount of money",
 }  # fmt: skip
+
+
+_OF_TWO = ("tally", "$", "£", "€")  # the names beside a score or a sum are those of both sides
+# Nouns that say themselves what is measured.
+_MEASURES = frozenset(
+    {"depth", "height", "length", "width", "distance", "altitude", "weight", "speed", "price", "cost"}
+)
 
 
 def label_of(question: Question, facts: list[AmountFact]) -> str:
@@ -35,18 +42,34 @@ def label_of(question: Question, facts: list[AmountFact]) -> str:
         return f"Number of {facts[0].mention.head}"
     if question[0] == "toll":
         return f"Number of {noun_of(question[1])}"
-    noun = noun_of(question[1]) if question[0] == "time" else ""
+    if question[0] == "time" and (label := _length(question, facts)):
+        return label
+    if question[0] == "tally" and any("vote" in meanings(f.sentence.keys) for f in facts):
+        return "Tally of the vote"
+    return _of_thing(question[0], facts)
+
+
+def _length(question: Question, facts: list[AmountFact]) -> str:
+    """The question of a length of time; empty where nothing says what lasts so long."""
     if question == ("time", "first") and (what := _first(facts)):
         return f"Time since the last {what}"
-    if question[0] == "time" and noun:
-        return f"Length of the {noun}" if " " not in noun else noun.capitalize()
-    name = NAMES.get(question[0], "Amount")
-    if question[0] == "speed" and any(f.mention.ceiling for f in facts):
+    nouns = [noun.lower() for f in facts if (noun := lasting_noun(f.sentence, f.mention))]
+    noun = noun_of(question[1]) or min(nouns, key=len, default="")
+    if not noun:
+        return ""
+    return f"Length of the {noun}" if " " not in noun else noun.capitalize()
+
+
+def _of_thing(dimension: str, facts: list[AmountFact]) -> str:
+    """What is measured, and of whom or what."""
+    name = NAMES.get(dimension, "Amount")
+    if dimension == "speed" and any(f.mention.ceiling for f in facts):
         name = "Top speed"
-    word = _thing(facts)
-    owners = [owner_of(f) for f in facts if question[0] == "age"]
-    if owners and all(owners):
-        return f"{name} of {name_in(facts[0])}"
+    if dimension == "age" and (owner := next((n for f in facts if (n := name_in(f))), "")):
+        return f"{name} of {owner}"
+    word = "" if dimension in _OF_TWO else _thing(facts)
+    if word in _MEASURES:
+        return word.capitalize()
     if word[:1].isupper():
         return f"{name} of {word}"
     return f"{name} of the {word}" if word else name

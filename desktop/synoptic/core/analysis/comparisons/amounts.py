@@ -84,16 +84,31 @@ def _questions(
     stances = _stances(bucket, weights, parameters)
     while stances:
         first, *rest = stances
-        same = [
-            s for s in rest if _rivals(first, s, weights, parameters) and not _counts_too(first, s, counted)
-        ]
-        group = [first]
-        for stance in same:
-            if all(_apart(stance, other) for other in group):
-                group.append(stance)
+        group = _answers([first], rest, counted, weights, parameters)
+        if toll_of(first[0]):  # each report of a growing toll is like the ones before and after it
+            group = _answers(group, [s for s in rest if s not in group], counted, weights, parameters)
         stances = [s for s in rest if s not in group]
         if len({f.article for stance in group for f in stance}) > 1:
             yield group
+
+
+def _answers(
+    group: list[list[AmountFact]],
+    rest: Sequence[list[AmountFact]],
+    counted: dict[int, set[float]],
+    weights: Weights,
+    parameters: Parameters,
+) -> list[list[AmountFact]]:
+    """A group with those of the other stances that answer what one of it does."""
+    whole = list(group)
+    for stance in rest:
+        rival = any(
+            _rivals(one, stance, weights, parameters) and not _counts_too(one, stance, counted)
+            for one in group
+        )
+        if rival and all(_apart(stance, other) for other in whole):
+            whole.append(stance)
+    return whole
 
 
 def _stances(
@@ -142,7 +157,12 @@ def _rivals(a: list[AmountFact], b: list[AmountFact], weights: Weights, paramete
     if (vague or parameters.one_claim) and Agreement.DIFFERENT not in agreements:
         return False
     low, high = sorted((a[0].mention.point, b[0].mention.point))
-    if a[0].mention.dimension in FAR_APART and high > FAR * low > 0 and not parameters.one_claim:
+    if (
+        not toll_of(a[0])
+        and a[0].mention.dimension in FAR_APART
+        and high > FAR * low > 0
+        and not parameters.one_claim
+    ):
         return False
     return any(about_one_thing(x, y, weights, parameters, strict=True) for x in a for y in b)
 
@@ -218,12 +238,15 @@ def _finding(
 
 
 def _grew(stances: list[list[AmountFact]], days: Sequence[date | None]) -> bool:
-    """Does each article that gives a higher figure come later? Then the toll rose. Sorts them by it."""
+    """Does no article that gives a higher figure come earlier, and the highest later than the lowest?
+
+    Then the toll rose. Sorts the stances by it.
+    """
     stances.sort(key=lambda s: s[0].mention.point)
     told = [[day for f in s if (day := days[f.article]) is not None] for s in stances]
     if len(stances) < 2 or any(len(d) < len(s) for d, s in zip(told, stances, strict=True)):
         return False
-    return all(max(a) < min(b) for a, b in pairwise(told))
+    return max(told[0]) < min(told[-1]) and all(max(a) <= min(b) for a, b in pairwise(told))
 
 
 def _stance(facts: list[AmountFact], weights: Weights) -> Stance:

@@ -33,6 +33,7 @@ _RATE = re.compile(
 _PART = re.compile(
     r"\b(first|next|last|past|previous|final|another|additional|further|other)\s+$", re.IGNORECASE
 )
+_ALONE = re.compile(r"[^.;,]*\balone\b", re.IGNORECASE)  # of one place or day among several
 _MORE = re.compile(r"\s+(more|other|additional|further)\b", re.IGNORECASE)
 _NAME = r"((?:[^\W\d_a-z][\w’'-]+\s?){1,4})"
 _NAMED_BEFORE = re.compile(rf"\b{_NAME}(?:\s\([^)]*)?,\s(?:aged\s|who\sis\s)?\Z")
@@ -115,6 +116,8 @@ def _sort(fact: AmountFact) -> tuple[str, ...]:
     if _RATE.match(text, amount.span.end) or _RATE.match(text, behind):
         return ("rate",)
     before = text[max(fact.sentence.span.start, amount.span.start - 16) : amount.span.start]
+    if _ALONE.match(text, amount.span.end, fact.sentence.span.end):
+        return ("alone",)
     part = _PART.search(before) or _MORE.match(text, amount.span.end)
     return (part.group(1).lower(),) if part else ()
 

@@ -92,7 +92,7 @@ def interval(
         return first * (1 - ABOUT), first, True
     if bound == bounds.ABOUT:
         return first * (1 - ABOUT), first * (1 + ABOUT), True
-    half = 0.0 if dimension == COUNT or dimension in "$£€¥₹" else _half_digit(first, words)
+    half = 0.0 if dimension in (COUNT, "age") or dimension in "$£€¥₹" else _half_digit(first, words)
     return first - half, first + half, False
 
 

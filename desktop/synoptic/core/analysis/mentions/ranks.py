@@ -26,7 +26,9 @@ _PATTERN = re.compile(
 )
 
 # Scales on which the name of the scale stands before the figure.
-_SCALE = re.compile(r"\b(?P<scale>magnitude|category)[\s-](?:of\s)?(?P<value>\d(?:\.\d)?)\b", re.IGNORECASE)
+_SCALE = re.compile(
+    r"\b(?P<scale>magnitude|category)[\s-](?:(?:of|at|was)\s)?(?P<value>\d(?:\.\d)?)\b", re.IGNORECASE
+)
 
 
 def scales(text: str, span: Span) -> Iterator[Amount]:

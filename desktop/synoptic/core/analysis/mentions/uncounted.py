@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 LONGEST_FIGURE = 24  # signs
 _CLOCK_AFTER = re.compile(r"[.:]\d\d|\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+$", re.IGNORECASE
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+$",
+    re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(
     r"\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
