@@ -91,7 +91,7 @@ def _export(given: argparse.Namespace) -> int:
 
             app.print_report(project, given.output, given.date, everything=given.all)
         else:
-            project.export(given.output, form, given.date, everything=given.all)
+            project.reports.export(given.output, form, given.date, everything=given.all)
     finally:
         project.close()
     print(f"The report was written to “{given.output}”.")

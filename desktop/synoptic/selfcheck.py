@@ -176,7 +176,7 @@ def _pdf(folder: Path) -> str:
 
 def _exported(project: Workspace, form: str, suffix: str, folder: Path) -> int:
     path = folder / f"report{suffix}"
-    project.export(path, form, DAY)
+    project.reports.export(path, form, DAY)
     return path.stat().st_size
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_statement, a_suggestion, an_article
+from helpers.revising import plan_revision
 from synoptic.core import errands
 from synoptic.core import workspace as module
 from synoptic.core.documents.edits import (
@@ -221,10 +222,10 @@ def test_a_report_of_who_reads_blind_tells_nothing_of_what_others_decided(watche
     ada = watched.agent
     watched.sign_as(Agent("Ben"))
     watched.apply(Decide(next(one.id for one in watched.statements if one.label == "Speed"), Action.REJECT))
-    assert b"Ben rejected 1" in watched.report("markdown", "2026-11-21", everything=True)
+    assert b"Ben rejected 1" in watched.reports.content("markdown", "2026-11-21", everything=True)
     watched.sign_as(ada)
     watched.apply(BeginReading())
-    report = watched.report("markdown", "2026-11-21", everything=True)
+    report = watched.reports.content("markdown", "2026-11-21", everything=True)
     assert b"Ben" not in report
     assert b"rejected" not in report
 
@@ -239,9 +240,9 @@ def test_a_search_of_who_reads_blind_finds_their_own_alone(watched: Workspace) -
 def test_a_plan_tells_who_reads_blind_of_no_more_passages_than_are_their_own(watched: Workspace) -> None:
     (article,) = watched.articles
     newer = an_article(f"Corrected. {article.text}")
-    assert watched.plan_revision(article.id, newer).told == 2
+    assert plan_revision(watched, article.id, newer).told == 2
     watched.apply(BeginReading())
-    plan = watched.plan_revision(article.id, newer)
+    plan = plan_revision(watched, article.id, newer)
     assert (plan.told, len(plan.carried)) == (1, 2)
 
 
@@ -259,7 +260,7 @@ def marked(workspace: Workspace) -> Workspace:
 
 def test_a_plan_says_what_a_newer_text_would_change_and_writes_nothing(marked: Workspace) -> None:
     newer = an_article("Corrected. The train left on Monday.", title="Corrected")
-    plan = marked.plan_revision(A.id, newer)
+    plan = plan_revision(marked, A.id, newer)
     assert (plan.article.id, plan.article.number, plan.article.order) == (A.id, 2, 0)
     (carried,) = plan.carried
     assert (carried.statement, carried.before) == (DAY.id, MONDAY)
@@ -269,7 +270,7 @@ def test_a_plan_says_what_a_newer_text_would_change_and_writes_nothing(marked: W
 
 
 def test_what_is_not_placed_is_an_orphan_until_somebody_places_it(marked: Workspace) -> None:
-    plan = marked.plan_revision(A.id, an_article("The train left on Tuesday. Then it went by sea."))
+    plan = plan_revision(marked, A.id, an_article("The train left on Tuesday. Then it went by sea."))
     (doubtful,) = plan.doubtful
     marked.apply(plan.edit())
     assert marked.orphans() == (MONDAY,)
@@ -284,7 +285,7 @@ def test_what_is_not_placed_is_an_orphan_until_somebody_places_it(marked: Worksp
 
 def test_a_passage_that_the_reader_placed_goes_with_the_edit(marked: Workspace) -> None:
     newer = an_article("By sea it went on a Tuesday.")
-    plan = marked.plan_revision(A.id, newer)
+    plan = plan_revision(marked, A.id, newer)
     start = newer.text.index("on a Tuesday")
     marked.apply(plan.edit([plan.placed(MONDAY, Span(start, start + 12))]))
     assert marked.orphans() == ()
@@ -292,9 +293,9 @@ def test_a_passage_that_the_reader_placed_goes_with_the_edit(marked: Workspace) 
 
 
 def test_an_orphan_comes_back_with_a_text_that_has_its_words_again(marked: Workspace) -> None:
-    marked.apply(marked.plan_revision(A.id, an_article("The text is being checked.")).edit())
+    marked.apply(plan_revision(marked, A.id, an_article("The text is being checked.")).edit())
     assert marked.orphans() == (MONDAY,)
-    plan = marked.plan_revision(A.id, an_article(A.text))
+    plan = plan_revision(marked, A.id, an_article(A.text))
     assert plan.article.number == 3
     marked.apply(plan.edit())
     assert marked.orphans() == ()
@@ -303,12 +304,12 @@ def test_an_orphan_comes_back_with_a_text_that_has_its_words_again(marked: Works
 
 def test_a_project_with_orphans_opens_lists_and_reports(marked: Workspace, tmp_path: Path) -> None:
     marked.apply(Decide(DAY.id, Action.ACCEPT))
-    marked.apply(marked.plan_revision(A.id, an_article("Nothing is known.")).edit())
+    marked.apply(plan_revision(marked, A.id, an_article("Nothing is known.")).edit())
     marked.close()
     again = Workspace.open(tmp_path / "event.synoptic")
     assert len(again.orphans()) == 1
     assert again.search("monday") == {DAY.id}
-    assert b"from an earlier text of the article" in again.report("markdown", "2024-03-06")
+    assert b"from an earlier text of the article" in again.reports.content("markdown", "2024-03-06")
     assert "from an earlier text" in module.describe(again.articles, again.statements, "text")
     again.close()
 

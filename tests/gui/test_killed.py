@@ -41,7 +41,7 @@ def test_what_was_done_is_there_and_what_was_kept_is_offered(project: Path, lett
     )
     workspace = Workspace.open(project)  # which checks the whole file
     note = workspace.statements[0].note
-    typing = json.loads(workspace.draft(TYPING) or "{}").get("text", "")
+    typing = json.loads(workspace.drafts.kept(TYPING) or "{}").get("text", "")
     workspace.close()
     assert number_of(note) >= number_of(done[-1] if done else "")
     if kept and number_of(kept[-1]) > number_of(note):

@@ -50,7 +50,7 @@ def write(path: Path) -> None:
             text += letter
             say("typed", time.monotonic(), text)
             QTest.qWait(PAUSE)
-            draft = project.desk.workspace.draft(TYPING)
+            draft = project.desk.workspace.drafts.kept(TYPING)
             if draft and kept != (kept := json.loads(draft)["text"]):
                 say("kept", kept)
         QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -49,7 +49,7 @@ def revise(store: Store, note: str) -> None:
 
 def type_on(store: Store, note: str) -> None:
     """Keep a draft."""
-    store.keep_draft("typing", note)
+    store.drafts.keep("typing", note)
 
 
 STEPS = (write, write_several, type_on, revise, type_on)
@@ -57,7 +57,7 @@ STEPS = (write, write_several, type_on, revise, type_on)
 
 def last_of(store: Store) -> int:
     """The number of the last edit or draft that is there."""
-    said = [store.draft("typing"), *(article.author.value for article in store.articles())]
+    said = [store.drafts.kept("typing"), *(article.author.value for article in store.articles())]
     said += [statement.note for statement in store.statements()]
     return max((int(note) for note in said if note.isdigit()), default=-1)
 

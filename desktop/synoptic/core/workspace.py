@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.edits import Applied, Decision, Edit
     from synoptic.core.documents.merging import MergePlan
-    from synoptic.core.documents.paragraphs import Paragraph
     from synoptic.core.documents.passes import Pass
     from synoptic.core.documents.record import Event, Foreseen, Reading
-    from synoptic.core.documents.revision import RevisionPlan, RevisionQuestion
+    from synoptic.core.documents.revision import RevisionQuestion
     from synoptic.core.documents.statement import Passage, Statement
-    from synoptic.core.exchange.report.model import Report
+    from synoptic.core.reporting import Reports
+    from synoptic.core.store.drafts import Drafts
     from synoptic.core.store.record import Record as Record
 
 SUFFIX = ".synoptic"
@@ -192,10 +192,6 @@ class Workspace:
         asked = (self._articles[article_id], self.statements)
         return anchoring.question_of_orphans(*asked, self._store.revision_text)
 
-    def plan_revision(self, article_id: str, new: Article) -> RevisionPlan:
-        """What becomes of an article's passages if `new` takes its place; nothing is written."""
-        return plan_passages(self.asked_by_revision(article_id, new)).within(self.has_statement)
-
     def image(self) -> bytes:
         """The whole project as it is now, to plan a merge by in another thread."""
         return self._store.image()
@@ -220,26 +216,10 @@ class Workspace:
         """Every edit that was ever made in the project from number `first` on, oldest first."""
         return self._store.events(first)
 
-    def keep_draft(self, about: str, content: str) -> None:
-        """Keep what is still being typed about something, so that nothing of it is lost when the power goes.
-
-        Raises:
-            StoreError: it could not be written.
-        """
-        self._store.keep_draft(about, content)
-
-    def draft(self, about: str) -> str:
-        """What was being typed about something when it was last kept; empty where there is no draft."""
-        return self._store.draft(about)
-
-    def drop_draft(self, about: str) -> None:
-        """Forget a draft: what was typed is in the project now, or was given up.
-
-        Raises:
-            StoreError: it could not be written.
-        """
-        if self.draft(about):
-            self._store.keep_draft(about, "")
+    @property
+    def drafts(self) -> Drafts:
+        """What is still being typed, kept so that nothing of it is lost when the power goes."""
+        return self._store.drafts
 
     def unknown(self, articles: Sequence[Article]) -> tuple[Article, ...]:
         """Those of `articles` whose text the project does not have yet, each text once."""
@@ -277,54 +257,17 @@ class Workspace:
         """
         self._store.backup_to(path)
 
-    def report(self, form: str, day: str, *, everything: bool = False) -> bytes:
-        """What was accepted as a report in the format `form`, dated `day` (ISO 8601).
+    @property
+    def reports(self) -> Reports:
+        """The project as reports; who reads blind is told of no decision of others."""
+        from synoptic.core.exchange.report.model import Project
+        from synoptic.core.reporting import Reports
 
-        With `everything` the suggestions that nobody decided on are listed too.
-
-        Raises:
-            ExportError: there is no such format.
-        """
-        from synoptic.core.exchange.formats import format_named
-
-        return format_named(form).write(self._report(day, everything=everything))
-
-    def paragraphs(self, day: str, *, everything: bool = False) -> tuple[Paragraph, ...]:
-        """The report of `day` as paragraphs in order, to be set in type."""
-        from synoptic.core.exchange.report.paper import as_paragraphs
-
-        return tuple(as_paragraphs(self._report(day, everything=everything)))
-
-    def export(self, path: Path, form: str, day: str, *, everything: bool = False) -> None:
-        """Write the report to a file, over what is there unless that is a project or a source of this one.
-
-        Raises:
-            ExportError: there is no such format, or the file cannot be written; what was there still is.
-        """
-        self.write_report(path, self.report(form, day, everything=everything))
-
-    def write_report(self, path: Path, content: bytes) -> None:
-        """Write a finished report, over what is there unless that is a project or a source of this one.
-
-        Raises:
-            ExportError: the file cannot be written; what was there still is.
-        """
-        from synoptic.core.exchange.files import write_whole
-
-        folder = self.path.parent  # what an earlier version wrote leads from there more often than not
-        sources = [str(folder / article.path) for article in self.articles if article.path]
-        sources += [article.path for article in self.articles if article.path]
-        write_whole(path, content, keep=[*sources, str(self.path)])
-
-    def _report(self, day: str, *, everything: bool) -> Report:
-        from synoptic import __version__
-        from synoptic.core.exchange.report.building import build
-        from synoptic.core.exchange.report.model import Edition, Project
-
-        own = self.agent.id  # what others decided is no more to be told to who reads blind than to be shown
+        own = self.agent.id
         decisions = tuple(each for each in self.decisions() if not self._blind or each.agent == own)
-        project = Project(self.name, self.articles, self.statements, decisions, self.agents())
-        return build(project, Edition(day, f"Synoptic {__version__}", everything))
+        return Reports(
+            Project(self.name, self.articles, self.statements, decisions, self.agents()), self.path
+        )
 
     def close(self) -> None:
         """Let go of the file; the workspace is of no use afterwards."""

@@ -28,7 +28,8 @@ def export(workspace: Workspace, path: Path, day: str, *, everything: bool = Fal
     Raises:
         ExportError: the file cannot be written; what was there still is.
     """
-    workspace.write_report(path, as_pdf(workspace.paragraphs(day, everything=everything)))
+    reports = workspace.reports
+    reports.write(path, as_pdf(reports.paragraphs(day, everything=everything)))
 
 
 def as_pdf(paragraphs: Sequence[Paragraph]) -> bytes:

@@ -16,28 +16,28 @@ READER = Agent("Ada")
 
 
 def test_a_draft_is_what_was_typed_last(store: Store) -> None:
-    assert store.draft("note") == ""
-    store.keep_draft("note", "Ask")
-    store.keep_draft("note", "Ask the station")
-    store.keep_draft("label", "Speed")
-    assert (store.draft("note"), store.draft("label")) == ("Ask the station", "Speed")
+    assert store.drafts.kept("note") == ""
+    store.drafts.keep("note", "Ask")
+    store.drafts.keep("note", "Ask the station")
+    store.drafts.keep("label", "Speed")
+    assert (store.drafts.kept("note"), store.drafts.kept("label")) == ("Ask the station", "Speed")
 
 
 def test_an_empty_draft_goes(store: Store) -> None:
-    store.keep_draft("note", "Ask")
-    store.keep_draft("note", "")
-    assert store.draft("note") == ""
+    store.drafts.keep("note", "Ask")
+    store.drafts.keep("note", "")
+    assert store.drafts.kept("note") == ""
 
 
 def test_a_draft_belongs_to_who_typed_it(store: Store) -> None:
-    store.keep_draft("note", "Ask")
+    store.drafts.keep("note", "Ask")
     store.agent = Agent("Ben")
-    assert store.draft("note") == ""
+    assert store.drafts.kept("note") == ""
 
 
 def test_a_draft_is_no_edit(store: Store) -> None:
     before = dump(store)
-    store.keep_draft("note", "Ask")
+    store.drafts.keep("note", "Ask")
     assert dump(store) == before
     assert store.events() == ()
 
@@ -48,10 +48,10 @@ def test_a_draft_outlives_the_program(store: Store, path: Path) -> None:
 import os, pathlib
 from synoptic.core.documents.edits import Agent
 from synoptic.core.store.database import Store
-Store.open(pathlib.Path({str(path)!r}), Agent("Ada")).keep_draft("note", "Ask the station")
+Store.open(pathlib.Path({str(path)!r}), Agent("Ada")).drafts.keep("note", "Ask the station")
 os.kill(os.getpid(), 9)
 """
     ended = subprocess.run([sys.executable, "-c", program], check=False)
     assert ended.returncode != os.EX_OK
     with Store.open(path, READER) as again:
-        assert again.draft("note") == "Ask the station"
+        assert again.drafts.kept("note") == "Ask the station"

@@ -50,7 +50,7 @@ def assert_saved(store: Store, number: int) -> None:
     assert not several or int(store.statements()[0].tags[0]) >= several[-1]
     assert not revised or int(store.articles()[0].author.value) >= revised[-1]
     drafts = [each for each in range(number) if STEPS[each % len(STEPS)] is type_on]
-    assert not drafts or int(store.draft("typing")) >= drafts[-1]
+    assert not drafts or int(store.drafts.kept("typing")) >= drafts[-1]
 
 
 def notes_of(statements: tuple[Statement, ...]) -> list[str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from helpers.builders import a_passage, an_article
+from helpers.revising import plan_revision
 from synoptic.core.documents.edits import AddStatement
 from synoptic.core.documents.statement import Kind, Position, Statement
 from synoptic.core.workspace import Workspace
@@ -56,7 +57,7 @@ def type_note(window: MainWindow, qtbot: QtBot, words: str) -> None:
     opened(window).desk.selection.select(opened(window).desk.workspace.statements[0].id)
     window.actions_["write_note"].trigger()
     qtbot.keyClicks(window.focusWidget(), words)
-    qtbot.waitUntil(lambda: bool(opened(window).desk.workspace.draft(TYPING)), timeout=2 * BEHIND)
+    qtbot.waitUntil(lambda: bool(opened(window).desk.workspace.drafts.kept(TYPING)), timeout=2 * BEHIND)
 
 
 def test_a_note_is_gone_on_with_after_a_crash(
@@ -74,7 +75,7 @@ def test_a_note_is_gone_on_with_after_a_crash(
     statement = opened(other).desk.statement
     assert statement is not None
     assert statement.note == "half a note"
-    assert opened(other).desk.workspace.draft(TYPING) == ""
+    assert opened(other).desk.workspace.drafts.kept(TYPING) == ""
     assert other.notices.texts() == []
 
 
@@ -84,7 +85,7 @@ def test_a_draft_can_be_discarded(
     type_note(window, qtbot, "nonsense")
     other = after_a_crash(window, make_window, tmp_path)
     choose(other, "Discard")
-    assert opened(other).desk.workspace.draft(TYPING) == ""
+    assert opened(other).desk.workspace.drafts.kept(TYPING) == ""
     assert not opened(other).desk.history.undo_name
 
 
@@ -94,7 +95,7 @@ def test_tags_are_gone_on_with(
     opened(window).desk.selection.select(opened(window).desk.workspace.statements[0].id)
     window.actions_["write_tags"].trigger()
     qtbot.keyClicks(window.focusWidget(), "rail, lo")
-    qtbot.waitUntil(lambda: bool(opened(window).desk.workspace.draft(TYPING)), timeout=2 * BEHIND)
+    qtbot.waitUntil(lambda: bool(opened(window).desk.workspace.drafts.kept(TYPING)), timeout=2 * BEHIND)
     other = after_a_crash(window, make_window, tmp_path)
     choose(other, "Go on")
     field = other.focusWidget()
@@ -109,7 +110,7 @@ def test_a_new_statement_is_gone_on_with(
     passage = a_passage(desk.workspace.articles[0], "It left")
     draft = Statement("Leav", Kind.TIME, (Position("left", (passage,)),))
     opened(window).authoring.note_form(draft, "New statement")
-    qtbot.waitUntil(lambda: bool(desk.workspace.draft(TYPING)), timeout=2 * BEHIND)
+    qtbot.waitUntil(lambda: bool(desk.workspace.drafts.kept(TYPING)), timeout=2 * BEHIND)
     other = after_a_crash(window, make_window, tmp_path)
     assert other.notices.texts() == ["You were writing a new statement when the program ended."]
 
@@ -145,7 +146,7 @@ def test_closing_the_project_keeps_the_note_that_is_open(
     window.close()
     workspace = Workspace.open(path)
     assert workspace.statements[0].note == "last words"
-    assert workspace.draft(TYPING) == ""
+    assert workspace.drafts.kept(TYPING) == ""
     workspace.close()
 
 
@@ -160,14 +161,14 @@ def test_a_draft_that_cannot_be_read_is_nothing(desk: Desk) -> None:
     for damaged in ({}, {"what": "statement", "positions": 3}, {"what": "note", "statement": "gone"}):
         assert words_of(damaged, desk.workspace) == ""
     drafts = Drafts(desk.workspace, TYPING)
-    desk.workspace.keep_draft(TYPING, "{not JSON")
+    desk.workspace.drafts.keep(TYPING, "{not JSON")
     assert drafts.left_over() == {}
-    desk.workspace.keep_draft(TYPING, "[1]")
+    desk.workspace.drafts.keep(TYPING, "[1]")
     assert drafts.left_over() == {}
 
 
 def test_a_draft_without_bottom_is_nothing(desk: Desk) -> None:
-    desk.workspace.keep_draft("deep", "[" * 100_000)
+    desk.workspace.drafts.keep("deep", "[" * 100_000)
     assert Drafts(desk.workspace, "deep").left_over() == {}
 
 
@@ -179,7 +180,7 @@ def a_form_over(train: Train, quote: str) -> dict[str, object]:
 
 def revise(train: Train, text: str) -> str:
     """Put a newer text in the place of A's; its revision."""
-    plan = train.workspace.plan_revision(train.a.id, an_article(text))
+    plan = plan_revision(train.workspace, train.a.id, an_article(text))
     train.workspace.apply(plan.edit())
     return plan.article.revision
 

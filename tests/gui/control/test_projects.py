@@ -98,7 +98,7 @@ def test_blank_is_what_nobody_gave_a_name_a_place_or_a_word(tmp_path: Path) -> N
     assert not blank_at(projects_folder() / "Train.synoptic"), "somebody named it"
     assert not blank_at(tmp_path / "Untitled 7.synoptic"), "somebody chose its place"
     workspace = Workspace.create(projects_folder() / "Untitled 8.synoptic")
-    workspace.keep_draft("statement", "half a sen")
+    workspace.drafts.keep("statement", "half a sen")
     assert not is_blank(workspace), "somebody was typing"
     workspace.close()
 

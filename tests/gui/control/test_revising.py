@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.builders import a_position, a_statement, an_article
+from helpers.revising import plan_revision
 from synoptic.core.documents.article import Article, Block, BlockKind
 from synoptic.core.documents.edits import AddArticles, AddStatement
 from synoptic.core.text.spans import Span
@@ -158,7 +159,7 @@ def test_without_orphans_there_is_nothing_to_place(
 
 @pytest.fixture
 def bench(desk: Desk, theme: Theme, qtbot: QtBot) -> Bench:
-    plan = desk.workspace.plan_revision(article_of(desk).id, an_article(NEW))
+    plan = plan_revision(desk.workspace, article_of(desk).id, an_article(NEW))
     bench = Bench(desk.workspace, plan, "Take in", theme)
     qtbot.addWidget(bench)
     bench.show()
@@ -214,7 +215,7 @@ def test_the_earlier_text_is_shown_in_its_own_blocks(desk: Desk, theme: Theme, q
     article = Article(text=text, blocks=blocks, order=1)
     desk.workspace.apply(AddArticles((article,)))
     desk.workspace.apply(AddStatement(a_statement("Pace", a_position("59", (article, SPEED)))))
-    plan = desk.workspace.plan_revision(article.id, an_article(NEW))
+    plan = plan_revision(desk.workspace, article.id, an_article(NEW))
     bench = Bench(desk.workspace, plan, "Take in", theme)
     qtbot.addWidget(bench)
     assert bench.before._article.blocks == blocks
@@ -238,7 +239,7 @@ def test_words_that_give_another_answer_now_are_not_placed_among_the_clear_ones(
     article = article_of(desk)
     pace = a_statement("Pace", a_position("59 km/h", (article, SPEED)), a_position("slow", (article, CARS)))
     desk.workspace.apply(AddStatement(pace))
-    plan = desk.workspace.plan_revision(article.id, an_article(NEW))
+    plan = plan_revision(desk.workspace, article.id, an_article(NEW))
     bench = Bench(desk.workspace, plan, "Take in", theme)
     qtbot.addWidget(bench)
     bench.all.click()

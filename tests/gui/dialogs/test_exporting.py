@@ -64,7 +64,7 @@ def test_of_a_long_report_the_beginning_is_shown(workspace: Workspace, light: Th
     workspace.apply(AddArticles((an_article("\n".join(["It left on Monday."] * (2 * MOST))),)))
     dialog = ExportDialog(workspace, offered(), DAY, light)
     qtbot.addWidget(dialog)
-    assert len(workspace.paragraphs(DAY)) > MOST
+    assert len(workspace.reports.paragraphs(DAY)) > MOST
     assert dialog.pages.count_shown == MORE
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_suggestion, an_article
+from helpers.revising import plan_revision
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, ReviseArticle
 from synoptic.core.documents.statement import Kind, Position, Statement, new_id
 from synoptic.core.workspace import Workspace
@@ -74,7 +75,7 @@ def test_a_statement_that_was_taken_back_is_missed_nowhere(opened: OpenProject) 
 def test_words_that_a_newer_text_has_no_place_for_are_not_called_missing(opened: OpenProject) -> None:
     row, space = opened.page.reading.row, opened.desk.workspace
     first = space.articles[0]
-    newer = space.plan_revision(first.id, an_article("Nobody knows how fast it is.")).article
+    newer = plan_revision(space, first.id, an_article("Nobody knows how fast it is.")).article
     opened.desk.history.perform(ReviseArticle(newer, ()))
     assert row.panes[0].silent
     assert row.panes[0].hint.accessibleName() == NOT_PLACED

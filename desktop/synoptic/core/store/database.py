@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from synoptic.core.documents.statement import new_id
-from synoptic.core.store import admission, agents, backup, drafts, events, migrations, queries
+from synoptic.core.store import admission, agents, backup, events, migrations, queries
 from synoptic.core.store.connection import connect, connect_own, failures, transaction
+from synoptic.core.store.drafts import Drafts
 from synoptic.core.store.record import Record
 from synoptic.core.store.schema import PROJECT, fingerprint
 from synoptic.errors import EditError, StoreError
@@ -194,8 +195,7 @@ class Store:
             with failures(self.path):
                 self.backups.before(edit, self._connection)
         recorder = Recorder(self._connection)
-        with failures(self.path), _fitting(), transaction(self._connection):
-            agents.sign(self._connection, self.agent)
+        with self._writing():
             editing = Editing(self._connection, recorder, self.agent, events.moment(self._connection))
             label = carry_out(edit, editing)
             changed = recorder.changes()
@@ -210,24 +210,6 @@ class Store:
         """The whole file as it is now, quickly had, to be read somewhere else."""
         with failures(self.path):
             return self._connection.serialize()
-
-    def keep_draft(self, about: str, content: str) -> None:
-        """Keep what the agent is still typing about something, over what they typed before; empty: drop it.
-
-        A draft is no edit: it is in no undo and no log, and as safe as one once this returns.
-
-        Raises:
-            StoreError: it could not be written; the draft before it is still there.
-        """
-        self._require_in_place()
-        with failures(self.path), _fitting(), transaction(self._connection):
-            agents.sign(self._connection, self.agent)
-            drafts.keep(self._connection, self.agent.id, about, content, _now())
-
-    def draft(self, about: str) -> str:
-        """What the agent was typing about something; empty where there is no draft."""
-        with failures(self.path):
-            return drafts.draft(self._connection, self.agent.id, about)
 
     def backup_to(self, path: Path) -> None:
         """Copy the project to `path`, over what is there, once the copy has passed the full check.
@@ -250,6 +232,19 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def drafts(self) -> Drafts:
+        """What the agent is still typing."""
+        return Drafts(self._connection, self.path, self.agent.id, self._writing)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction, signed by who edits."""
+        self._require_in_place()
+        with failures(self.path), _fitting(), transaction(self._connection):
+            agents.sign(self._connection, self.agent)
+            yield
 
     def _require_in_place(self) -> None:
         """Refuse to write into a file that has no name any more: it would vanish when it is closed."""

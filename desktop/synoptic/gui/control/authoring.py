@@ -151,7 +151,7 @@ class Authoring(QObject):
 
     def offer_left_over(self) -> None:
         """Offer to go on with what was being typed when an earlier session broke off."""
-        if not self._desk.workspace.draft(TYPING):
+        if not self._desk.workspace.drafts.kept(TYPING):
             return
         from synoptic.gui.control.leftovers import words_of
 

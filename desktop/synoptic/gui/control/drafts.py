@@ -53,13 +53,13 @@ class Drafts(QObject):
     def drop(self) -> None:
         """It is in the project now, or was given up."""
         self._timer.stop()
-        if self._workspace.draft(self._about):
+        if self._workspace.drafts.kept(self._about):
             self._write("")
 
     def left_over(self) -> Draft:
         """What an earlier session was typing when it ended; empty when it ended well."""
         try:
-            found = json.loads(self._workspace.draft(self._about) or "{}")
+            found = json.loads(self._workspace.drafts.kept(self._about) or "{}")
         except (SynopticError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}
@@ -70,9 +70,9 @@ class Drafts(QObject):
     def _write(self, content: str) -> None:
         try:
             if content:
-                self._workspace.keep_draft(self._about, content)
+                self._workspace.drafts.keep(self._about, content)
             else:
-                self._workspace.drop_draft(self._about)
+                self._workspace.drafts.drop(self._about)
         except SynopticError as error:
             LOG.warning("a draft was not kept: %s", error)
             if not self._told:

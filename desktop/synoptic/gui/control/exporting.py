@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from synoptic.core.workspace import Workspace, report_formats
+from synoptic.core.workspace import report_formats
 from synoptic.errors import ExportError
 
 if TYPE_CHECKING:
@@ -53,8 +52,10 @@ class Exporting(QObject):
         from synoptic.gui import pdf  # here and below: most starts export nothing
 
         try:
-            write = pdf.export if form == pdf.NAME else partial(Workspace.export, form=form)
-            write(self._desk.workspace, path, day=today(), everything=everything)
+            if form == pdf.NAME:
+                pdf.export(self._desk.workspace, path, today(), everything=everything)
+            else:
+                self._desk.workspace.reports.export(path, form, today(), everything=everything)
         except ExportError as error:
             self.warned.emit(str(error))
             return

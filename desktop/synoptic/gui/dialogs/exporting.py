@@ -78,7 +78,7 @@ class ExportDialog(Dialog):
         accepted, waiting = states.count(State.ACCEPTED), states.count(State.SUGGESTED)
         self.contents.setText(contents_words(accepted, waiting, everything=self.everything.isChecked()))
         everything = self.everything.isChecked()
-        self.pages.show_report(self._workspace.paragraphs(self._day, everything=everything))
+        self.pages.show_report(self._workspace.reports.paragraphs(self._day, everything=everything))
 
 
 def contents_words(accepted: int, waiting: int, *, everything: bool) -> str:
