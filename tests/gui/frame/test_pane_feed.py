@@ -10,8 +10,9 @@ import pytest
 from helpers.builders import a_position, a_suggestion, an_article
 from helpers.revising import plan_revision
 from synoptic.core.documents.edits import AddArticles, AddStatement, AddSuggestions, ReviseArticle
-from synoptic.core.documents.statement import Kind, Position, Statement, new_id
+from synoptic.core.documents.statement import Kind, Position, Relation, Statement, new_id
 from synoptic.core.workspace import Workspace
+from synoptic.gui.models.query import Filter
 from synoptic.gui.panels.statement_list import StatementList
 from synoptic.gui.panes.pane import NOT_PLACED, SILENT
 
@@ -130,10 +131,26 @@ def test_choosing_the_row_of_the_selected_statement_brings_it_back_into_view(
     assert page.row.panes[0].view.top_place() == pytest.approx(seen, abs=60)
 
 
-def test_panes_tint_the_words_that_give_the_answers(opened: OpenProject) -> None:
-    row = opened.page.reading.row
-    for pane in row.panes:
-        number = 50 + opened.desk.workspace.article(pane.article.id).order
-        assert [span.of(pane.article.text) for span in pane.view.answers] == [str(number)]
-    opened.desk.selection.clear()
-    assert not any(pane.view.answers for pane in row.panes)
+def test_what_the_filter_leaves_out_is_not_marked_but_for_the_selected_one(opened: OpenProject) -> None:
+    desk, row = opened.desk, opened.page.reading.row
+    first = desk.workspace.statements[0]
+    passage = replace(next(first.passages()), id=new_id())
+    own = Statement("Own", Kind.EVENT, (Position("fast", (passage,)),))
+    desk.history.perform(AddStatement(own))
+
+    def marked() -> set[str]:
+        return {mark.statement for pane in row.panes for mark in pane.view.index.marks}
+
+    assert marked() == {first.id, own.id}
+    desk.selection.select(first.id)
+    desk.query.set_filter(Filter(relation=Relation.CONFLICTING))
+    assert marked() == {first.id}
+    desk.selection.select(own.id)
+    assert marked() == {first.id, own.id}
+    desk.selection.select(first.id)
+    desk.query.set_filter(Filter(relation=Relation.UNIQUE))
+    assert marked() == {first.id, own.id}
+    desk.selection.clear()
+    assert marked() == {own.id}
+    desk.query.set_filter(Filter())
+    assert marked() == {first.id, own.id}

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 
+from helpers.colours import contrast
 from synoptic.core.documents.edits import Action, ArrangeArticles, Decide, RemoveStatement
 from synoptic.core.documents.statement import Kind, Relation, State
 from synoptic.gui.models.order import By, Ordering
@@ -247,18 +248,6 @@ def test_articles_share_the_room_that_the_relation_leaves(
     room: int, articles: int, widths: tuple[int, int]
 ) -> None:
     assert column_widths(room, articles) == widths
-
-
-def brightness(colour: QColor) -> float:
-    """The relative luminance of WCAG 2.2, 0 to 1."""
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((brightness(one), brightness(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize("relation", Relation)

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor
 
 from gui.panes.conftest import mark
 from helpers.builders import an_article
+from helpers.colours import contrast
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes.highlights import QUIET
+from synoptic.gui.panes.document import caption_ink
+from synoptic.gui.panes.highlights import BRIGHT, QUIET
 from synoptic.gui.panes.shapes import TALL, TILE
 from synoptic.gui.panes.signs import Signs
 from synoptic.gui.panes.text_view import TextView
@@ -170,7 +172,7 @@ def test_a_hovered_statement_is_brighter(view: TextView, article: Article, theme
     after = colour_above_the_letters(view, shown)
     look = theme.look(Relation.SHARED)
     assert after != before
-    assert near(after, blended(look.ink, look.tint, 0.22))
+    assert near(after, blended(look.ink, look.tint, BRIGHT))
 
 
 def test_the_letter_of_the_relation_stands_beside_the_line(
@@ -205,18 +207,36 @@ def test_no_marks_leave_the_page_alone(view: TextView, article: Article, theme: 
 
 
 @pytest.mark.parametrize("is_open", [True, False])
-def test_the_words_of_an_answer_stand_out_in_the_selected_statement_alone(
+def test_the_answers_of_a_conflict_stand_out_and_more_so_when_it_is_selected(
     view: TextView, article: Article, theme: Theme, is_open: bool
 ) -> None:
-    passage = mark(article, "left Pyongyang on Monday", relation=Relation.CONFLICTING)._replace(open=is_open)
-    answer = mark(article, "Monday")
     look = theme.look(Relation.CONFLICTING)
-    bright = blended(look.ink, look.tint, 0.22)
-    view.set_marks([passage])
-    view.set_answers([answer.span])
-    assert not near(colour_above_the_letters(view, answer), bright)
-    view.select(passage.statement)
-    assert near(colour_above_the_letters(view, answer), bright)
-    assert not near(colour_above_the_letters(view, mark(article, "left")), bright)
-    view.set_answers(())
-    assert not near(colour_above_the_letters(view, answer), bright)
+    passage = mark(article, "left Pyongyang on Monday", relation=Relation.CONFLICTING)
+    shown = passage._replace(open=is_open, answer="Monday, 11 September")
+    view.set_marks([shown])
+    grounds = [colour_above_the_letters(view, mark(article, word)) for word in ("left", "Monday")]
+    assert near(grounds[0], theme.page if is_open else look.tint)
+    assert not near(grounds[1], grounds[0], off=6)
+    view.select(shown.statement)
+    assert near(colour_above_the_letters(view, mark(article, "Monday")), blended(look.ink, look.tint, BRIGHT))
+    view.set_marks([shown._replace(answer="")])
+    assert near(colour_above_the_letters(view, mark(article, "Monday")), grounds[0])
+
+
+def test_the_answer_that_sources_share_keeps_quiet_until_it_is_selected(
+    view: TextView, article: Article, theme: Theme
+) -> None:
+    shown = mark(article, "left Pyongyang on Monday")._replace(answer="Monday")
+    view.set_marks([shown])
+    look, place = theme.look(Relation.SHARED), mark(article, "Monday")
+    assert near(colour_above_the_letters(view, place), look.tint)
+    view.select(shown.statement)
+    assert near(colour_above_the_letters(view, place), blended(look.ink, look.tint, BRIGHT))
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_text_and_captions_can_be_read_on_the_ground_of_an_answer(theme: Theme, relation: Relation) -> None:
+    look = theme.look(relation)
+    ground = blended(look.ink, look.tint, BRIGHT)
+    for ink in (theme.ink, caption_ink(theme)):
+        assert contrast(ink, ground) >= 4.5

@@ -11,11 +11,6 @@ if TYPE_CHECKING:
     from synoptic.core.text.spans import Span
 
 
-def has_answers(statement: Statement, position: Position) -> bool:
-    """Does a position say more than its statement: a figure or a time, or one answer of several?"""
-    return position.parsed is not None or len(statement.positions) > 1
-
-
 def answer_in(passage: Passage, position: Position, statement: Statement) -> Span | None:
     """The words that give the answer, in code points of the passage; None where none do by themselves."""
-    return telling(position.value, passage.exact) if has_answers(statement, position) else None
+    return telling(position.value, passage.exact) if statement.has_answer(position) else None

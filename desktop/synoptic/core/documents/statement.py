@@ -190,6 +190,10 @@ class Statement:
         """The position that a passage gives."""
         return next((p for p in self.positions if any(q.id == passage_id for q in p.passages)), None)
 
+    def has_answer(self, position: Position) -> bool:
+        """Does a position say more than the label: a figure or a time, or one answer of several?"""
+        return position.parsed is not None or len(self.positions) > 1
+
     def coverage(self, article: str) -> Coverage:
         """What one article does about this statement."""
         if article in self.articles:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.gui.frame.room import FEWEST, articles_needed, articles_to_show
-from synoptic.gui.models.answers import answers_of
 from synoptic.gui.models.marks import MarkBook
+from synoptic.gui.models.query import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 class PaneFeed(QObject):
     """Decides which articles stand in the panes of `row`, and brings them what changed.
 
-    A statement that is selected brings the articles that it needs to be seen side by side. `shown_changed`
-    is emitted when other articles came into the panes.
+    A statement that is selected brings the articles that it needs to be seen side by side. What the filter
+    leaves out is not marked, the selected statement excepted. `shown_changed` is emitted when other articles
+    came into the panes.
     """
 
     shown_changed = Signal()
@@ -38,6 +39,7 @@ class PaneFeed(QObject):
         self._pointed = ""  # the statement that the panes point out
         desk.bridge.changed.connect(self._on_changed)
         desk.selection.changed.connect(self._on_selected)
+        desk.query.changed.connect(self._on_filtered)
         row.statement_clicked.connect(desk.selection.select)
         row.park_requested.connect(self.park)
         row.order_changed.connect(self._on_order_changed)
@@ -91,6 +93,8 @@ class PaneFeed(QObject):
         chosen = self._desk.selection.statement
         self._pointed = chosen if self._book.marked(chosen) else ""
         self._tell_chosen()
+        if self._desk.query.filter != EVERYTHING:  # the one selected before may be left out now
+            self._mark(self._shown)
         self._row.select(self._pointed or None, reveal)
 
     def _tell_chosen(self) -> None:
@@ -98,7 +102,6 @@ class PaneFeed(QObject):
         passages = chosen.passages() if chosen is not None else ()
         texts = {article.revision for article in self._desk.workspace.articles}
         self._row.set_unplaced({one.article for one in passages if one.revision not in texts})
-        self._row.set_answers(answers_of(chosen, texts) if chosen is not None else {})
 
     def _needed_of_old(self, shown: Sequence[str]) -> tuple[str, ...]:
         """What the statement needs that was selected before: what has been parked since stays away."""
@@ -125,8 +128,12 @@ class PaneFeed(QObject):
         self.shown_changed.emit()
 
     def _mark(self, articles: Iterable[str]) -> None:
+        query, chosen = self._desk.query, self._desk.selection.statement
         for article in articles:
-            self._row.set_marks(article, self._book.of(self._revision(article)))
+            index = self._book.of(self._revision(article))
+            if query.filter != EVERYTHING:
+                index = index.only(lambda statement: statement == chosen or query.shows(statement))
+            self._row.set_marks(article, index)
 
     def _revision(self, article: str) -> str:
         return self._desk.workspace.article(article).revision
@@ -139,6 +146,11 @@ class PaneFeed(QObject):
             for one in statements
         )
         return frozenset().union(*found)
+
+    @Slot(object)
+    def _on_filtered(self, changes: Changes) -> None:
+        if self._begun and not changes:
+            self._mark(self._shown)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from synoptic.core.documents.statement import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from synoptic.core.text.spans import Span
 
@@ -26,6 +26,7 @@ class Mark(NamedTuple):
     statement: str
     relation: Relation
     open: bool  # a suggestion that nobody decided on: drawn as an outline
+    answer: str = ""  # what its position says, where that is more than the label
 
     @property
     def lined(self) -> bool:
@@ -98,6 +99,11 @@ class MarkIndex:
         names = [name for name, marks in mine.items() if its.get(name) is not marks]
         names += [name for name in its if name not in mine]
         return list(chain.from_iterable(set(mine.get(n, ())) ^ set(its.get(n, ())) for n in names))
+
+    def only(self, wanted: Callable[[str], bool]) -> MarkIndex:
+        """The index of the marks of those statements alone that are `wanted`."""
+        fitting = {statement for statement in {mark.statement for mark in self.marks} if wanted(statement)}
+        return MarkIndex(mark for mark in self.marks if mark.statement in fitting)
 
     def replaced(self, statement: str, marks: Iterable[Mark]) -> MarkIndex:
         """The index in which the marks of one statement are these, and all others as they were."""

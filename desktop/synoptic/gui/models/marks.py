@@ -23,11 +23,13 @@ def marks_of(statement: Statement) -> dict[str, list[Mark]]:
     if statement.state is State.REJECTED:
         return found
     relation = statement.relation
-    for passage in statement.passages():
-        if passage.state is not State.REJECTED:
-            is_open = passage.state is State.SUGGESTED
-            mark = Mark(passage.span, passage.id, statement.id, relation, is_open)
-            found.setdefault(passage.revision, []).append(mark)
+    for position in statement.positions:
+        answer = position.value if statement.has_answer(position) else ""
+        for passage in position.passages:
+            if passage.state is not State.REJECTED:
+                is_open = passage.state is State.SUGGESTED
+                mark = Mark(passage.span, passage.id, statement.id, relation, is_open, answer)
+                found.setdefault(passage.revision, []).append(mark)
     return found
 
 

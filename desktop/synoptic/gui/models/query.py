@@ -36,6 +36,9 @@ class Filter(NamedTuple):
     author: str = ""
 
 
+EVERYTHING = Filter()
+
+
 class Query(QObject):
     """The statements on view, filtered and ordered: what list, matrix, card and keys go by.
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from synoptic.core.documents.answers import has_answers
 from synoptic.core.documents.statement import Coverage
 from synoptic.gui.models.wording import (
     coverage_words,
@@ -138,7 +137,7 @@ class CardBody(QWidget):
         for position in statement.positions:
             value = value_words(statement, position)
             later = values.get(position.superseded_by, "")
-            tint = theme.look(statement.relation).tint if has_answers(statement, position) else None
+            tint = theme.look(statement.relation).tint if statement.has_answer(position) else None
             card = PositionCard(position, value, self._articles, theme, later, tint)
             card.passage_clicked.connect(self.passage_clicked)
             card.menu_requested.connect(self.passage_menu_requested)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontDatabase,
     QTextBlockFormat,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 from synoptic.core.documents.article import Block, BlockKind, Run, RunKind
 from synoptic.core.text.spans import Span
 from synoptic.gui.panes.positions import Positions
-from synoptic.gui.theme import LINE_HEIGHT, READING_PIXELS, UNIT, reading_font
+from synoptic.gui.theme import LINE_HEIGHT, READING_PIXELS, UNIT, blended, reading_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -175,6 +176,11 @@ def _space_after(blocks: Sequence[Block], number: int) -> float:
     return 0.2 if block.kind in close and following is block.kind else 0.72
 
 
+def caption_ink(theme: Theme) -> QColor:
+    """The colour of captions: quieter than the text, yet easy to read on the ground of any mark."""
+    return blended(theme.ink, theme.mute, 0.5)
+
+
 def _char_format(block: Block, theme: Theme, pixels: int) -> QTextCharFormat:
     font = reading_font(_size_of(block, pixels))
     letters = QTextCharFormat()
@@ -184,7 +190,7 @@ def _char_format(block: Block, theme: Theme, pixels: int) -> QTextCharFormat:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(round(pixels * CODE_SIZE))
     elif block.kind is BlockKind.CAPTION:
-        letters.setForeground(theme.mute)
+        letters.setForeground(caption_ink(theme))
     letters.setFont(font)
     return letters
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from synoptic.core.documents.statement import Relation
+from synoptic.core.text.telling import telling
 from synoptic.gui.models.mark_index import Mark, MarkIndex
 from synoptic.gui.panes.shapes import LANE, TALL, Piece, Shape, joined
 from synoptic.gui.panes.signs import Signs
@@ -25,23 +26,27 @@ RING = 2.0  # pixels; the contour of the selected statement
 REACH = RING + TALL + 2 * LANE  # how far below its text a mark is painted
 LETTER_LEFT = 4.0  # of the letters in the margin
 QUIET = 0.5  # of its ink in the outline of an open agreement: many of them must not drown the text
+BRIGHT = 0.18  # of the ink in the ground of what is looked at; more would swallow a caption
 TINT_ALPHA = 225  # a tint over another lets it through a little: the longer passage goes on underneath
+DISAGREEING = (Relation.CONFLICTING, Relation.SUPERSEDED)
 # Which of the marks at one place lies on top, and whose letter stands beside their line.
 PREFERENCE = {Relation.UNIQUE: 0, Relation.SHARED: 1, Relation.SUPERSEDED: 2, Relation.CONFLICTING: 3}
 
 
 class Highlights:
-    """The marks of one text view. It asks the view where a span lies and keeps the answer until `forget`."""
+    """The marks of one text view. It asks the view where a span lies and keeps that until `forget`."""
 
-    def __init__(self, theme: Theme, pieces_of: Callable[[Span], list[Piece]]) -> None:
+    def __init__(
+        self, theme: Theme, pieces_of: Callable[[Span], list[Piece]], words_of: Callable[[Span], str]
+    ) -> None:
         self.index = MarkIndex()
         self.selected: str | None = None
         self.hovered: str | None = None
-        self.answers: tuple[Span, ...] = ()  # the words that give the answers of the selected statement
         self.found: Span | None = None
         self.changed: tuple[Span, ...] = ()  # words inside what was found that another wording has not
-        self._pieces_of = pieces_of
+        self._pieces_of, self._words_of = pieces_of, words_of
         self._shapes: dict[str, tuple[Span, int, Shape]] = {}  # by passage: where, in which lane, how it lies
+        self._answers: dict[str, tuple[Mark, list[Piece]]] = {}  # by passage
         self._signs: Signs | None = None
         self.set_theme(theme)
 
@@ -52,9 +57,8 @@ class Highlights:
         self._ground = blended(theme.ink, theme.page, 0.3)
         self._quiet = {r: blended(look.ink, theme.page, QUIET) for r, look in theme.relations.items()}
         self._tints = {relation: _sheer(look.tint) for relation, look in theme.relations.items()}
-        self._bright = {
-            relation: _sheer(blended(look.ink, look.tint, 0.22)) for relation, look in theme.relations.items()
-        }
+        self._bright = {r: _sheer(blended(k.ink, k.tint, BRIGHT)) for r, k in theme.relations.items()}
+        self._fair = {r: _sheer(blended(k.ink, k.tint, BRIGHT / 2)) for r, k in theme.relations.items()}
 
     def set_index(self, index: MarkIndex) -> None:
         """Show these marks from now on; those that stand where they stood keep their places."""
@@ -62,6 +66,7 @@ class Highlights:
         if len(self._shapes) > len(index.marks):
             there = {mark.passage for mark in index.marks}
             self._shapes = {one: known for one, known in self._shapes.items() if one in there}
+            self._answers = {one: known for one, known in self._answers.items() if one in there}
 
     def drawn(self, first: int, last: int) -> set[tuple[Mark, int]]:
         """What is drawn between two code points: each mark, and the lane of its underline."""
@@ -76,6 +81,7 @@ class Highlights:
     def forget(self) -> None:
         """Let go of all places: the text was laid out anew."""
         self._shapes.clear()
+        self._answers.clear()
 
     def shape(self, number: int) -> Shape:
         """Where the mark with this number lies."""
@@ -140,12 +146,22 @@ class Highlights:
                     painter.fillRect(part.tint, tint)
 
     def _paint_answers(self, painter: QPainter, seen: list[Seen]) -> None:
-        relation = next((mark.relation for mark, _ in seen if mark.statement == self.selected), None)
-        if relation is None:
-            return
-        for span in self.answers:
-            for piece in self._pieces_of(span):
-                painter.fillRect(piece.rect, self._bright[relation])
+        """Answers stand out at once where sources disagree, and in any case in the selected statement."""
+        for mark, _ in seen:
+            chosen = mark.statement == self.selected
+            if mark.answer and (chosen or mark.relation in DISAGREEING):
+                grounds = self._bright if chosen else self._tints if mark.open else self._fair
+                for piece in self.answer(mark):
+                    painter.fillRect(piece.rect, grounds[mark.relation])
+
+    def answer(self, mark: Mark) -> list[Piece]:
+        """Where the words of a mark lie that give its answer."""
+        known = self._answers.get(mark.passage)
+        if known is None or known[0] != mark:
+            words = telling(mark.answer, self._words_of(mark.span))
+            pieces = self._pieces_of(words.moved(mark.span.start)) if words is not None else []
+            known = self._answers[mark.passage] = mark, pieces
+        return known[1]
 
     def _paint_lines(
         self, painter: QPainter, signs: Signs, seen: list[Seen], top: float, bottom: float

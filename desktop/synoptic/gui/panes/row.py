@@ -68,7 +68,6 @@ class PaneRow(QWidget):
         self._new: list[Pane] = []  # that nobody has brought anywhere yet
         self._selected: str | None = None
         self._unplaced: Collection[str] = ()
-        self._answers: Mapping[str, Sequence[Span]] = {}
         self._hovered: str | None = None
         self._clicked: tuple[Pane, int] | None = None
         self._current = ""
@@ -180,12 +179,6 @@ class PaneRow(QWidget):
         for pane in self._panes:
             pane.set_unplaced(pane.article.id in articles)
 
-    def set_answers(self, answers: Mapping[str, Sequence[Span]]) -> None:
-        """Say, by article, which words give the answers of the selected statement."""
-        self._answers = answers
-        for pane in self._panes:
-            pane.view.set_answers(answers.get(pane.article.id, ()))
-
     def point_at(self, passage: str) -> None:
         """Give one passage handles by which its ends can be dragged, and be at its pane; empty for none."""
         self._passage = passage
@@ -285,7 +278,6 @@ class PaneRow(QWidget):
         pane.set_marks(())
         pane.select(self._selected)
         pane.set_unplaced(article.id in self._unplaced)
-        pane.view.set_answers(self._answers.get(article.id, ()))
         pane.view.point_at(self._passage)
         self._connect(pane)
         return pane

@@ -49,7 +49,9 @@ class TextView(ReadText):
         self, article: Article, theme: Theme, zoom: float = 1.0, parent: QWidget | None = None
     ) -> None:
         self._pointing = Pointing()
-        self._marks = Highlights(theme, lambda span: self.text.pieces(span))
+        self._marks = Highlights(
+            theme, lambda span: self.text.pieces(span), lambda span: span.of(self._article.text)
+        )
         self._current = ""
         self._grips = Grips(theme, lambda: self._article.text, lambda: self.text)
         super().__init__(article, theme, zoom, parent)
@@ -92,16 +94,6 @@ class TextView(ReadText):
         """Put a ring around the passages of a statement, or around none."""
         before, self._marks.selected = self._marks.selected, statement
         self._repaint_marks(before, statement)
-
-    @property
-    def answers(self) -> tuple[Span, ...]:
-        """The words that give the answers of the selected statement here."""
-        return self._marks.answers
-
-    def set_answers(self, answers: Iterable[Span]) -> None:
-        """Tint the words that give the answers of the selected statement."""
-        self._marks.answers = tuple(answers)
-        self._repaint_marks(self._marks.selected)
 
     def point_at(self, passage: str) -> None:
         """Give a passage handles at its ends, as far as it is one of these marks; empty for none."""
