@@ -53,8 +53,11 @@ def lanes(spans: Iterable[Span]) -> list[int]:
 
 def lanes_of(marks: Sequence[Mark]) -> list[int]:
     """The lane of each mark; one without an underline needs none and has 0."""
-    given = iter(lanes([mark.span for mark in marks if mark.lined]))
-    return [next(given) if mark.lined else 0 for mark in marks]
+    given = [0] * len(marks)
+    lined = [number for number, mark in enumerate(marks) if mark.lined]
+    for number, lane in zip(lined, lanes([marks[number].span for number in lined]), strict=True):
+        given[number] = lane
+    return given
 
 
 class MarkIndex:
@@ -83,7 +86,11 @@ class MarkIndex:
 
     def of(self, statement: str | None) -> list[int]:
         """The numbers of the marks of one statement, by place."""
-        return [self._number_of(mark) for mark in self._own.get(statement or "", ())]
+        if not statement:
+            return []
+        if "_own" in self.__dict__:
+            return [self._number_of(mark) for mark in self._own.get(statement, ())]
+        return [number for number, mark in enumerate(self.marks) if mark.statement == statement]
 
     def lane(self, number: int) -> int:
         """The lane of a mark's underline; 0 is next to the text."""
@@ -169,7 +176,7 @@ class MarkIndex:
     @cached_property
     def relations(self) -> Counter[Relation]:
         """How many statements of each relation speak in this article."""
-        return Counter([marks[0].relation for marks in self._own.values()])
+        return Counter({mark.statement: mark.relation for mark in self.marks}.values())
 
     @cached_property
     def conflicts(self) -> MarkIndex:
