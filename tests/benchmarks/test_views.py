@@ -39,7 +39,7 @@ MANY, FEW = 5_000, 250
 STEP = 66  # pixels: a notch of the wheel
 CLOSER = 12.0  # the timeline is looked at so much closer than as a whole
 SCROLL_MS, SCROLL_RATIO = 16.0, 2.5  # the timeline has more on its lanes the more there is
-EDIT_RATIO = 3.0
+EDIT_MS, EDIT_RATIO = 40.0, 2.0  # the design asks for 50; a time on the timeline moves others there
 
 
 @dataclass
@@ -62,6 +62,13 @@ class Room:
         bar = self.bars[view]
         back = bar.value() + STEP > bar.maximum()
         bar.setValue(0 if back else bar.value() + STEP)
+        QCoreApplication.processEvents()
+
+    def select_a_time(self) -> None:
+        """Select a conflict of times that the timeline shows."""
+        statements = (self.desk.workspace.statement(one) for one in self.desk.query.ids)
+        timed = (one for one in statements if len(one.positions) > 1 and one.positions[0].parsed is not None)
+        self.desk.selection.select(next(timed).id)
         QCoreApplication.processEvents()
 
     def decide(self, number: int) -> None:
@@ -156,8 +163,11 @@ def test_an_edit_end_to_end(rooms: tuple[Room, Room], view: str, benchmark: Benc
     few, many = rooms
     for room in rooms:
         room.turn_to(view)
+        if view == "timeline":
+            room.select_a_time()
     rounds = 40 if benchmark.enabled else 2
     times = [(cpu_ms(lambda n=n: few.decide(n)), cpu_ms(lambda n=n: many.decide(n))) for n in range(rounds)]
     ratio = told(benchmark, times)
     benchmark.pedantic(many.decide, (0,), rounds=2)
-    assert benchmark.disabled or ratio < EDIT_RATIO
+    least = min(there for _, there in times)
+    assert benchmark.disabled or (ratio < EDIT_RATIO, least < EDIT_MS) == (True, True)

@@ -6,28 +6,18 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from helpers.builders import an_article
+from helpers.screen import on_screen
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
 from synoptic.gui.models.mark_index import Mark, MarkIndex
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-    from PySide6.QtWidgets import QWidget
-
     from gui.panes.conftest import ShowArticles
     from synoptic.core.documents.article import Article
 
 WORDS = "The green train left Pyongyang on Monday with 59 officials and two שבת cars 😀 behind it. "
-
-
-def on_screen(widget: QWidget) -> QImage:
-    """What the screen shows now; `grab` would paint all anew."""
-    QCoreApplication.processEvents()
-    window = widget.window()
-    return window.screen().grabWindow(window.winId()).toImage()
 
 
 def some_marks(chance: Random, article: Article, statement: str) -> list[Mark]:
@@ -60,7 +50,6 @@ def test_marks_that_changed_are_on_the_screen_as_if_all_were_new(
         if step % 7 == 0:
             row.hover(chance.choice(("s2", "s3", None)))
         shown = on_screen(row)
-        row.window().repaint()
         for pane in row.panes:
             pane.view.viewport().update()
             pane.bar.update()

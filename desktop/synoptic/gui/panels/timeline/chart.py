@@ -49,7 +49,7 @@ class Chart(TimeView):
         self._dress()
         self.set_theme(theme)
         self.selectionModel().currentChanged.connect(self._lead)
-        selection.changed.connect(self.follow)
+        selection.changed.connect(self._on_selected)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -191,6 +191,9 @@ class Chart(TimeView):
             if self.isVisible():  # else nothing need be laid out for it yet
                 self.scrollTo(index)
         self._syncing = False
+
+    def _on_selected(self) -> None:
+        self.follow()
         self.viewport().update()
 
     def _lead(self, index: QModelIndex) -> None:

@@ -129,11 +129,12 @@ class Timeline(QWidget):
 
     def _refresh(self) -> None:
         some = bool(self.model.rowCount())
+        if some == self.chart.isHidden():
+            self.update()  # the words that stand there instead
         self.chart.setVisible(some)
         self._zoom.setVisible(some)
         if some:
             self.chart.follow()
-        self.update()
 
     def _reveal(self, index: QModelIndex) -> None:
         statement, passage = index.data(Role.ID), index.data(Role.PASSAGE)

@@ -54,7 +54,7 @@ class Picture:
 
     def paint_rings(self, painter: QPainter, stage: Stage, selected: str, focused: int) -> None:
         """Paint a ring around every entry of the selected statement."""
-        for number in stage.of_statement.get(selected, ()):
+        for number in stage.of_statement(selected):
             placed = stage.layout.placed[number]
             box = QRectF(placed.left, stage.layout.top(number), placed.right - placed.left, MARK)
             paint_ring(painter, box, self._theme, focused=number == focused)

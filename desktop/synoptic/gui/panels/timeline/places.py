@@ -98,6 +98,11 @@ class Lane:
         self._lefts = [left for left, _, _ in spans]
         self._ends = [end for _, end, _ in spans]
         self._reach = list(accumulate(self._ends, max))
+        self._rights = sorted(one.right for one in self.placed)
+
+    def beyond(self, left: float, right: float) -> tuple[int, int]:
+        """How many marks end before one place, and how many begin after another."""
+        return bisect_left(self._rights, left), len(self._lefts) - bisect_right(self._lefts, right)
 
     @property
     def rows(self) -> int:
@@ -172,6 +177,11 @@ class Layout:
         """The top of an entry's mark."""
         one = self.placed[number]
         return self.tops[one.lane] + PADDING + one.row * ROW + (ROW - MARK) / 2
+
+    def beyond(self, left: float, right: float) -> tuple[int, int]:
+        """How many marks end before one place, and how many begin after another."""
+        counts = [lane.beyond(left, right) for lane in self.lanes]
+        return sum(before for before, _ in counts), sum(after for _, after in counts)
 
     def lane_at(self, y: float) -> int:
         """The lane at a height, -1 below the last."""

@@ -61,30 +61,30 @@ class Stage:
         self.layout: Layout = Layout(items, lanes, scale, before.layout if before is not None else None)
         self._entries = entries
 
-    @cached_property
-    def of_statement(self) -> dict[str, list[int]]:
-        """The numbers of each statement's entries."""
-        found: dict[str, list[int]] = {}
-        for number, entry in enumerate(self._entries):
-            found.setdefault(entry.statement, []).append(number)
-        return found
+    def of_statement(self, statement: str) -> list[int]:
+        """The numbers of a statement's entries."""
+        return [number for number, entry in enumerate(self._entries) if entry.statement == statement]
 
     @cached_property
     def joins(self) -> list[tuple[float, float, Join]]:
         """The lines between sources that disagree, each with its left and right end in pixels."""
         placed, positions = self.layout.placed, [entry.position for entry in self._entries]
+        disputed: dict[str, list[int]] = {}
+        for number, entry in enumerate(self._entries):
+            if entry.relation is Relation.CONFLICTING:
+                disputed.setdefault(entry.statement, []).append(number)
         found = []
-        for numbers in self.of_statement.values():
-            if self._entries[numbers[0]].relation is Relation.CONFLICTING:
-                for join in joins(numbers, positions, self.layout):
-                    ends = placed[join.upper].left, placed[join.lower].left
-                    found.append((min(ends), max(ends), join))
+        for numbers in disputed.values():
+            for join in joins(numbers, positions, self.layout):
+                ends = placed[join.upper].left, placed[join.lower].left
+                found.append((min(ends), max(ends), join))
         return found
 
 
 def days_of(entries: Sequence[Entry], articles: Sequence[Article]) -> Scale:
     """The scale over all that is to be seen: the times of the entries, and when the articles came out."""
-    days = [day for entry in entries for day in (entry.extent.anchor, entry.extent.reach)]
+    days = [entry.extent.reach for entry in entries]
+    days += [entry.extent.anchor for entry in entries[:1]]  # they come by when they begin
     published = (day_number(article.dated) for article in articles)
     return scale_over([*days, *(day for day in published if day is not None)] if days else [])
 

@@ -92,8 +92,7 @@ class TimeView(QListView):
         """How many entries lie before and after what is on view."""
         left = self.offset.x()
         right = left + self.viewport().width()
-        placed = self._staged().layout.placed
-        return sum(one.right < left for one in placed), sum(one.left > right for one in placed)
+        return self._staged().layout.beyond(left, right)
 
     def zoom(self, factor: float, at: int | None = None) -> None:
         """Make everything `factor` times as wide; what stands at `at` in the viewport stays there."""
@@ -122,8 +121,10 @@ class TimeView(QListView):
     # What Qt asks of a view of items
 
     def visualRect(self, index: Index) -> QRect:
-        """Where an entry stands in the viewport, with its label."""
-        return self._rect(index.row()).translated(-self.offset) if index.isValid() else QRect()
+        """Where an entry stands in the viewport, with its label; nowhere while rows come and go."""
+        if not index.isValid() or self._entries.adopting:
+            return QRect()
+        return self._rect(index.row()).translated(-self.offset)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The entry at a place of the viewport."""
