@@ -148,6 +148,16 @@ def analyse(
     return analysis.analyse(articles, progress=progress, scorer=scorer)
 
 
+def valued(statement: Statement, before: Statement | None, articles: Sequence[Article]) -> Statement:
+    """The statement with the figures and times that a reader gave as answers parsed as the engine's are.
+
+    `before` is the statement as it stands, None for a new one; in doubt an answer is not parsed.
+    """
+    from synoptic.core.analysis import typed
+
+    return typed.valued(statement, before, articles)
+
+
 def load_scorer(folder: Path) -> Scorer:
     """The model of meaning in a folder, for `analyse`; none is shipped or fetched.
 

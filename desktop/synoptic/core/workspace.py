@@ -24,6 +24,7 @@ from synoptic.core.services import rename_person as rename_person
 from synoptic.core.services import report_formats as report_formats
 from synoptic.core.services import restore_backup as restore_backup
 from synoptic.core.services import this_person as this_person
+from synoptic.core.services import valued as valued
 from synoptic.core.services import write_picture as write_picture
 from synoptic.core.store.backups import Backups, naming_backup
 from synoptic.core.store.database import Store
@@ -332,8 +333,7 @@ class Workspace:
         for statement_id in changes.statements:
             _replace(self._statements, statement_id, self._store.statement(statement_id))
         if new:
-            order = self._store.statement_order()
-            self._statements = {statement_id: self._statements[statement_id] for statement_id in order}
+            self._statements = {name: self._statements[name] for name in self._store.statement_order()}
 
 
 def _replace(known: dict[str, T], key: str, value: T | None) -> None:

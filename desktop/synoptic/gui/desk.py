@@ -44,6 +44,14 @@ class Desk(QObject):
         chosen = self.selection.statement
         return self.workspace.statement(chosen) if self.workspace.has_statement(chosen) else None
 
+    def valued(self, statement: Statement) -> Statement:
+        """The statement with the answers parsed that the reader gave it, where they plainly can be."""
+        from synoptic.core.workspace import valued
+
+        space = self.workspace
+        before = space.statement(statement.id) if space.has_statement(statement.id) else None
+        return valued(statement, before, space.articles)
+
     @property
     def badges(self) -> dict[str, str]:
         """The letter of each article."""

@@ -152,3 +152,18 @@ def test_every_change_is_told(dialog: CorrectDialog, speed: Statement, qtbot: Qt
 def test_a_form_without_a_label_cannot_be_accepted(dialog: CorrectDialog) -> None:
     dialog.label.clear()
     assert not dialog.ok.isEnabled()
+
+
+def test_beside_an_answer_stands_what_it_was_read_as(speed: Statement, qtbot: QtBot) -> None:
+    fast = Quantity(69.5, 70.5, "km/h")
+
+    def valued(statement: Statement) -> Statement:
+        first, *others = statement.positions
+        return replace(statement, positions=(replace(first, parsed=fast), *others))
+
+    dialog = CorrectDialog(speed, {FIRST.id: "A", SECOND.id: "B"}, load_theme("light"), valued=valued)
+    qtbot.addWidget(dialog)
+    dialog.values[0].setText("70 km/h")
+    assert [label.text() for label in dialog.understood] == ["read as 70 km/h", "not read as a figure", ""]
+    assert dialog.values[0].accessibleDescription() == "read as 70 km/h"
+    assert dialog.statement().positions[0].parsed == fast

@@ -82,7 +82,7 @@ class Linking(QObject):
         else:
             words = self._writing.passage_in(source.article, source.span)
             whole = linked_words(statement, words, target.passage, same=same)
-        return rewritten(whole, LINKED) if whole != statement else None
+        return rewritten(self._desk.valued(whole), LINKED) if whole != statement else None
 
     def _write_both(self, source: Spot, target: Spot, *, same: bool) -> None:
         one, other = (self._writing.passage_in(spot.article, spot.span) for spot in (source, target))

@@ -269,7 +269,8 @@ class OpenProject(QObject):
     def _ask(self, statement: Statement, title: str = "") -> Statement | None:
         from synoptic.gui.dialogs.correct import CorrectDialog
 
-        dialog = CorrectDialog(statement, self.desk.badges, self._look.theme, self.page, title)
+        desk, theme = self.desk, self._look.theme
+        dialog = CorrectDialog(statement, desk.badges, theme, self.page, title, desk.valued)
         dialog.changed.connect(lambda: self.authoring.note_form(dialog.statement(), title))
         dialog.finished.connect(self.authoring.end_form)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -98,7 +98,8 @@ class Passages(QObject):
         passage = passage_of(statement, passage_id)
         if span != passage.span:
             text = self._desk.workspace.article(passage.article).text
-            self._desk.history.perform(rewritten(with_bounds(statement, passage_id, span, text), MOVED))
+            whole = self._desk.valued(with_bounds(statement, passage_id, span, text))
+            self._desk.history.perform(rewritten(whole, MOVED))
 
     def _required(self) -> Passage | None:
         found = self.current()

@@ -138,7 +138,7 @@ class Reshaping(QObject):
             return
         whole = make(statement)
         if whole != statement:
-            self._desk.history.perform(rewritten(whole, deed))
+            self._desk.history.perform(rewritten(self._desk.valued(whole), deed))
 
     def _chosen(self) -> Statement | None:
         if self._desk.statement is None:

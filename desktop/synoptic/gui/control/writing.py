@@ -84,7 +84,7 @@ class Writing(QObject):
         statement = self._chosen()
         passages = self._passages() if statement is not None else ()
         if statement is not None and passages:
-            self._rewrite(with_passages(statement, passages))
+            self._rewrite(self._desk.valued(with_passages(statement, passages)))
 
     def remove(self) -> None:
         """Take a statement out that the reader wrote."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QWidget,
@@ -20,12 +21,13 @@ from PySide6.QtWidgets import (
 from synoptic.core.documents.statement import Kind, Position, Statement, Tier
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.dialogs.choice_box import ChoiceBox
+from synoptic.gui.models.understood import understood_words
 from synoptic.gui.models.wording import fitted, relation_title
 from synoptic.gui.style import flat_button, plain_label
 from synoptic.gui.theme import UNIT, reading_font
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from synoptic.gui.theme import Theme
 
@@ -49,22 +51,28 @@ class Filled:
 
 def corrected(statement: Statement, filled: Filled) -> Statement:
     """The statement as corrected; positions left without a passage go, and a rewritten value is unparsed."""
-    positions = []
-    for place, value in enumerate(filled.values):
-        old = statement.positions[place] if place < len(statement.positions) else Position(value)
-        passages = tuple(p for p in statement.passages() if filled.places.get(p.id, NOWHERE) == place)
-        parsed = old.parsed if old.value == value else None
-        if passages:
-            positions.append(replace(old, value=value, parsed=parsed, passages=passages))
+    positions = [one for one in _positions(statement, filled) if one.passages]
     kept = {position.id for position in positions}
     explained = tuple(p if p.superseded_by in kept else replace(p, superseded_by="") for p in positions)
     return replace(statement, label=filled.label, kind=filled.kind, tier=filled.tier, positions=explained)
 
 
+def _positions(statement: Statement, filled: Filled) -> list[Position]:
+    """The position of each field, in order, with the passages that it has."""
+    positions = []
+    for place, value in enumerate(filled.values):
+        old = statement.positions[place] if place < len(statement.positions) else Position(value)
+        passages = tuple(p for p in statement.passages() if filled.places.get(p.id, NOWHERE) == place)
+        parsed = old.parsed if old.value == value else None
+        positions.append(replace(old, value=value, parsed=parsed, passages=passages))
+    return positions
+
+
 class CorrectDialog(Dialog):
     """A compact form over one statement; `badges` gives each article its letter.
 
-    `changed` is emitted when the reader has changed something in it.
+    `valued` gives a statement with its answers parsed; what they were read as stands beside them. `changed`
+    is emitted when the reader has changed something in it.
     """
 
     changed = Signal()
@@ -76,9 +84,10 @@ class CorrectDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
         title: str = "",
+        valued: Callable[[Statement], Statement] = lambda statement: statement,
     ) -> None:
         super().__init__(title or CORRECT, theme, parent)
-        self._statement = statement
+        self._statement, self._valued = statement, valued
         self._badges, self._theme = badges, theme
         self._quotes = {passage.id: passage.exact for passage in statement.passages()}
         self.label = QLineEdit(statement.label)
@@ -88,6 +97,7 @@ class CorrectDialog(Dialog):
         )
         self.relation = plain_label(muted=True)
         self.values: list[QLineEdit] = []
+        self.understood: list[QLabel] = []
         self.places: dict[str, QComboBox] = {}
         self.ok = self.close_button("Save" if title else "Accept as corrected")
         self._grid = QGridLayout()
@@ -101,14 +111,16 @@ class CorrectDialog(Dialog):
 
     def statement(self) -> Statement:
         """The statement as the form now has it."""
-        filled = Filled(
+        return self._valued(corrected(self._statement, self._filled()))
+
+    def _filled(self) -> Filled:
+        return Filled(
             label=self.label.text().strip(),
             kind=list(Kind)[self.kind.currentIndex()],
             tier=list(Tier)[self.tier.currentIndex()],
             values=tuple(field.text().strip() for field in self.values),
             places={passage: self._place(box) for passage, box in self.places.items()},
         )
-        return corrected(self._statement, filled)
 
     def _place(self, box: QComboBox) -> int:
         return box.currentIndex() if box.currentIndex() < len(self.values) else NOWHERE
@@ -149,7 +161,13 @@ class CorrectDialog(Dialog):
         self.values.append(field)
         row = self._grid.rowCount()
         self._grid.addLayout(self._caption(place, position), row, 0, 1, 2)
-        self._grid.addWidget(field, row + 1, 0, 1, 2)
+        understood = plain_label(muted=True)
+        self.understood.append(understood)
+        line = QHBoxLayout()
+        line.setSpacing(2 * UNIT)
+        line.addWidget(field, 1)
+        line.addWidget(understood)
+        self._grid.addLayout(line, row + 1, 0, 1, 2)
         for offset, passage in enumerate(position.passages if position else (), row + 2):
             quote = plain_label(f"{self._badges.get(passage.article, '?')}  “{fitted(passage.exact)}”")
             quote.setFont(reading_font(QUOTE_PIXELS))
@@ -225,6 +243,18 @@ class CorrectDialog(Dialog):
         missing = what_is_missing(statement)
         self.ok.setEnabled(not missing)
         self.ok.setToolTip(missing)
+        self._tell_understood(statement)
+
+    def _tell_understood(self, statement: Statement) -> None:
+        """Say beside each answer that has passages what it was read as."""
+        filled = self._filled()
+        known = iter(statement.positions)
+        for place, (field, label) in enumerate(zip(self.values, self.understood, strict=True)):
+            position = next(known, None) if place in filled.places.values() else None
+            words = understood_words(position, statement.kind) if position is not None else ""
+            label.setText(words)
+            label.setVisible(bool(words))
+            field.setAccessibleDescription(words)
 
     @staticmethod
     def _reason_of(statement: Statement) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations, pairwise
-from math import inf
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
@@ -24,10 +23,9 @@ from synoptic.core.analysis.comparisons.shades import shades, vaguest
 from synoptic.core.analysis.facts import one_each
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.mentions.amount import Agreement, compare
-from synoptic.core.analysis.mentions.ranks import RANK
+from synoptic.core.analysis.mentions.measured import quantity_of
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.documents.statement import Kind, Tier
-from synoptic.core.documents.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,16 +34,6 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.parameters import Parameters
     from synoptic.core.analysis.words import Weights
 
-UNITS = {
-    "speed": "km/h",
-    "length": "km",
-    "mass": "kg",
-    "time": "h",
-    "share": "%",
-    "age": "years",
-    "count": "",
-    RANK: "",
-}
 ALIKE = 1.4  # of common weight, around the amounts and in their sentences, for one thing told twice
 STRICT = 2.8  # the same where the figures differ
 NEAR = 1.6  # of it in the clauses themselves where counts differ: too many things are counted in one report
@@ -251,8 +239,5 @@ def _grew(stances: list[list[AmountFact]], days: Sequence[date | None]) -> bool:
 
 def _stance(facts: list[AmountFact], weights: Weights) -> Stance:
     first = vaguest(facts)
-    low, high = first.mention.low, first.mention.high
-    dimension = first.mention.dimension
-    parsed = Quantity(low, None if high == inf else high, UNITS.get(dimension, dimension))
     places = tuple(Place(f.sentence, trimmed(f.sentence.text, f.clause)) for f in one_each(facts, weights))
-    return Stance(first.mention.shown, places, parsed)
+    return Stance(first.mention.shown, places, quantity_of(first.mention))
