@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.verbs import tells
+from synoptic.core.analysis.watched import Watched
 from synoptic.core.analysis.words import meaning_of
 
 if TYPE_CHECKING:
@@ -141,7 +142,9 @@ def links(
     scorer: Scorer | None = None,
 ) -> list[Link]:
     """All pairs of sentences of different articles that share a fact, strongest first."""
-    contents = [content_of(s, d, weights) for s, d in zip(sentences, deeds, strict=True)]
+    contents = []
+    for sentence, told in zip(Watched.of(sentences, lambda: tick(0.0)), deeds, strict=True):
+        contents.append(content_of(sentence, told, weights))
     near = []
     telling = [frozenset() if is_bare(s) else c.whole.keys for s, c in zip(sentences, contents, strict=True)]
     for index, partners in _candidates(sentences, telling, weights):

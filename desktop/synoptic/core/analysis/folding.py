@@ -33,7 +33,10 @@ def new_ones(
     """
     kept: list[Group] = []
     told: set[Pair] = set()
-    rank = {group: len(group) * of_group(group, sentences, strengths) for group in groups}
+    rank: dict[Group, float] = {}
+    for group in groups:
+        tick()
+        rank[group] = len(group) * of_group(group, sentences, strengths)
     for group in sorted(rank, key=lambda g: (-rank[g], g)):
         tick()
         pairs = [(a, b) for a, b in combinations(group, 2) if sentences[a].article != sentences[b].article]

@@ -82,10 +82,14 @@ def gather(
     for number, article in enumerate(articles):
         tick = partial(report, 0.3 * number / len(articles), "Reading the articles")
         sentences += read(article, number, parameters, tick)
+    report(0.3, "Reading the articles")
     known = expansions(sentences)
     sentences = [spelt_out(sentence, known) for sentence in sentences]
+    report(0.31, "Reading the articles")
     weights = Weights((s.keys for s in sentences), parameters.background)
+    report(0.32, "Reading the articles")
     weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
+    report(0.33, "Reading the articles")
     name_words = name_keys(sentences)
     days = tuple(published_day(article.dated) for article in articles)
     watched = Watched.of(sentences, lambda: report(0.35, "Reading figures and dates"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.passages import trimmed
+from synoptic.core.analysis.watched import along
 from synoptic.core.analysis.words import key_of, meaning_of
 from synoptic.core.documents.values import Quantity
 from synoptic.core.text.spans import Span
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.finding import Finding, Place, Stance
     from synoptic.core.analysis.words import Token
 
+Where = tuple[int, int]  # article and sentence
+
 SAME_PLACE = 0.8  # of a passage, that another one holds
 TELLS_MORE = 5  # words of content that no other passage on the same thing holds
 FEWEST_COMMON = 3  # words, that what is left of a passage must have in common with another
@@ -29,25 +32,34 @@ _KNOWN = r"\b(?:the|these|those|both|all|his|her|its|our|their|other)\s+(?:\w+\s
 
 def without_repeats(shared: Sequence[Finding], typed: Sequence[Finding]) -> list[Finding]:
     """The shared events that no other finding tells of the same passages, in one of its answers."""
-    stances = [(stance.articles, stance) for finding in typed for stance in finding.stances]
-    left = [f for f in shared if not _is_held(f, stances)]
-    held = {id(f) for f in _contained(left)}
+    stances: dict[Where, list[Stance]] = defaultdict(list)
+    for finding in typed:
+        for stance in finding.stances:
+            for where in {_where(place) for place in stance.places}:
+                stances[where].append(stance)
+    left = [f for f in shared if not _is_held(f, stances.get(_where(f.stances[0].places[0]), ()))]
+    held = {id(f) for f in _contained(along(left, shared))}
     return [f for f in left if id(f) not in held]
+
+
+def _where(place: Place) -> Where:
+    return place.article, place.sentence.number
 
 
 def _contained(events: Sequence[Finding]) -> Iterator[Finding]:
     """The events of which a larger one holds every passage, or most of it: they tell nothing beside it."""
-    kept: list[Finding] = []
-    for event in sorted(events, key=lambda f: (-len(f.stances[0].places), -f.score)):
-        articles = event.articles
-        if any(articles <= other.articles and _inside(event, other) for other in kept):
+    kept: dict[Where, list[Finding]] = defaultdict(list)
+    for event in along(sorted(events, key=lambda f: (-len(f.stances[0].places), -f.score)), events):
+        places = event.stances[0].places
+        if any(_inside(event, other) for other in kept[_where(places[0])]):
             yield event
         else:
-            kept.append(event)
+            for where in {_where(place) for place in places}:
+                kept[where].append(event)
 
 
 def _inside(event: Finding, other: Finding) -> bool:
-    return all(
+    return event.articles <= other.articles and all(
         any(
             p.article == q.article and 2 * p.span.overlap(q.span) >= len(p.span)
             for q in other.stances[0].places
@@ -56,9 +68,9 @@ def _inside(event: Finding, other: Finding) -> bool:
     )
 
 
-def _is_held(event: Finding, stances: Sequence[tuple[frozenset[int], Stance]]) -> bool:
-    articles = event.articles
-    return any(articles <= who and _told_by(event, stance) for who, stance in stances)
+def _is_held(event: Finding, stances: Sequence[Stance]) -> bool:
+    """Does one of the stances, which share a sentence with the event, hold all its passages?"""
+    return any(event.articles <= stance.articles and _told_by(event, stance) for stance in stances)
 
 
 def _told_by(event: Finding, stance: Stance) -> bool:

@@ -12,6 +12,7 @@ from synoptic.core.analysis.attribution import hedge_of, speaker_of
 from synoptic.core.analysis.certainty import certainty
 from synoptic.core.analysis.saying import labelled
 from synoptic.core.analysis.sides import doubles, voices
+from synoptic.core.analysis.watched import along
 from synoptic.core.analysis.wording import origins_of
 from synoptic.core.documents.statement import (
     Passage,
@@ -25,7 +26,7 @@ from synoptic.core.documents.statement import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from synoptic.core.analysis.finding import Finding, Stance
     from synoptic.core.documents.article import Article
@@ -36,7 +37,7 @@ _ORDER = {Relation.CONFLICTING: 0, Relation.SUPERSEDED: 1, Relation.SHARED: 2, R
 
 
 def statements(
-    findings: Iterable[Finding], articles: Sequence[Article], read: frozenset[str]
+    findings: Sequence[Finding], articles: Sequence[Article], read: frozenset[str]
 ) -> tuple[Statement, ...]:
     """The findings as suggested statements: conflicts first, then what is shared, then sole ones.
 
@@ -49,7 +50,7 @@ def statements(
         made[statement.id] = statement
         told[statement.id] = finding
     ordered = sorted(made.values(), key=_place)
-    labels = naming.labels([told[statement.id] for statement in ordered])
+    labels = naming.labels(along([told[statement.id] for statement in ordered], findings))
     named = [labelled(s, label) for s, label in zip(ordered, labels, strict=True)]
     return tuple(sorted(named, key=_place))
 

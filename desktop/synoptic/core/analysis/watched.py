@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 T = TypeVar("T")
 EVERY = 32  # things between two ticks; the slowest rule takes a millisecond for each
@@ -28,3 +28,8 @@ class Watched(tuple[T, ...]):
             if place % EVERY == 0:
                 self.tick()
             yield thing
+
+
+def along(things: Sequence[T], row: Sequence[object]) -> Sequence[T]:
+    """The things, watched as a row is from which they were made; themselves where nobody watches that."""
+    return Watched.of(things, row.tick) if isinstance(row, Watched) else things

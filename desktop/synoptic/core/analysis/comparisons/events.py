@@ -42,12 +42,12 @@ def find(
     strengths = {(link.left, link.right): link.strength for link in links}
     taken = tuple(place for finding in told for place in finding.stances[0].places)
     found = []
-    likely = (
-        kept
-        for group in groups(sentences, links, parameters, tick)
-        if (kept := trimmed(group, sentences, strengths, parameters.least_likely))
-    )
-    for kept in new_ones(list(likely), sentences, strengths, parameters.least_new, tick):
+    likely = []
+    for group in groups(sentences, links, parameters, tick):
+        tick()
+        if kept := trimmed(group, sentences, strengths, parameters.least_likely):
+            likely.append(kept)
+    for kept in new_ones(likely, sentences, strengths, parameters.least_new, tick):
         tick()
         score = of_group(kept, sentences, strengths)
         found.append(_finding([sentences[i] for i in kept], score, material, parameters, taken))

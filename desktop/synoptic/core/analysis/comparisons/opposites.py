@@ -14,6 +14,7 @@ from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.predicates import MODALS, NEGATIONS
+from synoptic.core.analysis.watched import along
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.text.spans import Span
 
@@ -52,7 +53,12 @@ def find(
             told[number][side].append(sided)
     found = []
     for _, (left, right) in sorted(told.items()):
-        pairs = [(a, b) for a in left for b in right if _contrary(a, b, names, weights, parameters)]
+        pairs = [
+            (a, b)
+            for a in along(left, sentences)
+            for b in right
+            if _contrary(a, b, names, weights, parameters)
+        ]
         if pairs:
             found.append(_finding(pairs))
     return found

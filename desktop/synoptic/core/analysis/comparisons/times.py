@@ -19,6 +19,7 @@ from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reasons import listed
 from synoptic.core.analysis.shortening import balanced, cut
+from synoptic.core.analysis.watched import along
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.documents.values import TimeInterval
 from synoptic.core.text.spans import Span
@@ -94,7 +95,7 @@ def _loose(facts: Sequence[MomentFact], weights: Weights, parameters: Parameters
         s
         for s in rest
         if {f.article for f in s}.isdisjoint(f.article for f in first)
-        and any(_wide(a, b, weights, parameters) >= LOOSELY for a in first for b in s)
+        and any(_wide(a, b, weights, parameters) >= LOOSELY for a in along(first, facts) for b in s)
     ]
     if len({f.article for s in stances for f in s}) < 2:
         return []

@@ -13,6 +13,7 @@ from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.facts import clause_of
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.passages import trimmed
+from synoptic.core.analysis.watched import along
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.text.spans import Span
 
@@ -39,7 +40,7 @@ def spellings(named: Sequence[Named]) -> list[Finding]:
     found = []
     for given, group in by_given.items():
         surnames = sorted({name.keys[-1] for _, name in group})
-        for a, b in combinations(surnames, 2):
+        for a, b in along(tuple(combinations(surnames, 2)), named):
             if _variants(a, b):
                 finding = _spelling(given, [g for g in group if g[1].keys[-1] in (a, b)])
                 if finding is not None:
