@@ -67,3 +67,22 @@ def test_in_the_window_a_badge_puts_its_article_into_a_pane(window: MainWindow, 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert hidden in page.reading.feed.shown
     assert next(one for one in page.top.strip.buttons if one.article == hidden).isChecked()
+
+
+def test_articles_without_a_badge_are_in_a_menu(qtbot: QtBot) -> None:
+    strip = strip_of(qtbot)
+    titles = ("First", "Second <b>", "A & B", "Last")
+    articles = [an_article(f"Account {n}.", title, order=n) for n, title in enumerate(titles)]
+    strip.tell(articles, shown={articles[3].id}, speaking=())
+    strip.show_at_most(2)
+    assert strip.rest == "+2"
+    entries = strip.menu().actions()
+    assert [entry.text() for entry in entries] == ["C  A && B", "D  Last"]
+    assert [entry.isChecked() for entry in entries] == [False, True]
+    with qtbot.waitSignal(strip.chosen) as chosen:
+        entries[0].trigger()
+    assert chosen.args == [articles[2].id]
+    strip.show_at_most(0)
+    assert (strip.rest, len(strip.menu().actions())) == ("A–D", 4)
+    strip.show_at_most(4)
+    assert strip.rest == ""

@@ -80,7 +80,7 @@ class ProjectPage(QWidget):
     def tell(self) -> None:
         """Say in the bars how things stand."""
         workspace, query = self._desk.workspace, self._desk.query
-        self.top.set_project(workspace.name, len(workspace.articles))
+        self.top.set_project(workspace.name)
         chosen = self._desk.statement
         self.top.strip.tell(
             workspace.articles, self.reading.feed.shown, chosen.articles if chosen is not None else ()
@@ -89,6 +89,7 @@ class ProjectPage(QWidget):
         counts = query.counts_of()
         self.status.set_counts(counts, blind=workspace.is_blind)
         self.facets.setVisible(counts.all + counts.rejected > 0)
+        self.top.fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the bar how much room it has."""

@@ -1,11 +1,11 @@
-"""How many panes a width has room for, and which articles they show. Plain numbers and names."""
+"""What a width has room for: which articles in panes, which parts of a bar. Plain numbers and names."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 LEAST_PANE = 290  # pixels; below it a line of reading type holds too few words
 GUTTER = 44  # pixels between two panes, where the ribbons run
@@ -49,3 +49,34 @@ def articles_needed(positions: Sequence[Sequence[str]], shown: Collection[str]) 
     ]
     others = [article for takers in positions for article in takers]
     return tuple(dict.fromkeys([*first, *(a for a in others if a in shown), *others]))
+
+
+def folded(room: int, widths: Mapping[str, Sequence[int]], steps: Sequence[str]) -> dict[str, int]:
+    """The number of the form that each part takes, 0 being the fullest, so that all fit into `room` pixels.
+
+    `widths` holds the width of each part in each of its forms, the fullest first. `steps` names the part that
+    takes its next form, one step after the other, until there is room; one with no further form is passed by.
+    """
+    forms = dict.fromkeys(widths, 0)
+    taken = taken_by(forms, widths)
+    for part in steps:
+        if taken <= room:
+            break
+        if forms[part] + 1 < len(widths[part]):
+            forms[part] += 1
+            taken = taken_by(forms, widths)
+    return forms
+
+
+def taken_by(forms: Mapping[str, int], widths: Mapping[str, Sequence[int]]) -> int:
+    """How many pixels the parts take in these forms together."""
+    return sum(widths[part][form] for part, form in forms.items())
+
+
+def rest_words(letters: Sequence[str], shown: int) -> str:
+    """What stands for the articles after the first `shown`: "+3", or for all of them "A–O"."""
+    if shown >= len(letters):
+        return ""
+    if shown:
+        return f"+{len(letters) - shown}"
+    return letters[0] if len(letters) == 1 else f"{letters[0]}–{letters[-1]}"

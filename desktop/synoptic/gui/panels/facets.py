@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from synoptic.core.documents.statement import Relation, State
 from synoptic.core.text.phrases import counted
+from synoptic.gui.badges import paint_sign
 from synoptic.gui.panels.buttons import HEIGHT, PADDING, RADIUS, QuietButton, paint_focus
-from synoptic.gui.theme import Theme, blended, interface_font
+from synoptic.gui.theme import UNIT, Theme, blended, interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
@@ -38,6 +39,18 @@ RELATIONS = {
     Facet.SUPERSEDED: Relation.SUPERSEDED,
     Facet.UNIQUE: Relation.UNIQUE,
 }
+
+
+class Form(IntEnum):
+    """How much of its words the row has room for."""
+
+    WORDS = 0
+    SIGNS = 1  # the relations by their signs, which are on every mark
+    SIGNS_ALONE = 2
+
+
+UNDECIDED_SIGN = "?"
+SIGN = 16  # pixels; the box of a sign, as in the rows of the matrix
 
 
 def facet_of(wanted: Filter) -> Facet:
@@ -72,19 +85,36 @@ class Segment(QuietButton):
     def __init__(self, facet: Facet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(facet.value, theme, parent)
         self.facet = facet
+        self._count = ""
+        self._form = Form.WORDS
         self.setCheckable(True)
 
     def set_count(self, count: int) -> None:
         """Show how many there are."""
         if self.text() != (text := f"{self.facet.value} {count:,}"):
+            self._count = f"{count:,}"
             self.setText(text)
             self.setAccessibleName(f"{self.facet.value}: {counted(count, 'statement')}")
+            self.setToolTip(self.accessibleName())
             self.updateGeometry()
 
-    def sizeHint(self) -> QSize:
-        """Room for name and count in the weight of a checked one, so that checking moves nothing."""
+    def set_form(self, form: Form) -> None:
+        """Show words or the sign beside the count."""
+        if form != self._form:
+            self._form = form
+            self.updateGeometry()
+            self.update()
+
+    def width_in(self, form: Form) -> int:
+        """How wide it is in a form, in the weight of a checked one, so that checking moves nothing."""
         bold = QFontMetrics(interface_font(weight=QFont.Weight.DemiBold))
-        return QSize(bold.horizontalAdvance(self.text()) + 2 * PADDING, HEIGHT - 2)
+        if self._sign_in(form):
+            return SIGN + UNIT + bold.horizontalAdvance(self._count) + 4 * UNIT
+        return bold.horizontalAdvance(self.text()) + (2 * PADDING if form is Form.WORDS else 4 * UNIT)
+
+    def sizeHint(self) -> QSize:
+        """Room for name or sign, and count."""
+        return QSize(self.width_in(self._form), HEIGHT - 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the words; the frame is the row's."""
@@ -95,9 +125,38 @@ class Segment(QuietButton):
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
         painter.setFont(interface_font(weight=weight))
         painter.setPen(ink)
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.text())
+        words = QRectF(self.rect())
+        if self._sign_in(self._form):
+            self._paint_sign(painter, QRectF(2 * UNIT, (self.height() - SIGN) / 2, SIGN, SIGN))
+            words.adjust(2 * UNIT + SIGN + UNIT, 0, -2 * UNIT, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.shown)
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()), self._theme, RADIUS - 2)
+
+    def _sign_in(self, form: Form) -> bool:
+        """Does a sign stand for its name?"""
+        return form is not Form.WORDS and (
+            self.facet in RELATIONS or (form is Form.SIGNS_ALONE and self.facet is Facet.UNDECIDED)
+        )
+
+    @property
+    def shown(self) -> str:
+        """The words beside the sign, or all of them where there is no sign."""
+        return self._count if self._sign_in(self._form) else self.text()
+
+    def _paint_sign(self, painter: QPainter, box: QRectF) -> None:
+        relation = RELATIONS.get(self.facet)
+        if relation is not None:
+            paint_sign(painter, box, self._theme.look(relation))
+            return
+        painter.save()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.mute, 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(self._theme.ink)
+        painter.setFont(interface_font(round(SIGN * 2 / 3), QFont.Weight.DemiBold))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, UNDECIDED_SIGN)
+        painter.restore()
 
     def _shape(self) -> QPainterPath:
         rect, path = QRectF(self.rect()), QPainterPath()
@@ -136,6 +195,23 @@ class Facets(QWidget):
             segment.clicked.connect(lambda _=False, one=facet: self.choose(one))
         query.changed.connect(self._refresh)
         self._refresh()
+
+    def widths(self) -> tuple[int, ...]:
+        """How wide the row is in each form, the fullest first; 0 while it is hidden."""
+        if self.isHidden():
+            return (0,)
+        row = [segment for segment in self.segments.values() if not segment.isHidden()]
+        return tuple(sum(segment.width_in(form) + 1 for segment in row) + 1 for form in Form)
+
+    def texts(self) -> tuple[str, ...]:
+        """What its parts say in words; empty while it is hidden."""
+        shown = [] if self.isHidden() else [one for one in self.segments.values() if not one.isHidden()]
+        return tuple(segment.text() for segment in shown)
+
+    def set_form(self, form: Form) -> None:
+        """Show words or signs."""
+        for segment in self.segments.values():
+            segment.set_form(form)
 
     def choose(self, facet: Facet) -> None:
         """Show this part."""
