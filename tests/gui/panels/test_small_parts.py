@@ -14,7 +14,7 @@ from synoptic.gui.badges import SIDE, Badges, badges_width, fitting
 from synoptic.gui.panels.buttons import KeyButton
 from synoptic.gui.panels.choice import ChoiceButton
 from synoptic.gui.panels.decision_bar import GAP, places
-from synoptic.gui.panels.prose import Prose
+from synoptic.gui.panels.prose import MOST_LETTERS, Prose, SetText
 from synoptic.gui.panels.tag import TAG_HEIGHT, TagLine
 from synoptic.gui.theme import interface_font
 
@@ -120,3 +120,8 @@ def test_a_choice_opens_by_key(qtbot: QtBot, theme: Theme) -> None:
     qtbot.keyClick(choice, Qt.Key.Key_Down)
     assert choice.menu.isVisible()
     choice.menu.close()
+
+
+def test_what_nobody_would_read_to_its_end_is_cut(light: Theme) -> None:
+    whole, endless = (SetText("x" * n, interface_font(), 300) for n in (MOST_LETTERS, 20 * MOST_LETTERS))
+    assert whole.height <= endless.height <= whole.height * 1.01

@@ -22,6 +22,7 @@ from synoptic.core.documents.edits import (
 )
 from synoptic.core.documents.statement import Relation, State
 from synoptic.gui.badges import Badges
+from synoptic.gui.panels.card_body import LONGEST
 from synoptic.gui.panels.decision_bar import DecisionBar, Wish, possible
 from synoptic.gui.panels.prose import Prose
 from synoptic.gui.panels.quote import Quote
@@ -279,6 +280,20 @@ def test_an_edit_of_another_statement_leaves_the_card_alone(
     before = card.findChildren(Quote)[0]
     bridge.apply(Decide(train.id("Rumour"), Action.ACCEPT))
     assert card.findChildren(Quote)[0] is before
+
+
+@pytest.mark.parametrize("letters", ["w", "word "])
+def test_an_endless_label_is_cut_on_the_card_and_told_in_whole(
+    card: StatementCard, train: Train, bridge: Bridge, selection: Selection, letters: str
+) -> None:
+    label = (letters * 100_000)[:100_000].strip()
+    bridge.apply(ChangeStatement(replace(train.statement("Colour"), label=label)))
+    selection.select(train.id("wwww" if letters == "w" else "word word"))
+    shown = words(card)[0]
+    assert shown.endswith("…")
+    assert len(shown.replace("\u200b", "")) <= LONGEST
+    assert any(prose.accessibleName() == label for prose in card.findChildren(Prose))
+    assert card.height() == 800
 
 
 def test_a_long_statement_scrolls_under_buttons_that_stay(

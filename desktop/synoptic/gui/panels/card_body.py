@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from synoptic.core.documents.statement import Coverage
 from synoptic.gui.models.wording import (
     coverage_words,
+    fitted,
     origin_words,
     relation_title,
     state_words,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 SIDE_MARGIN = 4 * UNIT + 2
 LABEL_PIXELS = 19
+LONGEST = 300  # code points of a label; the dialog to correct it has all of them
 SPACING = 1.1
 MORE = "What can be done with this statement"
 
@@ -129,9 +131,9 @@ class CardBody(QWidget):
     def _fill(self) -> None:
         statement, theme, column = self.statement, self._theme, self._column
         column.addLayout(self._head())
-        label = Prose(
-            statement.label, interface_font(LABEL_PIXELS, QFont.Weight.DemiBold), theme.ink, SPACING
-        )
+        face = interface_font(LABEL_PIXELS, QFont.Weight.DemiBold)
+        label = Prose(fitted(statement.label, LONGEST), face, theme.ink, SPACING)
+        label.setAccessibleName(statement.label)
         column.addWidget(label)
         values = {position.id: position.value for position in statement.positions}
         for position in statement.positions:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.rows import Index, Role, StatementRows
-from synoptic.gui.models.wording import tip
+from synoptic.gui.models.wording import fitted, tip
 from synoptic.gui.panels.buttons import paint_focus
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Kept = tuple[Statement, QPixmap]
 
 CELL_PADDING = 2 * UNIT
+WIDEST = 2_000  # code points; more do not fit on any screen
 MOST = 512  # pictures; the cells of a screen
 WORDS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 LIT = (
@@ -149,7 +150,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(self.ink_of(index))
         box = self.box_of(option.rect)
         metrics = self._metrics[weight]
-        words = metrics.elidedText(str(told(index)), Qt.TextElideMode.ElideRight, box.width())
+        words = str(told(index))[:WIDEST]  # to measure an endless label takes its time
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, WORDS, words)
 
     def weight_of(self, option: QStyleOptionViewItem, index: Index) -> QFont.Weight:
@@ -174,9 +176,9 @@ class CellDelegate(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), tip(str(told)), view)
             return True
         words = str(index.data())
-        needed = self._metrics[self.weight_of(option, index)].horizontalAdvance(words)
+        needed = self._metrics[self.weight_of(option, index)].horizontalAdvance(words[:WIDEST])
         cut = needed > self.box_of(option.rect).width()
-        QToolTip.showText(event.globalPos(), tip(words) if cut else "", view)
+        QToolTip.showText(event.globalPos(), tip(fitted(words)) if cut else "", view)
         return True
 
     def _fill(self, option: QStyleOptionViewItem, index: Index) -> QColor:

@@ -133,7 +133,7 @@ class HoverCard(QWidget):
         letters = {a.id: a.letter for a in articles}
         others = counterparts(statement, article)
         label = interface_font(weight=QFont.Weight.DemiBold)
-        texts = [("", statement.label, label, False)]
+        texts = [("", shortened(statement.label, LONGEST), label, False)]
         texts += [
             (letters.get(p.article, "?"), shortened(p.exact, LONGEST), reading_font(14), False)
             for p in others[:MOST]

@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 
 LINE_BREAK = "\u2028"
 WIDEST = 1 << 16
+MOST_LETTERS = 5_000  # that are set; to find the lines of 100,000 takes seconds, and nobody reads them here
 WIDTHS_KEPT = 6  # a layout asks for the same few widths again and again
 
 
 class SetText:
-    """A text laid out in a width, ready to be drawn; `height` and `width` are what it takes, in pixels."""
+    """A text laid out in a width, ready to be drawn; `height` and `width` are what it takes, in pixels.
+
+    What is longer than MOST_LETTERS is cut there and ends in an ellipsis.
+    """
 
     def __init__(self, text: str, font: QFont, width: float, spacing: float = 1.0) -> None:
-        self._text = text
+        self._text = text = text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]}…"
         self._tinted: list[QTextLayout.FormatRange] = []
         self._layout = QTextLayout(text.replace("\n", LINE_BREAK), font)
         option = QTextOption()

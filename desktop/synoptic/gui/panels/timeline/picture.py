@@ -12,6 +12,7 @@ from synoptic.gui.models.instants import day_number
 from synoptic.gui.panels.timeline.axis import ticks
 from synoptic.gui.panels.timeline.drawing import Signs, label_font, paint_join, paint_mark, paint_ring
 from synoptic.gui.panels.timeline.places import MARK
+from synoptic.gui.panels.timeline.stage import WIDEST_LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,5 +120,6 @@ class Picture:
             painter.fillRect(box, self._theme.frame)
         painter.setFont(self._faces[urgent])
         painter.setPen(self._theme.ink)
-        words = self._metrics[urgent].elidedText(entry.label, Qt.TextElideMode.ElideRight, width)
+        label = entry.label[: WIDEST_LABEL + 1]  # a letter is a pixel wide at least
+        words = self._metrics[urgent].elidedText(label, Qt.TextElideMode.ElideRight, width)
         painter.drawText(box, LEFT, words)

@@ -35,7 +35,7 @@ class Widths:
         """The width of a label in pixels, cut where it is too long."""
         width = self._known.get((label, urgent))
         if width is None:
-            width = min(WIDEST_LABEL, self._metrics[urgent].horizontalAdvance(label) + 1)
+            width = min(WIDEST_LABEL, self._metrics[urgent].horizontalAdvance(label[:WIDEST_LABEL]) + 1)
             self._known[label, urgent] = width
         return width
 
