@@ -25,6 +25,7 @@ from synoptic.core.analysis.comparisons import (
     unanswered,
     updates,
     variants,
+    verdicts,
 )
 from synoptic.core.analysis.limits import fully_read
 from synoptic.core.analysis.material import Material, gather
@@ -64,6 +65,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("Comparing words of one sort", lambda m, p: variants.slots(m.sentences)),
     ("Comparing origins", lambda m, p: origins.find(m.sentences, m.names)),
     ("Comparing opposites", lambda m, p: opposites.find(m.sentences, m.names, m.weights, p)),
+    ("Comparing verdicts", lambda m, p: verdicts.find(m.sentences, m.names)),
     ("Comparing firsts", lambda m, p: firsts.find(m.sentences, m.names)),
     ("Comparing what is done", lambda m, p: foreseen.find(m.sentences, m.deeds, m.days, m.weights, p)),
     ("Looking for updates", lambda m, p: updates.find(m.deeds, m.days, m.names, m.weights, p)),
