@@ -43,7 +43,7 @@ def test_a_report_is_written_and_named(
     text = out.read_text("utf-8")
     assert text.startswith("# event\n")
     assert "Monday (A) against Sunday (B)" in text
-    assert "Accepted by Ada." in text
+    assert "was accepted by Ada as it was proposed." in text
 
 
 def test_without_a_format_it_is_a_web_page(project: Path, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_labels_quotations_and_articles_can_be_read_back(report: Path) -> None:
 def test_every_sign_and_badge_is_a_character(report: Path) -> None:
     seen = words(report)
     assert all(sign in seen for sign in ("≠", "→", "="))
-    assert "” A ¶2" in seen.replace("\u00a0", " ").replace("  ", " ")
+    assert "said. A ¶2" in seen.replace("\u00a0", " ").replace("  ", " ")
 
 
 def test_pages_are_a4_and_numbered(document: pypdfium2.PdfDocument) -> None:

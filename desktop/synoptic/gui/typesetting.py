@@ -79,7 +79,7 @@ STYLES = {
     Role.LINE: Style(12, before=16, after=2, weight=BOLD, kept=True),
     Role.FACTS: Style(SMALL, after=6, family=INTERFACE_FAMILY, mute=True, kept=True),
     Role.ANSWER: Style(before=4, after=3, indent=20, kept=True),
-    Role.QUOTATION: Style(after=5, indent=40, whole=True),
+    Role.QUOTATION: Style(10, after=5, indent=40),
     Role.ARTICLE: Style(13, before=26, after=3, weight=BOLD, kept=True),
     Role.PART_HEADING: Style(11, before=6, after=4, weight=BOLD, kept=True),
     Role.PART: Style(),
@@ -178,6 +178,8 @@ def _looking(piece: Piece, letters: QTextCharFormat, theme: Theme) -> QTextCharF
             looking.setFontItalic(True)
         case Look.MUTE:
             looking.setFont(_font(INTERFACE_FAMILY, SMALL))
+            looking.setForeground(theme.mute)
+        case Look.REST:
             looking.setForeground(theme.mute)
         case Look.CITED:
             looking.setFont(_font(INTERFACE_FAMILY, STYLES[Role.PART].size))

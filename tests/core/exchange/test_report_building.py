@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from golden.project import A, B, C, project
+from golden.project import ADA, A, B, C, project
 from helpers.builders import a_position, a_statement, a_suggestion, an_article
+from synoptic.core.documents.edits import Action, Decision
 from synoptic.core.documents.statement import State, Tier
 from synoptic.core.exchange.report.building import build
 from synoptic.core.exchange.report.model import Edition, Project
@@ -152,23 +153,59 @@ def test_sources_of_one_origin_are_counted_and_named() -> None:
     )
 
 
-def test_silent_and_unread_articles_are_told_apart() -> None:
+def test_who_is_silent_is_told_from_who_has_no_passage() -> None:
     report = build(project(), EDITION)
-    assert line(report, "Aurora ran aground").coverage == "Silent: C."
-    assert line(report, "Day of the grounding").coverage == "Not read for it: B."
+    assert line(report, "Aurora ran aground").coverage == "C is silent"
+    assert line(report, "Day of the grounding").coverage == "no passage in B"
+
+
+def test_that_the_engine_found_nothing_is_no_silence() -> None:
+    proposed = replace(a_suggestion("Ferry", a_position("", (A, "ferry"), (B, "ferry"))), silent={C.id})
+    assert line(of(proposed, edition=EVERYTHING), "Ferry").coverage == "no passage in C"
+
+
+def test_a_single_source_is_not_told_twice_that_it_is_alone() -> None:
+    assert line(build(project(), EDITION), "The captain slept").coverage == ""
+
+
+def test_many_articles_without_a_passage_are_counted() -> None:
+    crowd = tuple(an_article(f"Article {place}.", order=place) for place in range(14))
+    own = a_statement("Two", a_position("", (crowd[0], "Article 0"), (crowd[1], "Article 1")))
+    report = build(Project("Test", crowd, (own,)), EDITION)
+    assert line(report, "Two").coverage == "no passage in 12 others"
 
 
 def test_who_decided_is_said_of_each_line() -> None:
     report = build(project(), EVERYTHING)
     said = [one.decided for part in report.sections for one in part.lines]
     assert said[:5] == [
-        "Accepted by Ada.",
         "Corrected by Ben.",
         "Written by Ada.",
+        "Accepted by Ada.",
         "Accepted by Ada.",
         "Written by Ben.",
     ]
     assert said[5] == "Suggested with score 0.41, not decided."
+
+
+def test_one_reader_who_accepted_all_is_named_once() -> None:
+    accepted = a_suggestion("Ferry", a_position("", (A, "ferry"))).with_state(State.ACCEPTED)
+    refused = a_suggestion("Reef", a_position("", (C, "reef"))).with_state(State.REJECTED)
+    decisions = (
+        Decision("Ferry", Action.ACCEPT, ADA.id, "2024-03-05T10:00:00+00:00", "d1"),
+        Decision("Reef", Action.REJECT, ADA.id, "2024-03-05T10:00:00+00:00", "d2"),
+    )
+    report = build(Project("Test", (A, B, C), (accepted, refused), decisions, (ADA,)), EDITION)
+    assert line(report, "Ferry").decided == ""
+    assert "A line that names nobody was accepted by Ada as it was proposed." in " ".join(report.method)
+
+
+def test_title_and_name_of_who_signs_are_those_that_were_given() -> None:
+    report = build(project(), replace(EDITION, title="Aground: who says what", by="Ada Byron"))
+    assert report.title == "Aground: who says what"
+    assert report.subtitle == "Three accounts compared · Ada Byron · 6 March 2024"
+    assert "Made on 6 March 2024 by Ada Byron with Synoptic 1.0" in report.method[0]
+    assert "project “The Aurora”" in report.method[0]
 
 
 def test_the_method_names_people_engine_and_day() -> None:

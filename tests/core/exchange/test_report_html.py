@@ -51,17 +51,29 @@ def test_every_link_inside_leads_to_one_place() -> None:
 
 def test_each_quotation_leads_to_a_mark_that_begins_with_its_words() -> None:
     document = page(project())
-    quotes = document.xpath("//blockquote[q]")
+    quotes = document.xpath("//blockquote[.//q]")
     assert len(quotes) == 11
     for quote in quotes:
         (link,) = quote.xpath("cite/a/@href")
         (anchor,) = document.xpath(f"//*[@id='{link[1:]}']")
         marked = anchor.xpath("following-sibling::mark[1]")[0].text_content()
-        assert quote.find("q").text_content().startswith(marked)
+        assert quote.find(".//q").text_content().startswith(marked)
+
+
+def test_the_rest_of_a_sentence_stands_in_grey_around_the_quoted_words() -> None:
+    quotes = page(project()).xpath("//blockquote/span[q]")
+    told = {quote.find("q").text_content(): quote for quote in quotes}
+    grey = [rest.text for rest in told["on Sunday night"].xpath("span[@class='rest']")]
+    assert grey == ["Aurora hit the reef ", "."]
+    assert told["on Sunday night"].text_content() == "Aurora hit the reef “on Sunday night”."
+
+
+def test_the_whole_fingerprint_stands_at_the_appended_article() -> None:
+    assert page(project()).xpath("//article[@id='article-a']//code/text()") == [A.sha256]
 
 
 def test_the_words_that_give_the_answer_are_bold_in_their_quotation() -> None:
-    bold = [found.text for found in page(project()).xpath("//blockquote/q/b")]
+    bold = [found.text for found in page(project()).xpath("//blockquote//q/b")]
     assert bold[:2] == ["Monday", "Sunday"]
     assert bold[-2:] == ["Nobody", "Five"]
 
@@ -69,7 +81,7 @@ def test_the_words_that_give_the_answer_are_bold_in_their_quotation() -> None:
 def test_a_quotation_of_an_earlier_text_says_so_and_leads_nowhere() -> None:
     whole = project()
     newer = replace(A, revision="newer", number=2)
-    quotes = page(replace(whole, articles=(newer, *whole.articles[1:]))).xpath("//blockquote[q]/cite")
+    quotes = page(replace(whole, articles=(newer, *whole.articles[1:]))).xpath("//blockquote[.//q]/cite")
     earlier = [cite for cite in quotes if "A: from an earlier text of the article" in cite.text_content()]
     assert len(earlier) == 5
     assert not any(cite.xpath("a") for cite in earlier)

@@ -15,7 +15,7 @@ from golden.project import A, project
 from synoptic.core.documents.article import Known, Origin
 from synoptic.core.exchange.report.building import build
 from synoptic.core.exchange.report.markdown import as_markdown
-from synoptic.core.exchange.report.markdown_text import plain
+from synoptic.core.exchange.report.markdown_text import plain, with_bold
 from synoptic.core.exchange.report.model import Edition, Project
 from synoptic.core.exchange.visible import one_line
 
@@ -37,7 +37,7 @@ def test_every_link_inside_leads_to_one_anchor() -> None:
 
 
 def test_a_quotation_names_and_leads_to_the_paragraph_where_it_stands() -> None:
-    assert "“About 120 people” [A ¶3](#a-3); hedged: “About”" in TEXT
+    assert "“**About 120** people …” [A ¶3](#a-3); hedged: “About”" in TEXT
     assert '<a id="a-3"></a>**¶3** About 120 people were on board' in TEXT
 
 
@@ -45,7 +45,7 @@ def test_a_quotation_of_an_earlier_text_says_so_and_leads_nowhere() -> None:
     whole = project()
     newer = replace(A, revision="newer", number=2)
     told = as_markdown(build(replace(whole, articles=(newer, *whole.articles[1:])), EDITION))
-    assert "“About 120 people” A: from an earlier text of the article; hedged: “About”" in told
+    assert "“**About 120** people” A: from an earlier text of the article; hedged: “About”" in told
 
 
 def test_the_whole_fingerprint_stands_at_the_appended_article() -> None:
@@ -53,13 +53,17 @@ def test_the_whole_fingerprint_stands_at_the_appended_article() -> None:
 
 
 def test_words_that_hold_quotation_marks_stand_in_single_ones() -> None:
-    assert "‘“Nobody was hurt,”’" in TEXT
+    assert "‘“**Nobody** was hurt,” …’" in TEXT
+
+
+def test_words_left_out_of_a_sentence_leave_an_ellipsis() -> None:
+    assert "“… on **Sunday** night” [C ¶1]" in TEXT
 
 
 def test_a_reader_of_markdown_finds_the_structure() -> None:
     document = rendered(TEXT)
     assert [heading.text_content() for heading in document.xpath("//h2")] == [
-        *("Sources", "In short", "Agreed", "Disputed", "Superseded", "Single-source", "Open", "Method"),
+        *("In short", "Disputed", "Agreed", "Superseded", "Single-source", "Open", "Sources", "Method"),
         "Articles",
     ]
     assert len(document.xpath("//table/tbody/tr")) == 3
@@ -108,6 +112,18 @@ def test_words_come_out_of_a_reader_as_they_went_in(words: str) -> None:
     for line_break in document.xpath("//br"):
         line_break.tail = f" {line_break.tail or ''}"
     assert one_line(document.text_content()) == one_line(f"Said: {words}")
+
+
+@given(MARKUP, MARKUP, MARKUP)
+def test_bold_is_bold_and_nothing_else_whatever_stands_around_it(before: str, bold: str, after: str) -> None:
+    document = rendered(f"Said: {with_bold(before, bold, after)}")
+    assert {element.tag for element in document.iter()} <= {"div", "p", "br", "strong"}
+    for line_break in document.xpath("//br"):
+        line_break.tail = f" {line_break.tail or ''}"
+    strong = document.xpath("//strong")
+    assert len(strong) == 1 or not any(map(str.isalnum, bold))
+    assert all(one_line(found.text_content()) in one_line(bold) for found in strong)
+    assert one_line(document.text_content()) == one_line(f"Said: {before}{bold}{after}")
 
 
 @given(MARKUP)

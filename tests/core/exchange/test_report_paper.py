@@ -39,17 +39,24 @@ def test_every_link_leads_to_a_paragraph(paragraphs: list[Paragraph]) -> None:
 
 def test_the_lines_are_in_the_order_of_the_report(paragraphs: list[Paragraph]) -> None:
     assert those(paragraphs, Role.SECTION) == [
-        *("Sources", "In short", "Agreed", "Disputed", "Superseded", "Single-source", "Open", "Method"),
+        *("In short", "Disputed", "Agreed", "Superseded", "Single-source", "Open", "Sources", "Method"),
         "Articles",
     ]
-    assert those(paragraphs, Role.LINE)[:2] == ["1  Aurora ran aground", "2  Day of the grounding"]
+    assert those(paragraphs, Role.LINE)[:2] == ["1  Day of the grounding", "2  People on board"]
 
 
 def test_a_quotation_says_where_it_stands_and_who_says_so(paragraphs: list[Paragraph]) -> None:
     quotations = those(paragraphs, Role.QUOTATION)
     assert (
-        "“The ferry Aurora ran aground at 06:40 on Monday”\u2002A ¶2 · said by the coastguard" in quotations
-    )
+        "“The ferry Aurora ran aground at 06:40 on Monday”, the coastguard said."
+        "\u00a0\u00a0A ¶2 · said by the coastguard"
+    ) in quotations
+
+
+def test_the_rest_of_a_sentence_is_told_from_the_quoted_words(paragraphs: list[Paragraph]) -> None:
+    quotation = next(one for one in paragraphs if "“on Sunday night”" in text(one))
+    rest = [piece.text for piece in quotation.pieces if piece.look is Look.REST]
+    assert rest == ["Aurora hit the reef ", "."]
 
 
 def test_the_words_that_give_the_answer_are_strong_in_their_quotation(paragraphs: list[Paragraph]) -> None:
@@ -64,7 +71,7 @@ def test_an_article_is_appended_whole_with_its_passages_marked(paragraphs: list[
     assert "".join(words) == project().articles[0].blocks[1].span.of(project().articles[0].text)
     marked = [piece for piece in part.pieces if piece.look is Look.MARK]
     assert marked[0].relation is not None
-    assert [piece.to for piece in part.pieces if piece.look is Look.CITED] == ["line-1", "line-2"]
+    assert [piece.to for piece in part.pieces if piece.look is Look.CITED] == ["line-3", "line-1"]
 
 
 def test_nothing_that_acts_unseen_comes_through(paragraphs: list[Paragraph]) -> None:

@@ -38,6 +38,7 @@ class Look(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     MUTE = "mute"
+    REST = "rest"  # of a sentence, around the words that are quoted
     BADGE = "badge"
     SIGN = "sign"
     MARK = "mark"

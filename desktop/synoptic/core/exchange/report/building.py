@@ -11,6 +11,7 @@ from synoptic.core.exchange.report import wording
 from synoptic.core.exchange.report.method import deeds, method, open_words, summary
 from synoptic.core.exchange.report.model import URGENCY, Answer, Line, Quotation, Report, Section, Source
 from synoptic.core.exchange.report.places import append
+from synoptic.core.exchange.report.surroundings import Surroundings, whole_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,25 +23,20 @@ if TYPE_CHECKING:
     from synoptic.core.text.spans import Span
 
 SECTIONS = (
-    (Relation.SHARED, "agreed", "Agreed", "What two or more sources say alike."),
     (
         Relation.CONFLICTING,
         "disputed",
         "Disputed",
         "Where sources cannot all be right. Possible conflicts come last: their words leave room for both.",
     ),
+    (Relation.SHARED, "agreed", "Agreed", "What two or more sources say alike."),
     (
         Relation.SUPERSEDED,
         "superseded",
         "Superseded",
         "Where sources differ because a later article knew more.",
     ),
-    (
-        Relation.UNIQUE,
-        "single-source",
-        "Single-source",
-        "What one source says. Each line names those that are silent and those that nobody read for it.",
-    ),
+    (Relation.UNIQUE, "single-source", "Single-source", "What one source alone says."),
 )
 OPEN = ("open", "Open")
 
@@ -51,6 +47,7 @@ class _Known:
 
     articles: Mapping[str, Article]
     places: Mapping[str, Place]
+    around: Mapping[str, Surroundings]
     deeds: Mapping[str, str]
 
 
@@ -63,12 +60,13 @@ def build(project: Project, edition: Edition) -> Report:
     known = _Known(
         {article.id: article for article in project.articles},
         {name: place for one in appended.values() for name, place in one.places.items()},
+        {article.id: Surroundings(article, appended[article.id].parts) for article in project.articles},
         deeds(project),
     )
     lines = [_line(number, statement, known) for number, statement in numbered]
     return Report(
-        title=wording.one_title(project.name),
-        subtitle=wording.subtitle(len(project.articles), edition.day),
+        title=wording.one_title(edition.title or project.name),
+        subtitle=wording.subtitle(len(project.articles), edition.day, edition.by),
         sources=tuple(_source(article, appended[article.id]) for article in project.articles),
         summary=summary(accepted, waiting),
         sections=(*_sections(lines), _open_section(lines, waiting)),
@@ -185,12 +183,14 @@ def _is_earlier(passage: Passage, article: Article) -> bool:
 def _quotation(passage: Passage, known: _Known, answer: Span | None) -> Quotation:
     article = known.articles[passage.article]
     place = known.places.get(passage.id)
-    return Quotation(passage, article.letter, place, _is_earlier(passage, article), answer)
+    rest = known.around[article.id].around(passage.span, place.first, place.last) if place else ("", "")
+    return Quotation(passage, article.letter, place, _is_earlier(passage, article), answer, *rest)
 
 
 def _source(article: Article, appended: Appended) -> Source:
     return Source(
         article=article,
+        title=whole_title(article),
         date=wording.date_words(article.dated),
         date_from=wording.origin_of(article.published) if article.dated else "",
         parts=appended.parts,

@@ -14,7 +14,7 @@ from synoptic.core.exchange.visible import one_line
 if TYPE_CHECKING:
     from synoptic.core.exchange.report.model import Answer, Line, Quotation, Report, Section, Source
 
-COLUMNS = ("", "Publisher, title, address", "Date", "SHA-256 of the text")
+COLUMNS = ("", "Publisher, title, address", "Date")
 
 
 def as_html(report: Report) -> str:
@@ -24,13 +24,14 @@ def as_html(report: Report) -> str:
             "header",
             block("h1", element("bdi", report.title)),
             block("p", report.subtitle, class_="mute"),
+            _named(report),
         ),
         block(
             "main",
             _contents(report),
-            _sources(report),
             _summary(report),
             *(_section(section) for section in report.sections),
+            _sources(report),
             _method(report),
             _articles(report),
         ),
@@ -54,10 +55,23 @@ def _head(report: Report) -> Markup:
     )
 
 
+def _named(report: Report) -> Markup:
+    """The articles in a few words each, so that letters can be read from the first line on."""
+    named, others = wording.named_first(report.sources)
+    items = [
+        element("span", _badge(one.letter), " ", element("bdi", wording.short_name(one))) for one in named
+    ]
+    return block("p", *(joined(item, "\n") for item in items), others, class_="mute named")
+
+
 def _contents(report: Report) -> Markup:
-    entries = [("sources", "Sources", 0), ("in-short", "In short", 0)]
+    entries = [("in-short", "In short", 0)]
     entries += [(section.anchor, section.title, len(section.lines)) for section in report.sections]
-    entries += [("method", "Method", 0), ("articles", "Articles", len(report.sources))]
+    entries += [
+        ("sources", "Sources", len(report.sources)),
+        ("method", "Method", 0),
+        ("articles", "Articles", 0),
+    ]
     links = [
         element("a", title, *([" ", element("small", str(count))] if count else []), href=f"#{anchor}")
         for anchor, title, count in entries
@@ -85,13 +99,12 @@ def _source_row(source: Source) -> Markup:
         element(
             "td",
             element("p", element("bdi", wording.publisher_of(article)), class_="mute"),
-            element("p", element("bdi", wording.title_of(article)), class_="title"),
+            element("p", element("bdi", wording.whole_title_of(source)), class_="title"),
             *author,
             element("p", _address(str(article.address)), class_="mute"),
             *parked,
         ),
         element("td", element("p", element("bdi", source.date or "not given"), class_="date"), *dated),
-        element("td", element("code", article.sha256)),
     )
 
 
@@ -128,7 +141,6 @@ def _section(section: Section) -> Markup:
 def _line(line: Line) -> Markup:
     statement = line.statement
     state = "open" if statement.state is State.SUGGESTED else ""
-    facts = f"{line.verdict} · {statement.kind.value} · {line.sources}"
     return block(
         "article",
         Markup("\n"),
@@ -138,7 +150,7 @@ def _line(line: Line) -> Markup:
             " ",
             element("bdi", one_line(statement.label)),
         ),
-        block("p", _sign(line), " ", facts, class_="facts"),
+        block("p", _sign(line), " ", wording.facts_words(line), class_="facts"),
         block(
             "ul",
             Markup("\n"),
@@ -164,15 +176,24 @@ def _answer(answer: Answer, label: str) -> Markup:
 
 def _quotation(quotation: Quotation) -> Markup:
     words = wording.passage_words(quotation.passage)
-    before, after = wording.marks_around(quotation.passage.exact)
-    start, answer, end = quotation.pieces()
     return block(
         "blockquote",
-        before,
-        element("q", start, *([element("b", answer)] if answer else []), end, dir="auto"),
-        f"{after} ",
+        _said(quotation),
+        " ",
         element("cite", _where(quotation), *([" · ", element("bdi", words)] if words else [])),
     )
+
+
+def _said(quotation: Quotation) -> Markup:
+    """The exact words in quotation marks, amid the rest of their sentence."""
+    before, after = wording.marks_around(quotation.sentence)
+    start, answer, end = quotation.pieces()
+    exact = element("q", start, *([element("b", answer)] if answer else []), end, dir="auto")
+    return element("span", _rest(quotation.before), before, exact, after, _rest(quotation.after), dir="auto")
+
+
+def _rest(words: str) -> Markup:
+    return element("span", words, class_="rest") if words else Markup("")
 
 
 def _where(quotation: Quotation) -> Markup:

@@ -38,6 +38,7 @@ def appended_article(source: Source) -> Markup:
         Markup("\n"),
         block("h3", badge, " ", element("bdi", wording.title_of(article))),
         block("p", element("bdi", wording.facts_of(source)), class_="mute"),
+        block("p", "SHA-256 of the text ", element("code", article.sha256), class_="mute"),
         *_grouped(source),
         id=source.anchor,
         class_="appended",

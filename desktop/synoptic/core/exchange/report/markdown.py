@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.documents.article import BlockKind
 from synoptic.core.exchange.report import wording
-from synoptic.core.exchange.report.markdown_text import link_target, plain
+from synoptic.core.exchange.report.markdown_text import link_target, plain, with_bold
 from synoptic.core.exchange.report.markup import is_outward
 from synoptic.core.exchange.report.model import part_anchor
 from synoptic.core.exchange.visible import one_line
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from synoptic.core.exchange.report.model import Answer, Line, Part, Quotation, Report, Section, Source
-
-SHORT = 12  # digits of a fingerprint in the table, which a whole one would tear apart
 
 _PREFIXES = {BlockKind.LIST_ITEM: "- ", BlockKind.QUOTATION: "> "}
 
@@ -34,8 +32,8 @@ def as_markdown(report: Report) -> str:
 def _pieces(report: Report) -> Iterator[str]:
     yield f"# {plain(report.title)}"
     yield plain(report.subtitle)
-    yield "## Sources"
-    yield _sources(report.sources)
+    if report.sources:
+        yield _named(report.sources)
     yield "## In short"
     yield from map(plain, report.summary)
     if report.conflicts:
@@ -43,6 +41,8 @@ def _pieces(report: Report) -> Iterator[str]:
         yield "\n".join(map(_conflict, report.conflicts))
     for section in report.sections:
         yield from _section(section)
+    yield "## Sources"
+    yield _sources(report.sources)
     yield "## Method"
     yield from map(plain, report.method)
     yield "## Articles"
@@ -51,8 +51,14 @@ def _pieces(report: Report) -> Iterator[str]:
         yield from _article(source)
 
 
+def _named(sources: Sequence[Source]) -> str:
+    named, others = wording.named_first(sources)
+    items = [f"{_to(source.letter, source.anchor)} {plain(wording.short_name(source))}" for source in named]
+    return " · ".join([*items, *([others] if others else [])])
+
+
 def _sources(sources: Sequence[Source]) -> str:
-    rows = ["| | Publisher | Title | Date | Address | SHA-256 |", "|---|---|---|---|---|---|"]
+    rows = ["| | Publisher | Title | Date | Address |", "|---|---|---|---|---|"]
     return "\n".join([*rows, *map(_source_row, sources)])
 
 
@@ -64,10 +70,9 @@ def _source_row(source: Source) -> str:
     cells = (
         _to(source.letter, source.anchor),
         plain(wording.publisher_of(article)),
-        plain(f"{wording.title_of(article)}{author}{parked}"),
+        plain(f"{wording.whole_title_of(source)}{author}{parked}"),
         plain(one_line(dated)),
         _address(str(article.address)),
-        f"`{article.sha256[:SHORT]}…`",
     )
     return f"| {' | '.join(cells)} |"
 
@@ -99,7 +104,8 @@ def _section(section: Section) -> Iterator[str]:
 def _line(line: Line) -> Iterator[str]:
     statement = line.statement
     yield f"### {_here(line.anchor)}{line.number}. {plain(one_line(statement.label))}"
-    yield f"{_sign(line)} **{line.verdict}** · {statement.kind.value} · {plain(line.sources)}"
+    facts = wording.facts_words(line).removeprefix(line.verdict)
+    yield f"{_sign(line)} **{line.verdict}** {plain(facts)}"
     if line.answers:
         yield "\n".join(row for answer in line.answers for row in _answer(answer, statement.label))
     for name, words in wording.remarks(line):
@@ -125,8 +131,11 @@ def _answer(answer: Answer, label: str) -> Iterator[str]:
 
 def _quotation(quotation: Quotation) -> str:
     words = plain(wording.passage_words(quotation.passage))
-    exact = plain(wording.quoted(quotation.passage.exact))
-    return f"{exact} {_where(quotation)}{f'; {words}' if words else ''}"
+    left, right = wording.around(quotation)
+    before, after = wording.marks_around(quotation.passage.exact)
+    start, answer, end = quotation.pieces()
+    said = with_bold(f"{before}{left}{start}", answer, f"{end}{right}{after}")
+    return f"{said} {_where(quotation)}{f'; {words}' if words else ''}"
 
 
 def _where(quotation: Quotation) -> str:

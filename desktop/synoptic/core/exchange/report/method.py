@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.edits import Action
 from synoptic.core.documents.statement import Relation, State, Tier
 from synoptic.core.exchange.report import wording
-from synoptic.core.exchange.visible import visible
+from synoptic.core.exchange.visible import one_line, visible
 from synoptic.core.text import phrases
 
 if TYPE_CHECKING:
@@ -23,21 +23,35 @@ _DEEDS = {Action.ACCEPT: "accepted", Action.CORRECT: "corrected", Action.REJECT:
 _TERMS = (
     "Agreed: passages of two sources or more give one answer. Conflict: two answers that cannot both hold. "
     "Possible conflict: the answers differ, and the words leave room for both. Superseded: a later article "
-    "explains the difference. Single-source: one article speaks of it. Silent: somebody looked and found "
-    "nothing; not read for it: nobody looked.",
+    "explains the difference. Single-source: one article speaks of it. No passage: none was found there, by "
+    "engine or reader. Silent: a reader looked through the article and says that it does not speak of it.",
     "Sources that share their wording count as one origin: they are likely copies of one report, so that "
     "their number proves little.",
-    "Every quotation is exact; where words in it are bold, the emphasis is ours. “A ¶3” is the third "
-    "paragraph of article A as appended; headings, list items and captions count. The SHA-256 is that of the "
-    "article's text in UTF-8, as appended.",
+    "What stands in quotation marks are the exact words of the article; those in bold give the answer, and "
+    "the emphasis is ours. Around words that are but a part of their sentence the rest of it stands in grey, "
+    "or an ellipsis for it. “A ¶3” is the third paragraph of article A as appended; headings, list items and "
+    "captions count. The SHA-256 is that of the article's text in UTF-8, as appended.",
 )
 
 
 def deeds(project: Project) -> Mapping[str, str]:
-    """What was done about each statement and by whom, by statement id; empty where that is not known."""
+    """What was done about each statement and by whom, by statement id.
+
+    Empty where that is not known, and where the method says it of all at once.
+    """
     names = {agent.id: agent.name for agent in project.agents}
     decided = {decision.key: decision for decision in project.decisions}
-    return {statement.id: _deed(statement, decided, names) for statement in project.statements}
+    told = {statement.id: _deed(statement, decided, names) for statement in project.statements}
+    usual = f"{_DEEDS[Action.ACCEPT].capitalize()} by {_only_reader(project)}."
+    return {name: "" if deed == usual else deed for name, deed in told.items()}
+
+
+def _only_reader(project: Project) -> str:
+    """The name of the one who made all decisions and wrote all statements; empty where several did."""
+    names = {agent.id: agent.name for agent in project.agents}
+    who = {names.get(decision.agent, "") for decision in project.decisions}
+    who |= {one.author for one in project.statements if one.suggestion is None}
+    return who.pop() if len(who) == 1 else ""
 
 
 def _deed(statement: Statement, decided: Mapping[str, Decision], names: Mapping[str, str]) -> str:
@@ -92,8 +106,11 @@ def open_words(waiting: Sequence[Statement], unproved: int, *, listed: bool) -> 
 def method(project: Project, edition: Edition) -> tuple[str, ...]:
     """Who made the report, who decided, what engine proposed, and what the terms mean."""
     name = wording.one_title(project.name)
-    made = f"Made on {wording.date_words(edition.day)} with {edition.program} from the project “{name}”."
-    return (made, _engines(project.statements), *_deciding(project), *_TERMS, *_controls(project))
+    by = f" by {one_line(edition.by)}" if edition.by.strip() else ""
+    made = f"Made on {wording.date_words(edition.day)}{by} with {edition.program} from the project “{name}”."
+    decided = " ".join(_deciding(project))
+    told = (made, _engines(project.statements), decided, *_TERMS, *_controls(project))
+    return tuple(filter(None, told))
 
 
 def _suggestions(number: int) -> str:
@@ -118,6 +135,9 @@ def _deciding(project: Project) -> Iterator[str]:
     for name in dict.fromkeys(name for name, _ in deeds):
         done = [f"{_DEEDS[action]} {deeds[name, action]}" for action in Action if deeds[name, action]]
         yield f"{name or 'A reader whose name is not kept'} {phrases.listed(done)} of the suggestions."
+    reader = _only_reader(project)
+    if reader and any(decision.action is Action.ACCEPT for decision in project.decisions):
+        yield f"A line that names nobody was accepted by {reader} as it was proposed."
     if days := sorted({decision.at[:10] for decision in project.decisions}):
         until = f" to {wording.date_words(days[-1])}" if len(days) > 1 else ""
         yield f"The decisions date from {wording.date_words(days[0])}{until}."

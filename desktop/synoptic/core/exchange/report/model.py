@@ -33,12 +33,15 @@ class Project:
 class Edition:
     """What sets one report of a project apart: its day (ISO 8601), the program, and how much it holds.
 
-    With `everything` the suggestions that nobody decided on are listed too.
+    With `everything` the suggestions that nobody decided on are listed too. An empty `title` is the project's
+    name; `by` is who signs the report, empty where nobody does.
     """
 
     day: str
     program: str
     everything: bool = False
+    title: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ class Quotation:
     """A passage as a line cites it, the letter of its article, and where it stands (None: not found).
 
     `earlier` when it was found in an earlier text of the article and has no place in the appended one yet;
-    `answer` is where its words give the answer, in code points of the passage.
+    `answer` is where its words give the answer, in code points of the passage. `before` and `after` are the
+    rest of its sentence, with an ellipsis where that was cut; empty where the passage is the whole sentence.
     """
 
     passage: Passage
@@ -71,6 +75,13 @@ class Quotation:
     place: Place | None
     earlier: bool = False
     answer: Span | None = None
+    before: str = ""
+    after: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Its exact words amid the rest of their sentence."""
+        return f"{self.before}{self.passage.exact}{self.after}"
 
     def pieces(self) -> tuple[str, str, str]:
         """Its exact words before, in and after the answer; all are before where there is none."""
@@ -92,7 +103,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A statement as the report gives it, with sentences about its sources and about who decided."""
+    """A statement as the report gives it, with phrases about its sources and a sentence about who decided.
+
+    `decided` is empty where it would only repeat what the method says of most lines.
+    """
 
     number: int
     statement: Statement
@@ -140,9 +154,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the report lists and appends it; marks are by place, longer ones first."""
+    """An article as the report lists and appends it; marks are by place, longer ones first.
+
+    `title` is the whole of what the article is called, which its own may be the beginning of.
+    """
 
     article: Article
+    title: str
     date: str
     date_from: str
     parts: tuple[Part, ...] = ()
@@ -170,7 +188,7 @@ def part_anchor(letter: str, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report: what was compared, in short, the sections, how it was made, the articles."""
+    """A whole report: what was found in short, the sections, what was compared and how, the articles."""
 
     title: str
     subtitle: str

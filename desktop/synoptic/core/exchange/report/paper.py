@@ -12,17 +12,20 @@ from synoptic.core.exchange.report.paper_pieces import SPACE, badge
 from synoptic.core.exchange.visible import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from synoptic.core.exchange.report.model import Answer, Line, Quotation, Report, Section, Source
+
+
+BESIDE = "\u00a0\u00a0"  # so that a badge never begins a line by itself
 
 
 def as_paragraphs(report: Report) -> Iterator[Paragraph]:
     """The whole report; nothing in it but tab and line feed acts on how it is set."""
     yield _words(Role.TITLE, report.title)
     yield _words(Role.NOTE, report.subtitle)
-    yield _words(Role.SECTION, "Sources", "sources")
-    yield from map(_source, report.sources)
+    if report.sources:
+        yield _named(report.sources)
     yield _words(Role.SECTION, "In short", "in-short")
     yield from (_words(Role.TEXT, words) for words in report.summary)
     if report.conflicts:
@@ -30,6 +33,8 @@ def as_paragraphs(report: Report) -> Iterator[Paragraph]:
         yield from map(_conflict, report.conflicts)
     for section in report.sections:
         yield from _section(section)
+    yield _words(Role.SECTION, "Sources", "sources")
+    yield from map(_source, report.sources)
     yield _words(Role.SECTION, "Method", "method")
     yield from (_words(Role.TEXT, words) for words in report.method)
     yield _words(Role.SECTION, "Articles", "articles")
@@ -42,21 +47,22 @@ def _words(role: Role, words: str, anchor: str = "") -> Paragraph:
     return Paragraph(role, (Piece(visible(words)),), anchor)
 
 
+def _named(sources: Sequence[Source]) -> Paragraph:
+    """The articles in a few words each, so that letters can be read from the first line on."""
+    named, others = wording.named_first(sources)
+    pieces: list[Piece] = []
+    for source in named:
+        name = visible(f"\u00a0{wording.short_name(source)}   ")
+        pieces += [badge(source.letter), Piece(name)]
+    return Paragraph(Role.NOTE, (*pieces, Piece(others)))
+
+
 def _source(source: Source) -> Paragraph:
-    article = source.article
-    author = f"By {one_line(str(article.author))}. " if article.author else ""
-    dated = f"{source.date} ({source.date_from})" if source.date_from else source.date or "Date not given"
-    address = one_line(str(article.address)) or "Address not known"
-    facts = f"{author}{wording.publisher_of(article)} · {one_line(dated)}{' · parked' * article.parked}"
-    return Paragraph(
-        Role.SOURCE,
-        (
-            badge(source.letter),
-            SPACE,
-            Piece(visible(wording.title_of(article)), Look.STRONG),
-            Piece(visible(f"\n{facts}\n{address}\nSHA-256 {article.sha256}"), Look.MUTE),
-        ),
-    )
+    title = Piece(visible(wording.whole_title_of(source)), Look.STRONG)
+    address = one_line(str(source.article.address))
+    where = f"\n{address}" if address else " · address not known"
+    facts = Piece(visible(f"\n{wording.whereabouts(source)}{where}"), Look.MUTE)
+    return Paragraph(Role.SOURCE, (badge(source.letter), SPACE, title, facts))
 
 
 def _sign(line: Line) -> Piece:
@@ -81,8 +87,8 @@ def _line(line: Line) -> Iterator[Paragraph]:
     statement = line.statement
     label = Piece(visible(one_line(statement.label)))
     yield Paragraph(Role.LINE, (Piece(f"{line.number}", Look.MUTE), Piece("  "), label), line.anchor)
-    facts = f"{line.verdict} · {statement.kind.value} · {line.sources}"
-    yield Paragraph(Role.FACTS, (_sign(line), SPACE, Piece(visible(facts), Look.MUTE)))
+    facts = Piece(visible(wording.facts_words(line)), Look.MUTE)
+    yield Paragraph(Role.FACTS, (_sign(line), SPACE, facts))
     for answer in line.answers:
         yield from _answer(answer, statement.label)
     for name, words in wording.remarks(line):
@@ -106,11 +112,12 @@ def _answer(answer: Answer, label: str) -> Iterator[Paragraph]:
 def _quotation(quotation: Quotation) -> Paragraph:
     words = visible(wording.passage_words(quotation.passage))
     said = [Piece(f" · {words}", Look.MUTE)] if words else []
-    before, after = wording.marks_around(visible(quotation.passage.exact))
+    before, after = wording.marks_around(visible(quotation.sentence))
     start, answer, end = map(visible, quotation.pieces())
     exact = (Piece(f"{before}{start}"), Piece(answer, Look.STRONG), Piece(f"{end}{after}"))
-    shown = (piece for piece in exact if piece.text)
-    return Paragraph(Role.QUOTATION, (*shown, Piece("\u2002"), *_where(quotation), *said))
+    rest = (Piece(visible(quotation.before), Look.REST), Piece(visible(quotation.after), Look.REST))
+    shown = (piece for piece in (rest[0], *exact, rest[1]) if piece.text)
+    return Paragraph(Role.QUOTATION, (*shown, Piece(BESIDE), *_where(quotation), *said))
 
 
 def _where(quotation: Quotation) -> tuple[Piece, ...]:

@@ -29,7 +29,8 @@ def appended(source: Source) -> Iterator[Paragraph]:
     """The title and facts of an article, and its whole text part by part."""
     title = Piece(visible(wording.title_of(source.article)))
     yield Paragraph(Role.ARTICLE, (badge(source.letter), SPACE, title), source.anchor)
-    yield Paragraph(Role.INTRO, (Piece(visible(wording.facts_of(source)), Look.MUTE),))
+    facts = f"{wording.facts_of(source)}\nSHA-256 of the text {source.article.sha256}"
+    yield Paragraph(Role.INTRO, (Piece(visible(facts), Look.MUTE),))
     yield from (_part(part, source) for part in source.parts)
 
 
@@ -52,11 +53,14 @@ def _pieces(part: Part, source: Source) -> Iterator[Piece]:
         kinds = [runs[n - len(marks)].kind for n in piece.over if n >= len(marks)]
         words = visible(piece.span.of(source.article.text))
         yield _marked(words, over) if over else Piece(words, _LOOKS[kinds[0]] if kinds else Look.PLAIN)
-        yield from (
-            Piece(str(mark.line), Look.CITED, f"line-{mark.line}")
-            for mark in over
-            if mark.span.end == piece.span.end
-        )
+        yield from _cited([mark.line for mark in over if mark.span.end == piece.span.end])
+
+
+def _cited(lines: Sequence[int]) -> Iterator[Piece]:
+    for number, line in enumerate(dict.fromkeys(lines)):
+        if number:
+            yield Piece(",\u2009", Look.CITED)  # or 10 and 20 would read as 1020
+        yield Piece(str(line), Look.CITED, f"line-{line}")
 
 
 def _marked(words: str, over: Sequence[Mark]) -> Piece:

@@ -26,6 +26,11 @@ SIGNS = {
     Relation.SUPERSEDED: "→",
 }
 
+MOST_NAMED = 12  # articles named at the head of a report
+SHORT_NAME = 44  # characters of their names
+MOST_LETTERS = 10  # of articles named one by one
+
+ELLIPSIS = "…"
 DISPUTED = "Where they disagree, conflicts between most sources first:"
 
 _ORIGINS = {
@@ -51,9 +56,10 @@ def one_title(name: str) -> str:
     return one_line(name) or "Untitled project"
 
 
-def subtitle(articles: int, day: str) -> str:
-    """What the report is, and of what day."""
-    return f"{spelled(articles)} account{'' if articles == 1 else 's'} compared · {date_words(day)}"
+def subtitle(articles: int, day: str, by: str = "") -> str:
+    """What the report is, of what day, and who signs it."""
+    accounts = f"{spelled(articles)} account{'' if articles == 1 else 's'} compared"
+    return " · ".join(filter(None, (accounts, one_line(by), date_words(day))))
 
 
 def date_words(day: str) -> str:
@@ -104,11 +110,30 @@ def source_words(statement: Statement, articles: Sequence[Article]) -> str:
 
 
 def coverage_words(statement: Statement, articles: Sequence[Article]) -> str:
-    """Which articles are silent on a statement and which nobody has read for it; empty when all speak."""
-    silent = [a.letter for a in articles if statement.coverage(a.id) is Coverage.SILENT]
-    unread = [a.letter for a in articles if statement.coverage(a.id) is Coverage.UNREAD]
-    sentences = [f"Silent: {listed(silent)}."] if silent else []
-    return " ".join([*sentences, *([f"Not read for it: {listed(unread)}."] if unread else [])])
+    """Which articles a reader found silent, and in which others no passage is; empty when that is said.
+
+    Of a suggestion only the engine found nothing, which is no reader's word. That only one article speaks is
+    told by `source_words`.
+    """
+    quiet = [a for a in articles if statement.coverage(a.id) is not Coverage.SAYS]
+    found = statement.state is not State.SUGGESTED
+    silent = [a.letter for a in quiet if found and statement.coverage(a.id) is Coverage.SILENT]
+    without = [a.letter for a in quiet if a.letter not in silent]
+    words = [f"{listed(silent)} {'is' if len(silent) == 1 else 'are'} silent"] if silent else []
+    if without and (silent or len(statement.articles) != 1):
+        words.append(f"no passage in {_few(without)}")
+    return ", ".join(words)
+
+
+def _few(letters: Sequence[str]) -> str:
+    """Some articles by their letters, or how many others there are where the letters would fill lines."""
+    return listed(letters) if len(letters) <= MOST_LETTERS else f"{len(letters)} others"
+
+
+def facts_words(line: Line) -> str:
+    """What a line is at a glance: its relation, its kind, and who speaks of it and who does not."""
+    kind = line.statement.kind.value
+    return " · ".join(filter(None, (line.verdict, kind, line.sources, line.coverage)))
 
 
 def marks_around(words: str) -> tuple[str, str]:
@@ -128,11 +153,37 @@ def attribution(passage: Passage) -> str:
     return "; ".join(filter(None, (said, hedged)))
 
 
+def around(quotation: Quotation) -> tuple[str, str]:
+    """What to set before and after the exact words where the rest of their sentence is left out."""
+    left = f"{ELLIPSIS} " if _says_more(quotation.before) else ""
+    return left, f" {ELLIPSIS}" if _says_more(quotation.after) else ""
+
+
+def _says_more(rest: str) -> bool:
+    return any(character.isalnum() or character == ELLIPSIS for character in rest)
+
+
 def sides(line: Line) -> str:
     """The positions of a conflict side by side: "59 km/h (A and E) against about 50 km/h (C)"."""
     answers = [answer for answer in line.answers if answer.letters]
     words = " against ".join(f"{a.position.value or 'says so'} ({listed(a.letters)})" for a in answers)
     return one_line(f"{words}; possible conflict" if line.statement.tier is Tier.POSSIBLE else words)
+
+
+def short_name(source: Source) -> str:
+    """An article in a few words: its publisher or else the beginning of its title, and its date."""
+    named = one_line(str(source.article.publisher)) or title_of(source.article)
+    short = named if len(named) <= SHORT_NAME else f"{named[:SHORT_NAME].rpartition(' ')[0].rstrip(',;:')}…"
+    return ", ".join(filter(None, (short, source.date.partition(",")[0])))
+
+
+def whereabouts(source: Source) -> str:
+    """Author, publisher and date of a listed article, and where that is from."""
+    article = source.article
+    by = f"By {one_line(str(article.author))}" if article.author else ""
+    dated = f"{source.date} ({source.date_from})" if source.date_from else source.date or "date not given"
+    parked = "parked while reading" if article.parked else ""
+    return " · ".join(filter(None, (by, publisher_of(article), one_line(dated), parked)))
 
 
 def publisher_of(article: Article) -> str:
@@ -143,6 +194,19 @@ def publisher_of(article: Article) -> str:
 def title_of(article: Article) -> str:
     """What an article is called."""
     return one_line(str(article.title)) or "Untitled"
+
+
+def whole_title_of(source: Source) -> str:
+    """All of what an article is called."""
+    return one_line(source.title) or "Untitled"
+
+
+def named_first(sources: Sequence[Source]) -> tuple[Sequence[Source], str]:
+    """The articles that the head of a report names, and what it says of the others."""
+    rest = len(sources) - MOST_NAMED
+    if rest <= 1:
+        return sources, ""
+    return sources[:MOST_NAMED], f"and {rest:,} more, listed under Sources"
 
 
 def facts_of(source: Source) -> str:
@@ -166,16 +230,17 @@ def passage_words(passage: Passage) -> str:
 
 
 def remarks(line: Line) -> list[tuple[str, str]]:
-    """Reason, note and tags of a line, each with its name; what is not there is left out."""
+    """Note and tags of a line, each with its name; what is not there is left out."""
     statement = line.statement
-    reason = statement.suggestion.reason if statement.suggestion else ""
-    told = [("Why (engine)", reason), ("Note", statement.note), ("Tags", ", ".join(statement.tags))]
+    told = [("Note", statement.note), ("Tags", ", ".join(statement.tags))]
     return [(name, words.strip()) for name, words in told if words.strip()]
 
 
 def last_words(line: Line) -> str:
-    """Who is silent and who decided."""
-    return " ".join(filter(None, (line.coverage, line.decided)))
+    """Why the engine proposed it, and who decided."""
+    suggestion = line.statement.suggestion
+    reason = one_line(suggestion.reason).rstrip(".") if suggestion else ""
+    return " ".join(filter(None, (f"Why (engine): {reason}." if reason else "", line.decided)))
 
 
 def value_of(answer: Answer, label: str) -> str:
