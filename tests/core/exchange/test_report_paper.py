@@ -49,7 +49,7 @@ def test_a_quotation_says_where_it_stands_and_who_says_so(paragraphs: list[Parag
     quotations = those(paragraphs, Role.QUOTATION)
     assert (
         "“The ferry Aurora ran aground at 06:40 on Monday”, the coastguard said."
-        "\u00a0\u00a0A ¶2 · said by the coastguard"
+        "\u00a0\u00a0A\u00a0¶2 · said by the coastguard"
     ) in quotations
 
 

@@ -125,4 +125,4 @@ def _where(quotation: Quotation) -> tuple[Piece, ...]:
     if place is None:
         return (badge(quotation.letter), SPACE, Piece(wording.no_place(quotation), Look.MUTE))
     to = part_anchor(quotation.letter, place.first)
-    return (Piece(quotation.letter, Look.BADGE, to), SPACE, Piece(place.paragraphs, Look.MUTE, to))
+    return (Piece(quotation.letter, Look.BADGE, to), Piece("\u00a0"), Piece(place.paragraphs, Look.MUTE, to))
