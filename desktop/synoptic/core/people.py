@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from synoptic import logs, paths
 from synoptic.core.documents.record import Agent
@@ -31,6 +30,8 @@ def person(name: str) -> Agent:
         return Agent(name, id=known[name])
     if paths.keeps_config():
         return Agent(name)
+    from uuid import NAMESPACE_URL, uuid5  # a hundredth of the start
+
     return Agent(name, id=str(uuid5(NAMESPACE_URL, f"synoptic:reader/{name}")))
 
 

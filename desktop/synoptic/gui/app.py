@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 import synoptic.gui.loading  # first of all, because the rest needs Qt
 
 # isort: split
-from PySide6.QtCore import QEventLoop, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from synoptic import logs, paths
 from synoptic.core.workspace import Workspace
 from synoptic.errors import ExportError
-from synoptic.gui import screen, shot
+from synoptic.gui import screen
 from synoptic.gui.control.projects import sorted_targets
 from synoptic.gui.frame.later import Later, after_painting
 from synoptic.gui.icons import application_icon
@@ -35,6 +35,8 @@ from synoptic.gui.theme import interface_font, load_fonts, palette_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
+
+    from PySide6.QtCore import QMessageLogContext
 
     from synoptic.gui.theme import Theme
 
@@ -92,6 +94,8 @@ def shoot(
     """
     import tempfile
 
+    from synoptic.gui import shot
+
     shot.require_picture(output)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
@@ -135,6 +139,8 @@ def _select(window: MainWindow, place: int | None) -> None:
 
 def settle(window: MainWindow) -> None:
     """Let the window lay itself out and paint, until every part of it that is on view has been made."""
+    from PySide6.QtCore import QEventLoop
+
     flags = QEventLoop.ProcessEventsFlag.AllEvents
     end = time.monotonic() + SETTLING_SECONDS
     while time.monotonic() < end:

@@ -7,8 +7,8 @@ import os
 import time
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
+from synoptic.core.documents.ids import new_id
 from synoptic.core.store import check
 from synoptic.core.store.connection import connect, connect_own, damaged, failures
 from synoptic.errors import StoreError
@@ -85,7 +85,7 @@ def arriving(path: Path) -> Iterator[Path]:
         StoreError: the folder is not there or refuses.
     """
     _sweep(path)
-    temporary = path.with_name(f".{path.name}.{uuid4().hex}{UNFINISHED}")
+    temporary = path.with_name(f".{path.name}.{new_id()}{UNFINISHED}")
     try:
         yield temporary
         settle(temporary, path)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
 
 APPLICATION_ID = 0x53594E4F  # "SYNO", where file(1) and other programs look for it
 
 Row = tuple[object, ...]
 Key = tuple[object, ...]
 
+_as_json = json.JSONEncoder(separators=(",", ":")).encode  # `dumps` would make one for every row
 
-@dataclass(frozen=True, slots=True)
+
 class Table:
     """A table: its columns but for the fingerprint, how many of them make the key, whose rows they are.
 
@@ -21,31 +21,20 @@ class Table:
     `insert` and `update` take the fingerprint as the last value; `select_all` may be followed by a condition.
     """
 
-    name: str
-    columns: tuple[str, ...]
-    keys: int = 1
-    owned_by: str = ""
-    owner: str = "id"
-    select: str = field(init=False, repr=False)
-    select_all: str = field(init=False, repr=False)
-    insert: str = field(init=False, repr=False)
-    update: str = field(init=False, repr=False)
-    delete: str = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        names = ", ".join(f'"{column}"' for column in self.columns)
-        pairs = ", ".join(f'"{column}" = ?' for column in (*self.columns, "hash"))
-        marks = ", ".join("?" * (len(self.columns) + 1))
-        where = " AND ".join(f'"{column}" = ?' for column in self.columns[: self.keys])
-        spelt = {
-            "select_all": f"SELECT {names} FROM {self.name}",
-            "select": f"SELECT {names} FROM {self.name} WHERE {where}",
-            "insert": f"INSERT INTO {self.name} ({names}, hash) VALUES ({marks})",
-            "update": f"UPDATE {self.name} SET {pairs} WHERE {where}",
-            "delete": f"DELETE FROM {self.name} WHERE {where}",
-        }
-        for name, sql in spelt.items():
-            object.__setattr__(self, name, sql)
+    def __init__(
+        self, name: str, columns: tuple[str, ...], keys: int = 1, owned_by: str = "", owner: str = "id"
+    ) -> None:
+        self.name, self.columns, self.keys = name, columns, keys
+        self.owned_by, self.owner = owned_by, owner
+        names = ", ".join(f'"{column}"' for column in columns)
+        pairs = ", ".join(f'"{column}" = ?' for column in (*columns, "hash"))
+        marks = ", ".join("?" * (len(columns) + 1))
+        where = " AND ".join(f'"{column}" = ?' for column in columns[:keys])
+        self.select_all = f"SELECT {names} FROM {name}"
+        self.select = f"SELECT {names} FROM {name} WHERE {where}"
+        self.insert = f"INSERT INTO {name} ({names}, hash) VALUES ({marks})"
+        self.update = f"UPDATE {name} SET {pairs} WHERE {where}"
+        self.delete = f"DELETE FROM {name} WHERE {where}"
 
     def key_of(self, row: Row) -> Key:
         """The part of a row that tells it from all others."""
@@ -58,7 +47,7 @@ class Table:
 
 def fingerprint(table: str, row: Row) -> str:
     """The SHA-256 of a row's content under its table's name; a flipped bit cannot pass for text."""
-    return hashlib.sha256(json.dumps([table, *row], separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_as_json([table, *row]).encode()).hexdigest()
 
 
 ARTICLE = Table("article", ("id", "place", "parked", "revision"), owned_by="article")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
 from synoptic.gui.actions import ARTICLE, COMMANDS, STATEMENT, VISIBLE_PANES, Actions
 from synoptic.gui.control import session
@@ -214,7 +214,7 @@ class OpenProject(QObject):
     @Slot()
     def _update_work(self) -> None:
         analysing = self._late.analysing
-        self.page.work.setVisible(self._late.busy)
+        self.page.show_work(busy=self._late.busy)
         self._actions["stop_analysis"].setEnabled(analysing)
         self.page.reading.set_waiting(waiting=analysing)
 
@@ -273,7 +273,7 @@ class OpenProject(QObject):
         dialog = CorrectDialog(statement, desk.badges, theme, self.page, title, desk.valued)
         dialog.changed.connect(lambda: self.authoring.note_form(dialog.statement(), title))
         dialog.finished.connect(self.authoring.end_form)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = bool(dialog.exec())
         dialog.deleteLater()
         return dialog.statement() if accepted else None
 

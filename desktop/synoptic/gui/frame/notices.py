@@ -56,7 +56,8 @@ class NoticeBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self.setStyleSheet(sheet(theme))
+        if self._rows:  # most starts have no news, and style sheets take their time
+            self.setStyleSheet(sheet(theme))
         for row in self._rows:
             row.set_theme(theme)
 
@@ -83,6 +84,8 @@ class NoticeBar(QWidget):
     def _add(self, text: str, tone: Tone, choices: Choices | None) -> None:
         if text in self.texts():
             return
+        if not self._rows:
+            self.setStyleSheet(sheet(self._theme))
         row = NoticeRow(text, tone, self._theme, self)
         row.dismiss.clicked.connect(lambda: self._drop(row))
         for words, act in (choices or {}).items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from synoptic.gui.frame.reading_page import ReadingPage
 from synoptic.gui.frame.status_bar import StatusBar
 from synoptic.gui.frame.top_bar import TopBar
-from synoptic.gui.frame.work_bar import WorkBar
 from synoptic.gui.panels.facets import Facets
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
     from synoptic.gui.frame.blind_bar import BlindBar
     from synoptic.gui.frame.line_bar import LineBar
+    from synoptic.gui.frame.work_bar import WorkBar
     from synoptic.gui.theme import Theme
 
 
@@ -33,7 +34,6 @@ class ProjectPage(QWidget):
         self._desk, self._theme = desk, theme
         self.facets = Facets(desk.query, theme)
         self.top = TopBar(menu, self.facets, actions, theme)
-        self.work = WorkBar(theme)
         self.reading = ReadingPage(desk, actions["import_articles"], theme)
         self.status = StatusBar(actions, theme)
         self._blind: BlindBar | None = None
@@ -41,7 +41,7 @@ class ProjectPage(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((self.top, 0), (self.work, 0), (self.reading, 1), (self.status, 0)):
+        for part, stretch in ((self.top, 0), (self.reading, 1), (self.status, 0)):
             column.addWidget(part, stretch)
         desk.query.changed.connect(self.tell)
         desk.selection.changed.connect(self.tell)
@@ -52,9 +52,28 @@ class ProjectPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        for part in (self.facets, self.top, self.work, self.reading, self.status, self._blind, *self._bars):
+        work = self.work if self._has_work else None
+        for part in (self.facets, self.top, work, self.reading, self.status, self._blind, *self._bars):
             if part is not None:
                 part.set_theme(theme)
+
+    @cached_property
+    def work(self) -> WorkBar:
+        """What is under way: a bar that is made when something first is."""
+        from synoptic.gui.frame.work_bar import WorkBar
+
+        bar = WorkBar(self._theme)
+        self._column.insertWidget(self._column.indexOf([*self._bars, self.reading][0]), bar)
+        return bar
+
+    @property
+    def _has_work(self) -> bool:
+        return "work" in self.__dict__
+
+    def show_work(self, *, busy: bool) -> None:
+        """Show whether anything is under way."""
+        if busy or self._has_work:
+            self.work.setVisible(busy)
 
     def hold(self, notices: QWidget) -> None:
         """Show the notices of the window under the bar while the project is open."""

@@ -8,15 +8,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from synoptic.gui.models.provenance import here_and_now, provenance_of
-from synoptic.gui.panels.card_body import SIDE_MARGIN, CardBody
-from synoptic.gui.panels.decision_bar import KEYS, DecisionBar, Wish, possible
-from synoptic.gui.panels.prose import Prose
-from synoptic.gui.theme import UNIT, Theme, interface_font, palette_of
+from synoptic.gui.theme import UNIT, Theme, palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from synoptic.core.documents.edits import Changes
@@ -24,6 +21,8 @@ if TYPE_CHECKING:
     from synoptic.gui.bridge import Bridge
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.selection import Selection
+    from synoptic.gui.panels.card_body import CardBody
+    from synoptic.gui.panels.card_foot import CardFoot
 
 
 class StatementCard(QWidget):
@@ -75,21 +74,11 @@ class StatementCard(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName("Positions and quotes")
         self._scroll.verticalScrollBar().rangeChanged.connect(self.update)
-        self._foot = QWidget()
-        self._foot.setVisible(False)
-        self._by = Prose("", interface_font(), theme.mute)
-        self._bar = DecisionBar(theme)
-        self._bar.wished.connect(self._ask)
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(SIDE_MARGIN, 2 * UNIT, SIDE_MARGIN, 3 * UNIT)
-        foot.setSpacing(2 * UNIT)
-        foot.addWidget(self._by)
-        foot.addWidget(self._bar)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self._foot)
+        self._foot: CardFoot | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._scroll, 1)
         self.set_theme(theme)
         selection.changed.connect(self._reload)
         selection.pointed.connect(self._point)
@@ -115,8 +104,8 @@ class StatementCard(QWidget):
         """Draw in another theme."""
         self._theme = theme
         self.setPalette(palette_of(theme))
-        self._bar.set_theme(theme)
-        self._by.set_colour(theme.mute)
+        if self._foot is not None:
+            self._foot.set_theme(theme)
         self._reload()
 
     def write_note(self, passage: str = "", text: str | None = None) -> None:
@@ -141,30 +130,20 @@ class StatementCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the letters on the buttons wherever on the card the keyboard is."""
-        wish = next((one for one, key in KEYS.items() if key == event.text().upper()), None)
-        if wish is None or not self._bar.buttons[wish].isEnabled():
+        if self._foot is None or not self._foot.press(event.text()):
             super().keyPressEvent(event)
-        else:
-            self._ask(wish)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lay the page under the card, and a line above the buttons while something can scroll under them."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.page)
-        if self._foot.isVisible() and self._scroll.verticalScrollBar().maximum():
+        if self._foot is not None and self._foot.isVisible() and self._scroll.verticalScrollBar().maximum():
             top = self._foot.y()
             painter.fillRect(0, top, self.width(), 1, self._theme.hairline)
 
-    def _ask(self, wish: Wish) -> None:
-        requests = {
-            Wish.ACCEPT: self.accept_requested,
-            Wish.CORRECT: self.correct_requested,
-            Wish.REJECT: self.reject_requested,
-            Wish.SKIP: self.skip_requested,
-            Wish.TAKE_BACK: self.take_back_requested,
-        }
+    def _ask(self, request: SignalInstance) -> None:
         if self._shown is not None:
-            requests[wish].emit(self._shown.id)
+            request.emit(self._shown.id)
 
     def _follow(self, changes: Changes) -> None:
         self._empty = False  # who edits has seen the articles
@@ -184,8 +163,8 @@ class StatementCard(QWidget):
         before, self._shown = self._shown, self._workspace.statement(one) if known else None
         same = before is not None and self._shown is not None and before.id == self._shown.id
         top = self._scroll.verticalScrollBar().value() if same else 0
-        body = self._content(self._shown) if self._shown else self._nothing()
-        self._body = body if isinstance(body, CardBody) else None
+        self._body = self._content(self._shown) if self._shown else None
+        body = self._body or self._nothing()
         old = self._scroll.takeWidget()
         self._scroll.setWidget(body)
         if old is not None:
@@ -193,18 +172,30 @@ class StatementCard(QWidget):
             old.deleteLater()  # not at once: a field in it may be telling that it was left
         body.setAutoFillBackground(False)  # the card's own page is under it
         self._scroll.verticalScrollBar().setValue(top)
-        self._tell_foot()
+        self._foot = self._foot or self._make_foot()
+        self._foot.tell(self._workspace, self._shown)
 
-    def _tell_foot(self) -> None:
-        decided = (
-            provenance_of(self._workspace, self._shown, here_and_now()) if self._shown is not None else ""
-        )
-        self._by.set_text(decided)
-        self._by.setVisible(bool(decided))
-        self._foot.setVisible(self._shown is not None)
-        self._bar.offer(possible(self._shown))
+    # What a card holds is imported when there is something to hold: the start paints an empty one
+
+    def _make_foot(self) -> CardFoot:
+        from synoptic.gui.panels.card_foot import CardFoot
+        from synoptic.gui.panels.decision_bar import Wish
+
+        foot = CardFoot(self._theme)
+        requests = {
+            Wish.ACCEPT: self.accept_requested,
+            Wish.CORRECT: self.correct_requested,
+            Wish.REJECT: self.reject_requested,
+            Wish.SKIP: self.skip_requested,
+            Wish.TAKE_BACK: self.take_back_requested,
+        }
+        foot.wished.connect(lambda wish: self._ask(requests[wish]))
+        self._column.addWidget(foot)
+        return foot
 
     def _content(self, statement: Statement) -> CardBody:
+        from synoptic.gui.panels.card_body import CardBody
+
         body = CardBody(statement, self._workspace.articles, self._theme)
         body.point_at(self._selection.passage)
         for mine, its in (

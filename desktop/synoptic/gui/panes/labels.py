@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QLinearGradient,
     QPainter,
     QPaintEvent,
     QPen,
@@ -162,6 +161,8 @@ class Hint(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A rounded slip of the frame's colour, before which the text fades into the page."""
+        from PySide6.QtGui import QLinearGradient  # a large class, and few texts ever show a hint
+
         metrics = self.fontMetrics()
         words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 40)
         slip = QRectF(0.5, 0.5, metrics.horizontalAdvance(words) + 24, 25)

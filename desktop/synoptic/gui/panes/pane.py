@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.gui.models.mark_index import as_index
@@ -67,12 +67,12 @@ class Pane(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.notice)
         column.addLayout(body, 1)
-        self.view.installEventFilter(self)
 
     def _connect(self) -> None:
         self.head.park_requested.connect(self._on_park)
         self.view.scrolled.connect(self._show_window)
         self.view.relaid.connect(self._show_window)
+        self.view.resized.connect(self._on_view_resized)
         self.view.focus_changed.connect(self.head.set_focused)
         self.bar.place_wanted.connect(self._on_place_wanted)
         self.bar.wheel_turned.connect(self._on_wheel_turned)
@@ -131,13 +131,6 @@ class Pane(QWidget):
         super().resizeEvent(event)
         self.resized.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the hint in its place when the text is resized."""
-        if watched is self.view and event.type() == QEvent.Type.Resize:
-            self.hint.place()
-            self._show_window()
-        return super().eventFilter(watched, event)
-
     def _describe(self) -> None:
         self.head.describe(self.article)
         self.notice.show_notices(self.article.notices)
@@ -147,6 +140,11 @@ class Pane(QWidget):
     def _show_hint(self) -> None:
         self.hint.setVisible(self.silent)
         self.hint.place()
+
+    @Slot()
+    def _on_view_resized(self) -> None:
+        self.hint.place()
+        self._show_window()
 
     @Slot()
     def _show_window(self) -> None:

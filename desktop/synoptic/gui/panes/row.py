@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from synoptic.core.text.spans import Span
-from synoptic.gui.models.article_list import moved
 from synoptic.gui.panes.carrying import Carrying
 from synoptic.gui.panes.exchanging import laid_out_once, widths_after
 from synoptic.gui.panes.links import limits_between, links_between
@@ -125,7 +124,9 @@ class PaneRow(QWidget):
         before = self._panes
         old = {pane.article.id: pane for pane in before}
         self._panes = [self._pane_for(article, old) for article in articles]
-        room = self._splitter.room_for(len(self._panes)) if self._splitter.isVisible() else 0
+        if not self._splitter.isVisible():
+            self._splitter.resize(self.size())  # as it will be
+        room = self._splitter.room_for(len(self._panes)) if self.isVisible() else 0
         widths = widths_after([(pane, pane.width()) for pane in before], self._panes, room)
         for pane, width in zip(self._panes, widths, strict=True):
             if pane.isHidden() and room:
@@ -356,6 +357,8 @@ class PaneRow(QWidget):
         self._drop_line.show_at(self._gap_at(where), self._panes)
 
     def _on_dropped(self, pane: Pane, where: QPoint) -> None:
+        from synoptic.gui.models.article_list import moved  # a model that nothing else here needs
+
         self._drop_line.hide()
         articles = {one.article.id: one.article for one in self._panes}
         after = moved(tuple(articles), pane.article.id, self._gap_at(where))
