@@ -16,6 +16,7 @@ from synoptic.gui.panes.document import (
     INDENT,
     UNBROKEN,
     as_set,
+    caption_ink,
     line_pitch,
     set_in_type,
     text_width,
@@ -95,11 +96,11 @@ def test_headings_are_heavier_and_larger_by_rank(light: Theme) -> None:
     assert heading.weight() == QFont.Weight.DemiBold
 
 
-def test_captions_are_smaller_and_muted(theme: Theme) -> None:
+def test_captions_are_smaller_and_quieter(theme: Theme) -> None:
     document = set_in_type(article_of((BlockKind.CAPTION, "A train.")), theme).document
     letters = letters_at(document, 0)
     assert letters.font().pixelSize() < READING_PIXELS
-    assert letters.foreground().color() == theme.mute
+    assert letters.foreground().color() == caption_ink(theme)
 
 
 def test_quotations_and_list_items_are_set_in_by_their_depth(light: Theme) -> None:
