@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from synoptic.core.documents.edits import Applied, Edit
     from synoptic.gui.bridge import Bridge
+
+
+MANY = 200  # statements; to write more takes as long as one notices
+
+
+@contextmanager
+def waiting(statements: int) -> Iterator[None]:
+    """Show by the mouse cursor that the window is busy, while an edit of so many statements is written."""
+    if statements <= MANY:
+        yield
+        return
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def _now() -> str:
@@ -105,7 +124,8 @@ class History(QObject):
         if not 0 <= index < len(self._commands):
             return False
         command = self._commands[index]
-        applied = self._bridge.apply(command.swap)
+        with waiting(len(command.statements)):
+            applied = self._bridge.apply(command.swap)
         if applied is None:
             return False
         command.swap = applied.inverse

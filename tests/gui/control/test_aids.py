@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from synoptic.core.documents.edits import Action, ArrangeArticles, Decide
+from helpers.builders import a_suggestion
+from synoptic.core.documents.edits import Action, AddSuggestions, ArrangeArticles, Decide
 from synoptic.core.documents.statement import Kind, State
 from synoptic.gui.control.aids import NOTHING_OPEN, Aids
 from synoptic.gui.dialogs.accept_many import AcceptManyDialog
@@ -15,6 +18,7 @@ from synoptic.gui.dialogs.hidden import NOTHING, HiddenDialog
 from synoptic.gui.look import Look
 from synoptic.gui.models.hidden import Hidden, How
 from synoptic.gui.models.query import Filter
+from synoptic.gui.undo import MANY
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -45,6 +49,23 @@ def test_many_are_accepted_in_one_edit_and_taken_back_in_one(aids: Aids, desk: D
     assert desk.statement.label == "Day"
     desk.history.undo()
     assert open_ones(desk) == ["Cars", "Speed", "Day"]
+
+
+def test_while_very_many_are_written_the_cursor_says_that_the_window_is_busy(aids: Aids, desk: Desk) -> None:
+    cursors: list[Qt.CursorShape | None] = []
+
+    def look() -> None:
+        cursor = QGuiApplication.overrideCursor()
+        cursors.append(cursor.shape() if cursor else None)
+
+    desk.bridge.changed.connect(look)
+    added = tuple(a_suggestion(f"{number}") for number in range(MANY + 1))
+    desk.bridge.apply(AddSuggestions(added))
+    aids.accept([desk.workspace.statement(one.id) for one in added])
+    desk.history.undo()
+    aids.accept([desk.workspace.statement(added[0].id)])
+    assert cursors == [None, Qt.CursorShape.WaitCursor, Qt.CursorShape.WaitCursor, None]
+    assert QGuiApplication.overrideCursor() is None
 
 
 def test_the_dialog_leads_to_the_edit(aids: Aids, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from synoptic.core.documents.edits import Action, ArrangeArticles, Decide, Reopen, Several
 from synoptic.core.documents.statement import State
 from synoptic.core.text.phrases import counted
+from synoptic.gui.undo import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,9 @@ class Aids(QObject):
         """Accept these suggestions as they stand, in one edit, and say how it is taken back."""
         many = counted(len(statements), "statement")
         edit = Several(f"Accept {many}", tuple(Decide(one.id, Action.ACCEPT) for one in statements))
-        if statements and self._desk.history.perform(edit) is not None:
+        with waiting(len(statements)):
+            done = self._desk.history.perform(edit) if statements else None
+        if done is not None:
             be = "was" if len(statements) == 1 else "were"
             self.noticed.emit(f"{many} {be} accepted. Edit > Undo takes all of it back at once.")
             here = self._desk.statement

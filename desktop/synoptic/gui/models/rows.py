@@ -122,6 +122,12 @@ class KeyedRows(QAbstractTableModel):
         if 0 <= first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
+    def _tell_rows(self, keys: Iterable[str]) -> None:
+        """Tell that these rows look otherwise: run by run, and of very many as of all between them."""
+        found = runs(sorted(row for row in map(self.row, keys) if row >= 0))
+        for first, last in [(found[0][0], found[-1][1])] if len(found) > MANY_RUNS else found:
+            self._tell_changed(first, last)
+
     def _adopt(self, new: list[str]) -> None:
         head = common_head(self._keys, new)
         tail = common_tail(self._keys, new, head)
@@ -241,6 +247,4 @@ class StatementRows(KeyedRows):
         if changes.articles:  # every row names articles by letters that go by their order
             self._tell_changed(0, len(self._keys) - 1)
             return
-        for one in changes.statements:
-            row = self.row(one)
-            self._tell_changed(row, row)
+        self._tell_rows(changes.statements)

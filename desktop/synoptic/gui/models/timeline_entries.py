@@ -203,6 +203,4 @@ class TimelineEntries(KeyedRows):
         if changes.articles:  # every entry names an article by a letter that goes by its place
             self._tell_changed(0, len(self._keys) - 1)
             return
-        for one in changes.statements:
-            for row in self.rows_of(one):
-                self._tell_changed(row, row)
+        self._tell_rows(rank.key for one in changes.statements for rank in self._ranks.get(one, ()))
