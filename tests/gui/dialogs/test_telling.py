@@ -13,6 +13,7 @@ from synoptic.gui.actions import COMMANDS
 from synoptic.gui.dialogs.about import AboutDialog, licence_text
 from synoptic.gui.dialogs.error_report import ErrorReportDialog, report_of
 from synoptic.gui.dialogs.keys import KeysDialog, KeysModel
+from synoptic.gui.dialogs.place_keys import PLACE_KEYS
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -27,13 +28,14 @@ def test_every_command_is_on_the_list_with_its_key_or_without(qtbot: QtBot) -> N
     assert table is not None
     model = table.model()
     keys = {model.index(row, 1).data(): model.index(row, 2).data() for row in range(model.rowCount())}
-    assert len(keys) == len(COMMANDS)
+    assert len(keys) == len(COMMANDS) + len(PLACE_KEYS)
+    assert keys["Zoom in or out"] == "+  -"
     assert "Theme: Dark" in keys
     assert (keys["Accept"], keys["About Synoptic"]) == ("A", "")
 
 
 def test_the_list_of_keys_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(KeysModel(COMMANDS))
+    qtmodeltester.check(KeysModel(COMMANDS, PLACE_KEYS))
 
 
 def test_about_names_version_and_licences(qtbot: QtBot) -> None:

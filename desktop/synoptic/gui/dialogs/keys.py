@@ -1,4 +1,4 @@
-"""The commands of the window and their keys on one page."""
+"""The commands of the window and their keys on one page, and the keys of its parts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QKeySequence
 
 from synoptic.gui.actions import plain
 from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.dialogs.place_keys import PLACE_KEYS
 from synoptic.gui.dialogs.words_table import WordsTable
 from synoptic.gui.models.headed import HeadedRows
 from synoptic.gui.style import plain_label
@@ -20,21 +21,23 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from synoptic.gui.actions import Command
+    from synoptic.gui.dialogs.place_keys import PlaceKeys
     from synoptic.gui.models.rows import Index
     from synoptic.gui.theme import Theme
 
 ROW_PIXELS = 26
-WIDTHS = {0: 112, 2: 176}  # of the menus and of the keys
+WIDTHS = {0: 136, 2: 216}  # of the menus and of the keys
 
 
 class KeysModel(HeadedRows):
-    """Commands: the menu where they stand, their name, their keys if they have any."""
+    """Commands: the menu where they stand, their name, their keys if any; then the keys of places."""
 
     headings = ("Menu", "Command", "Keys")
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Command], places: Sequence[PlaceKeys] = ()) -> None:
         super().__init__()
         self._rows: list[tuple[str, str, str]] = [row_of(command) for command in commands]
+        self._rows += [(one.place, one.does, shown(one.sequences(), "  ")) for one in places]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell; a menu is named on its first row only."""
@@ -51,18 +54,24 @@ class KeysModel(HeadedRows):
 
 def row_of(command: Command) -> tuple[str, str, str]:
     """Menu, name (after that of a menu inside the menu) and keys of a command as they are shown."""
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = "  or  ".join(sequence.toString(native) for sequence in command.sequences())
+    keys = shown(command.sequences(), "  or  ")
     menu, _, inner = plain(command.menu).partition("/")
     return menu, f"{inner}: {plain(command.text)}" if inner else plain(command.text), keys
 
 
+def shown(keys: Sequence[QKeySequence], between: str) -> str:
+    """Keys as this platform writes them."""
+    return between.join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+
+
 class KeysDialog(Dialog):
-    """All commands with their keys, in the order of the menus."""
+    """All commands with their keys, in the order of the menus, and what keys do in single parts."""
 
     def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Keys", theme, parent)
-        table = WordsTable(KeysModel(commands), "Commands and their keys", ROW_PIXELS, WIDTHS, theme)
+        table = WordsTable(
+            KeysModel(commands, PLACE_KEYS), "Commands and their keys", ROW_PIXELS, WIDTHS, theme
+        )
         table.model().setParent(table)
         table.horizontalHeader().hide()
         self.column.addWidget(table)
@@ -75,4 +84,4 @@ class KeysDialog(Dialog):
         hint.setWordWrap(True)
         self.column.addWidget(hint)
         self.add_buttons(self.close_button())
-        self.resize(560, 620)
+        self.resize(680, 620)
