@@ -13,7 +13,7 @@ from synoptic.gui.theme import UNIT, interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QColor
-    from PySide6.QtWidgets import QHBoxLayout
+    from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout
 
     from synoptic.gui.theme import Theme
 
@@ -99,6 +99,11 @@ def push_button(text: str, *, primary: bool = False) -> QPushButton:
     return button
 
 
+def ring(area: QAbstractScrollArea) -> None:
+    """Let something that only scrolls show where the keyboard is."""
+    area.setProperty("ring", True)
+
+
 def set_primary(button: QPushButton, primary: bool) -> None:
     """Let a button be what most people come for now, and what Enter presses, or no longer be it."""
     button.setDefault(primary)
@@ -143,6 +148,9 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {ink}; }}
 QAbstractItemView {{
     color: {ink}; background: {page}; border: 1px solid {line}; outline: 0;
     selection-background-color: {line}; selection-color: {ink}; }}
+QAbstractItemView:focus {{ border: 1px solid {ink}; }}
+QAbstractScrollArea[ring="true"] {{ border: 1px solid transparent; }}
+QAbstractScrollArea[ring="true"]:focus {{ border: 1px solid {ink}; }}
 QHeaderView::section {{
     color: {mute}; background: {frame}; border: none; border-bottom: 1px solid {line}; padding: {UNIT}px; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from synoptic.gui.models.wording import titled
-from synoptic.gui.style import push_button, sheet
+from synoptic.gui.style import push_button, ring, sheet
 from synoptic.gui.theme import UNIT, palette_of
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setAccessibleName(name)
+    ring(area)
     area.setWidget(inside)
     inside.setAutoFillBackground(False)
     return area

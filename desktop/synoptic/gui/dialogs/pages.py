@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from synoptic.gui.pdf import title_of, writer_to
-from synoptic.gui.style import scroll_bars
+from synoptic.gui.style import ring, scroll_bars
 from synoptic.gui.theme import UNIT, load_theme
 from synoptic.gui.typesetting import THEME, paint_page, set_in_type
 
@@ -33,6 +33,7 @@ class PagesView(QAbstractScrollArea):
         self._buffer = QBuffer(self)
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self.setAccessibleName("Preview of the report")
+        ring(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from synoptic.gui.badges import SMALL, paint_badges, paint_check, paint_sign
 from synoptic.gui.models.rows import Index, Role
 from synoptic.gui.models.wording import fitted, tip, value_words
-from synoptic.gui.style import plain_label
+from synoptic.gui.style import plain_label, ring
 from synoptic.gui.tables import dress_table, header_style
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, reading_font
 
@@ -163,6 +163,7 @@ class StatementWords(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFixedHeight(height)
         self.setAccessibleName("What its sources say")
+        ring(self)
         self.viewport().setAutoFillBackground(False)
         self.show_statement(None)
 

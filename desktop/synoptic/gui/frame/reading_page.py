@@ -158,9 +158,13 @@ class ReadingPage(QWidget):
             self.turn(part)
 
     def turn(self, part: str) -> None:
-        """Show a part that is hidden, hide one that is on view."""
+        """Show a part that is hidden, or hide one on view: from there the keyboard goes to the texts."""
+        focused = self.focusWidget()
+        had_keyboard = focused is not None and self._parts[part].isAncestorOf(focused)
         self._parts[part].setVisible(not self.is_open(part))
         self._side.settle()
+        if had_keyboard and not self.is_open(part):
+            self._focus(self.row)
         if part == "history" and self.is_open(part):
             self.history.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.moved.emit()
@@ -211,7 +215,8 @@ class ReadingPage(QWidget):
 
     def _focus(self, part: QWidget) -> None:
         if part is self.row:
-            self.row.focus_pane(0)
+            shown, current = self.feed.shown, self.row.current
+            self.row.focus_pane(shown.index(current) if current in shown else 0)
         elif part is self.lower_panel:
             self.lower_panel.focus_page()
         else:

@@ -15,7 +15,7 @@ from synoptic.gui.tables import dress_table, header_style
 from synoptic.gui.theme import UNIT, Theme, interface_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
     from synoptic.core.documents.edits import Changes
     from synoptic.gui.models.query import Query
@@ -101,6 +101,17 @@ class RowsView(QTableView):
             self.selectionModel().setCurrentIndex(index, CURRENT)
             self.show_row(row)
         self._syncing = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keyboard come to a cell that can be seen: its ring would be in a hidden column else."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and self.isColumnHidden(current.column()):
+            columns = range(self._rows.columnCount())
+            shown = next((one for one in columns if not self.isColumnHidden(one)), current.column())
+            self._syncing = True
+            self.selectionModel().setCurrentIndex(current.siblingAtColumn(shown), CURRENT)
+            self._syncing = False
 
     def bring_into_view(self) -> None:
         """Scroll to the current row, if there is one."""
