@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.merging import MergePlan
     from synoptic.core.documents.record import Agent
     from synoptic.core.documents.revision import RevisionPlan, RevisionQuestion
-    from synoptic.core.documents.statement import Statement
+    from synoptic.core.documents.statement import Passage, Position, Statement
     from synoptic.errors import InputError
 
 
@@ -146,6 +146,16 @@ def analyse(
     from synoptic.core import analysis
 
     return analysis.analyse(articles, progress=progress, scorer=scorer)
+
+
+def answer_now(position: Position, before: Passage, after: Passage, published: str) -> str:
+    """What a passage that gave a position answers as it reads in a newer text; empty where it is not plain.
+
+    `published` is the date of the article (ISO 8601).
+    """
+    from synoptic.core.analysis import rereading
+
+    return rereading.answer_now(position, before, after, published)
 
 
 def valued(statement: Statement, before: Statement | None, articles: Sequence[Article]) -> Statement:

@@ -11,6 +11,7 @@ from synoptic.core.documents.passes import is_own, namesake, passes
 from synoptic.core.documents.record import Agent, Changes
 from synoptic.core.services import analyse as analyse  # the one door: what needs no open project, too
 from synoptic.core.services import analysis_limits as analysis_limits
+from synoptic.core.services import answer_now as answer_now
 from synoptic.core.services import describe as describe
 from synoptic.core.services import load_scorer as load_scorer
 from synoptic.core.services import people_here as people_here

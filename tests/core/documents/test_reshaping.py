@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.builders import a_passage, a_position, a_statement, an_article
 from synoptic.core.documents.reshaping import (
+    answered,
     joined,
     merged,
     moved,
@@ -189,3 +190,26 @@ def test_a_new_position_says_what_its_first_passage_says() -> None:
     assert after.silent == frozenset()
     assert after.relation is Relation.CONFLICTING
     assert isinstance(after.positions[1], Position)
+
+
+@given(statement=statements(), value=st.sampled_from(["59", "60", "50"]), data=st.data())
+def test_a_passage_that_answers_otherwise_is_in_the_position_of_that_answer(
+    statement: Statement, value: str, data: st.DataObject
+) -> None:
+    passage = data.draw(st.sampled_from(list(statement.passages())))
+    whole = answered(statement, passage.id, value)
+    home = whole.position_of(passage.id)
+    assert sound(whole)
+    assert spots(whole) == spots(statement)
+    assert home is None or home.value == value
+
+
+def test_a_position_alone_with_its_passage_is_rewritten_and_no_longer_parsed() -> None:
+    later = a_position("60", (SECOND, "50"))
+    slow = replace(a_position("50", (FIRST, "50")), parsed=Quantity(50, 50), superseded_by=later.id)
+    whole = answered(a_statement("Speed", slow, later), slow.passages[0].id, "55")
+    assert [(p.value, p.parsed, p.superseded_by) for p in whole.positions] == [
+        ("55", None, later.id),
+        ("60", None, ""),
+    ]
+    assert [p.value for p in answered(whole, slow.passages[0].id, "60").positions] == ["60"]

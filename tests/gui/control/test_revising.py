@@ -174,6 +174,11 @@ def test_a_place_can_be_taken_back_before_it_is_written(bench: Bench) -> None:
     assert bench.chosen == ()
 
 
+def test_both_texts_stand_on_the_paper_of_the_theme(bench: Bench, theme: Theme) -> None:
+    for view in (bench.before, bench.after):
+        assert view.viewport().palette().base().color() == theme.page
+
+
 def test_the_list_goes_on_to_what_is_not_placed_yet(bench: Bench) -> None:
     bench.place.click()
     assert bench.list.currentIndex().row() == 1

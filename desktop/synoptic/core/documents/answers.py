@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.statement import State
 from synoptic.core.text.telling import telling
 
 if TYPE_CHECKING:
@@ -14,3 +15,21 @@ if TYPE_CHECKING:
 def answer_in(passage: Passage, position: Position, statement: Statement) -> Span | None:
     """The words that give the answer, in code points of the passage; None where none do by themselves."""
     return telling(position.value, passage.exact) if statement.has_answer(position) else None
+
+
+def answers_otherwise(before: Passage, after: Passage, statement: Statement) -> bool:
+    """Does a passage as it reads in a newer text no longer hold the words that gave its position's answer?"""
+    position = statement.position_of(before.id)
+    if position is None or statement.state is State.REJECTED:
+        return False
+    if position.value == before.exact:
+        return after.exact != before.exact
+    if not statement.has_answer(position) and not any(sign.isdigit() for sign in position.value):
+        return False
+    said, now = (_said(position.value, passage.exact) for passage in (before, after))
+    return bool(said) and said != now
+
+
+def _said(value: str, quote: str) -> str:
+    words = telling(value, quote)
+    return words.of(quote).casefold() if words is not None else ""

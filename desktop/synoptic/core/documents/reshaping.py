@@ -90,6 +90,25 @@ def moved(statement: Statement, passage: str, into: str = "") -> Statement:
     return replace(statement, positions=_explained(_filled(positions)))
 
 
+def answered(statement: Statement, passage: str, value: str) -> Statement:
+    """The statement with a passage that answers `value`: in the position of that answer, else in a new one.
+
+    A position that has no other passage is rewritten, so that what superseded it still does.
+    """
+    home = statement.position_of(passage)
+    if home is None or home.value == value:
+        return statement
+    same = next((p for p in statement.positions if _folded(p.value) == _folded(value)), home)
+    if same is not home:
+        return moved(statement, passage, same.id)
+    whole = moved(statement, passage)
+    positions = [
+        replace(p, value=value, parsed=None) if passage in {q.id for q in p.passages} else p
+        for p in whole.positions
+    ]
+    return replace(whole, positions=tuple(positions))
+
+
 def with_passages(statement: Statement, passages: Sequence[Passage], into: str = "") -> Statement:
     """The statement with more passages in a position, or in a new one that says what the first of them says.
 
@@ -161,8 +180,12 @@ def _say_the_same(mine: Position, its: Position, one: Statement, other: Statemen
 
 def _plain(position: Position, statement: Statement) -> str:
     """A value as far as it matters; one that only says the label again says "yes, so it is"."""
-    words = " ".join(position.value.split()).casefold()
-    return "" if words == " ".join(statement.label.split()).casefold() else words
+    words = _folded(position.value)
+    return "" if words == _folded(statement.label) else words
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def _joined(position: Position, other: Position) -> Position:

@@ -13,11 +13,11 @@ from synoptic.core.documents.edits import (
     RemoveStatement,
     Several,
 )
-from synoptic.core.documents.reshaping import merged, split
+from synoptic.core.documents.reshaping import answered, merged, split
 from synoptic.core.documents.statement import State
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from synoptic.core.documents.edits import Edit
     from synoptic.core.documents.statement import Passage, Statement
@@ -65,6 +65,25 @@ def replaced(statements: Iterable[Statement], passages: Iterable[Passage]) -> tu
         for one in statements
         if any(passage.id in places for passage in one.passages())
     )
+
+
+def reanswered(
+    statements: Iterable[Statement], passages: Iterable[Passage], answers: Mapping[str, str]
+) -> tuple[Statement, ...]:
+    """Those of `statements` whose passages answer otherwise in a newer text, with what these answer now.
+
+    `passages` stand in the newer text and take the place of those of their ids; `answers` are by passage.
+    """
+    places = {passage.id: passage for passage in passages}
+    changed = []
+    for one in statements:
+        told = [passage.id for passage in one.passages() if passage.id in answers]
+        whole = one.mapped(lambda passage: places.get(passage.id, passage))
+        for passage in told:
+            whole = answered(whole, passage, answers[passage])
+        if told:
+            changed.append(whole)
+    return tuple(changed)
 
 
 def splitting(statement: Statement, leaving: Collection[str], label: str) -> tuple[Several, Statement]:

@@ -156,6 +156,7 @@ class Controllers(QObject):
 
         made = Articles(self._desk, self._look, self._page, self)
         made.noticed.connect(self.noticed)
+        made.revising.reported.connect(self.reported)
         made.warned.connect(self.warned)
         self._show_work(made.revising)
         return made

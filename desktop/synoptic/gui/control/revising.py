@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from synoptic.core.documents.edits import Several
-from synoptic.core.documents.rewriting import replaced
-from synoptic.core.text.phrases import counted
+from synoptic.core.documents.edits import ChangeStatement, Several
+from synoptic.core.documents.rewriting import reanswered, replaced
+from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.control.choosing import choose_article
 from synoptic.gui.control.planning import Planning
 from synoptic.gui.jobs import FileReading, ReadingResult
+from synoptic.gui.models.wording import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.revision import RevisionPlan, RevisionQuestion
-    from synoptic.core.documents.statement import Passage
+    from synoptic.core.documents.statement import Passage, Statement
     from synoptic.gui.desk import Desk
     from synoptic.gui.look import Look
 
+MOST_NAMED, NAMED_LETTERS = 3, 40  # statements in a notice, and what is told of the label of each
+TAKE_IN = "Take in a newer text of “{}”"
 SAME = "The file holds the text that is here already, so there is nothing to replace."
 NONE_LEFT = "Every passage of this article stands in its present text."
 
@@ -39,14 +43,23 @@ class _Asked(NamedTuple):
     doing: str
 
 
+class _Placed(NamedTuple):
+    """What a reader placed at the bench, and what of it answers otherwise now, by passage."""
+
+    passages: tuple[Passage, ...] = ()
+    answers: Mapping[str, str] = MappingProxyType({})
+
+
 class Revising(QObject):
     """Takes a newer text in for an article.
 
-    Signals: `noticed` brings news, `warned` what went wrong; `working` (0 to 1, what is being done) and
-    `idle` tell of a file that is being read, and of passages that are being looked for in it.
+    Signals: `noticed` brings news, `reported` news with what can be done about it, `warned` what went wrong;
+    `working` (0 to 1, what is being done) and `idle` tell of a file that is being read, and of passages that
+    are being looked for in it.
     """
 
     noticed = Signal(str)
+    reported = Signal(str, object)
     warned = Signal(str)
     working = Signal(float, str)
     idle = Signal()
@@ -148,28 +161,71 @@ class Revising(QObject):
         self.warned.emit(why)
 
     def _take_in(self, plan: RevisionPlan) -> None:
-        placed = self._ask(plan, "Take the newer text in") if plan.doubtful else ()
-        if placed is not None and self._desk.history.perform(plan.edit(placed)) is not None:
-            left = len(plan.doubtful) - len(placed)
-            self.noticed.emit(taken_words(plan.told + len(placed), left))
+        asked = self._ask(plan, "Take the newer text in") if plan.doubtful else _Placed()
+        if asked is None:
+            return
+        edit = plan.edit(asked.passages)
+        changed = self._reanswered(edit.passages, asked.answers)
+        name = str(plan.article.title) or plan.article.letter
+        whole = Several(TAKE_IN.format(name), (edit, *map(ChangeStatement, changed))) if changed else edit
+        if self._desk.history.perform(whole) is not None:
+            left = len(plan.doubtful) - len(asked.passages)
+            words = taken_words(plan.told + len(asked.passages), left)
+            self._tell(words, changed)
 
     def _place(self, plan: RevisionPlan) -> None:
-        asked = self._ask(plan, "Save") if plan.doubtful else ()
-        placed = (*(each.after for each in plan.carried), *(asked or ()))
-        if not plan.doubtful and not placed:
-            self.noticed.emit(NONE_LEFT)
-        elif placed and asked is not None:
-            edits = replaced(self._desk.workspace.statements, placed)
-            self._desk.history.perform(Several(f"Place {counted(len(placed), 'passage')}", edits))
+        asked = self._ask(plan, "Save") if plan.doubtful else _Placed()
+        if asked is None:
+            return
+        placed = (*(each.after for each in plan.carried), *asked.passages)
+        if not placed:
+            if not plan.doubtful:
+                self.noticed.emit(NONE_LEFT)
+            return
+        changed = self._reanswered(placed, asked.answers)
+        edits = (*replaced(self._desk.workspace.statements, placed), *map(ChangeStatement, changed))
+        done = self._desk.history.perform(Several(f"Place {counted(len(placed), 'passage')}", edits))
+        if done is not None and changed:
+            self._tell("", changed)
 
-    def _ask(self, plan: RevisionPlan, accept: str) -> tuple[Passage, ...] | None:
+    def _reanswered(self, placed: Iterable[Passage], answers: Mapping[str, str]) -> list[Statement]:
+        """The statements some of whose passages answer otherwise now, as they read with that."""
+        changed = reanswered(self._desk.workspace.statements, placed, answers)
+        return [self._desk.valued(one) for one in changed]
+
+    def _tell(self, words: str, changed: Sequence[Statement]) -> None:
+        """Say what was done, and lead to the statements that have another answer now."""
+        if not changed:
+            self.noticed.emit(words)
+            return
+        first, *others = (one.id for one in changed)
+
+        def show() -> None:
+            self._desk.selection.select(first)
+            left = [
+                self._desk.workspace.statement(o) for o in others if self._desk.workspace.has_statement(o)
+            ]
+            if left:
+                self._tell("", left)
+
+        told = " ".join(filter(None, (words, other_words([one.label for one in changed]))))
+        self.reported.emit(told, {"Show it" if not others else "Show the first": show})
+
+    def _ask(self, plan: RevisionPlan, accept: str) -> _Placed | None:
         from synoptic.gui.frame.bench import Bench
 
         bench = Bench(self._desk.workspace, plan, accept, self._look.theme, self._window)
         done = bench.exec() == QDialog.DialogCode.Accepted
-        chosen = bench.chosen
+        chosen = _Placed(bench.doubts.chosen, bench.doubts.answers)
         bench.deleteLater()
         return chosen if done else None
+
+
+def other_words(labels: Sequence[str]) -> str:
+    """Which statements have another answer since a newer text was taken in."""
+    named = listed(f"“{fitted(label, NAMED_LETTERS)}”" for label in labels[:MOST_NAMED])
+    more = f" and {len(labels) - MOST_NAMED} more" if len(labels) > MOST_NAMED else ""
+    return f"Another answer stands in {named}{more} now."
 
 
 def taken_words(moved: int, left: int) -> str:

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBox
 from synoptic.core.text.differing import differing
 from synoptic.core.text.phrases import counted
 from synoptic.core.text.spans import Span
+from synoptic.core.workspace import answer_now
 from synoptic.gui.dialogs.base import Dialog
+from synoptic.gui.frame.answer_row import AnswerRow
 from synoptic.gui.frame.offer_line import OfferLine
 from synoptic.gui.models.doubts import DoubtList
 from synoptic.gui.models.wording import fitted
 from synoptic.gui.panes.text_view import TextView
 from synoptic.gui.style import plain_label, push_button, set_primary, style_scroll_bars
-from synoptic.gui.theme import UNIT
+from synoptic.gui.theme import UNIT, palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +66,7 @@ class Bench(Dialog):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setSpacing(UNIT)
         self.summary = plain_label()
-        self.offer = OfferLine(theme)
+        self.offer, self.answer = OfferLine(theme), AnswerRow()
         self.before = TextView(plan.article, theme)
         self.after = TextView(plan.article, theme)
         self.place = self._button("&Place it here", self._on_place)
@@ -75,6 +77,7 @@ class Bench(Dialog):
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.after.text_selected.connect(self._on_selected)
+        self.answer.changed.connect(self._show_after)
         self.resize(*SIZE)
         self.list.setCurrentIndex(self.doubts.index(0))
         style_scroll_bars(self, theme)
@@ -95,6 +98,7 @@ class Bench(Dialog):
         texts.setSpacing(3 * UNIT)
         for words, view in (("Earlier text", self.before), ("Newer text", self.after)):
             view.setAccessibleName(words)
+            view.setPalette(palette_of(self._theme))  # the style sheet of the dialog keeps its own from them
             column = QVBoxLayout()
             column.setSpacing(UNIT)
             column.addWidget(plain_label(words, bold=True))
@@ -110,6 +114,7 @@ class Bench(Dialog):
         work.setSpacing(2 * UNIT)
         work.addLayout(texts, 1)
         work.addWidget(self.offer)
+        work.addWidget(self.answer)
         work.addLayout(deeds)
         middle = QHBoxLayout()
         middle.setSpacing(4 * UNIT)
@@ -149,7 +154,8 @@ class Bench(Dialog):
         self._mark(doubtful.passage, span)
         if span is not None and not len(self._selected):
             self.after.scroll_to(span.start, SHOWN_AT * self.after.viewport().height())
-        self.place.setEnabled(span is not None)
+        self._ask_answer(doubtful, span)
+        self.place.setEnabled(span is not None and not self.answer.awaited)
         self.another.setEnabled(len(doubtful.places) > 1)
         self.leave.setEnabled(self.doubts.placed_at(self._row) is not None)
         clear = len(self.doubts.clear)
@@ -168,6 +174,20 @@ class Bench(Dialog):
         if (placed := self.doubts.placed_at(self._row)) is not None and not self._candidate:
             return placed
         return doubtful.places[self._candidate].span if doubtful.places else None
+
+    def _ask_answer(self, doubtful: Doubtful, span: Span | None) -> None:
+        """Ask what the passage answers where its words no longer say what its position does.
+
+        Else the report would give an answer over a quotation that contradicts it.
+        """
+        position = self.doubts.position(self._row, span) if span is not None else None
+        if position is None or span is None:
+            self.answer.hide()
+            return
+        there = self._plan.placed(doubtful.passage, span)
+        given = self.doubts.answers.get(doubtful.passage.id)
+        now = given or answer_now(position, doubtful.passage, there, self._plan.article.dated)
+        self.answer.ask((doubtful.passage.id, span), position.value, now)
 
     def _mark(self, passage: Passage, span: Span | None) -> None:
         """Point out the passage in both texts, and in each the words that the other has not."""
@@ -201,7 +221,7 @@ class Bench(Dialog):
         doubtful = self.doubts.doubtful(self._row)
         span = self._here(doubtful) if doubtful is not None else None
         if span is not None:
-            self.doubts.place(self._row, span)
+            self.doubts.place(self._row, span, self.answer.answer)
             self.after.clear_selection()
             self._go_on()
 

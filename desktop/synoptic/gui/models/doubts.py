@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from synoptic.core.documents.answers import answer_in
+from synoptic.core.documents.answers import answers_otherwise
 from synoptic.core.documents.revision import Doubt
 from synoptic.gui.models.rows import NOWHERE, Index
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from synoptic.core.documents.revision import Doubtful, RevisionPlan
-    from synoptic.core.documents.statement import Passage, Statement
+    from synoptic.core.documents.statement import Passage, Position, Statement
     from synoptic.core.text.spans import Span
 
 PLACED, LEFT = "✓ placed", "○ not placed"
@@ -31,15 +31,27 @@ class DoubtList(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self._plan = plan
-        statements = [statement_of(doubtful.statement) for doubtful in plan.doubtful]
-        self._labels = [statement.label for statement in statements]
-        self._answers_otherwise = list(map(_answers_otherwise, plan.doubtful, statements))
+        self._statements = [statement_of(doubtful.statement) for doubtful in plan.doubtful]
+        self._answers_otherwise = list(map(_answers_otherwise, plan.doubtful, self._statements))
         self._chosen: dict[str, Passage] = {}
+        self._answers: dict[str, str] = {}
 
     @property
     def chosen(self) -> tuple[Passage, ...]:
         """The passages that were placed, as they stand in the newer text."""
         return tuple(self._chosen.values())
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """What the passages that were placed answer now, by id, where that is not what they did."""
+        return dict(self._answers)
+
+    def position(self, row: int, span: Span) -> Position | None:
+        """The position of the passage in a row if it would answer otherwise at this place, else None."""
+        doubtful, statement = self._plan.doubtful[row], self._statements[row]
+        there = self._plan.placed(doubtful.passage, span)
+        otherwise = answers_otherwise(doubtful.passage, there, statement)
+        return statement.position_of(doubtful.passage.id) if otherwise else None
 
     def doubtful(self, row: int) -> Doubtful | None:
         """The passage in a row with its places, if there is such a row."""
@@ -70,11 +82,15 @@ class DoubtList(QAbstractListModel):
         for row in self.clear:
             self.place(row, self._plan.doubtful[row].places[0].span)
 
-    def place(self, row: int, span: Span) -> None:
-        """Put the passage in a row at this place of the newer text."""
+    def place(self, row: int, span: Span, answer: str = "") -> None:
+        """Put the passage in a row at this place of the newer text, with what it answers there now."""
         doubtful = self.doubtful(row)
         if doubtful is not None and len(span):
-            self._chosen[doubtful.passage.id] = self._plan.placed(doubtful.passage, span)
+            name = doubtful.passage.id
+            self._chosen[name] = self._plan.placed(doubtful.passage, span)
+            self._answers.pop(name, None)
+            if answer:
+                self._answers[name] = answer
             self._tell(row)
 
     def leave(self, row: int) -> None:
@@ -82,6 +98,7 @@ class DoubtList(QAbstractListModel):
         doubtful = self.doubtful(row)
         if doubtful is not None and doubtful.passage.id in self._chosen:
             del self._chosen[doubtful.passage.id]
+            self._answers.pop(doubtful.passage.id, None)
             self._tell(row)
 
     def next_open(self, row: int) -> int:
@@ -107,7 +124,9 @@ class DoubtList(QAbstractListModel):
             return None
         state = LEFT if self.placed_at(index.row()) is None else PLACED
         why = OTHER_ANSWER if self._answers_otherwise[index.row()] else SHORT[doubtful.doubt]
-        return f"{self._labels[index.row()]}\n{state} · {why}"
+        answer = self._answers.get(doubtful.passage.id)
+        why = f"now “{answer}”" if answer else why
+        return f"{self._statements[index.row()].label}\n{state} · {why}"
 
     def _tell(self, row: int) -> None:
         self.dataChanged.emit(self.index(row), self.index(row))
@@ -115,11 +134,5 @@ class DoubtList(QAbstractListModel):
 
 def _answers_otherwise(doubtful: Doubtful, statement: Statement) -> bool:
     """Do the words that gave the position's answer no longer stand in the likeliest place?"""
-    position = statement.position_of(doubtful.passage.id)
-    if position is None or not doubtful.places:
-        return False
-    said = [
-        words.of(passage.exact).casefold() if (words := answer_in(passage, position, statement)) else ""
-        for passage in (doubtful.passage, doubtful.places[0].passage)
-    ]
-    return bool(said[0]) and said[0] != said[1]
+    places = doubtful.places
+    return bool(places) and answers_otherwise(doubtful.passage, places[0].passage, statement)
