@@ -93,6 +93,17 @@ def make_window(qtbot: QtBot, settings: Settings) -> Iterator[Callable[[], MainW
 
 
 @pytest.fixture
+def program(settings: Settings, qtbot: QtBot) -> Iterator[app.Program]:
+    """The program with its windows, as it answers later starts."""
+    app.make_application()
+    program = app.Program(settings)
+    yield program
+    for window in program.windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
 def window(make_window: Callable[[], MainWindow], project: Path) -> MainWindow:
     """The window with the project open."""
     window = make_window()

@@ -21,11 +21,8 @@ from synoptic.gui.dialogs.error_report import ErrorReportDialog
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
-    from synoptic.gui.settings import Settings
 
 SIZE = (900, 600)
 
@@ -111,16 +108,6 @@ def test_a_picture_never_takes_the_place_of_the_project(project: Path, tmp_path:
 def test_what_never_ends_is_not_copied(tmp_path: Path, qtbot: QtBot) -> None:
     with pytest.raises(ExportError, match="is not a file"):
         app.shoot(Path("/dev/zero"), tmp_path / "shot.png", SIZE)
-
-
-@pytest.fixture
-def program(settings: Settings, qtbot: QtBot) -> Iterator[app.Program]:
-    app.make_application()
-    program = app.Program(settings)
-    yield program
-    for window in program.windows:
-        window.close()
-        window.deleteLater()
 
 
 def test_with_nothing_named_the_welcome_page_opens(program: app.Program) -> None:

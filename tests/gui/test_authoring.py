@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
+from helpers.hands import Hand
 from synoptic.core.documents.statement import Coverage, Relation, State
 from synoptic.core.text.spans import Span
 from synoptic.gui.dialogs.correct import CorrectDialog
@@ -19,13 +20,12 @@ from synoptic.gui.panels.labels import PlainLabel
 from synoptic.gui.panels.quote import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
     from synoptic.core.documents.statement import Statement
-    from synoptic.gui.control.open_project import OpenProject
     from synoptic.gui.main_window import MainWindow
     from synoptic.gui.panes.text_view import TextView
 
@@ -46,31 +46,12 @@ def around(field: NoteField | TagField) -> list[str]:
     return [label.text() for label in writing.findChildren(PlainLabel) if label.isVisible()]
 
 
-class Hand:
-    """The reader's hands on one window."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self.window, self.qtbot = window, qtbot
-
-    @property
-    def project(self) -> OpenProject:
-        assert self.window.project is not None
-        return self.window.project
-
-    @property
-    def chosen(self) -> Statement:
-        statement = self.project.desk.statement
-        assert statement is not None
-        return statement
+class Writer(Hand):
+    """Hands that write, with keys and mouse."""
 
     def choose(self, label: str) -> None:
         statements = self.project.desk.workspace.statements
         self.project.desk.selection.select(next(one.id for one in statements if one.label == label))
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        focused = self.window.focusWidget()
-        assert focused is not None
-        self.qtbot.keyClick(focused, key, modifiers)
 
     def view(self, number: int) -> TextView:
         return self.project.page.reading.row.panes[number].view
@@ -101,23 +82,10 @@ class Hand:
         self.qtbot.mouseMove(port, to)
         self.qtbot.mouseRelease(port, left, pos=to)
 
-    def in_dialog(self, kind: type[QDialog], act: Callable[[QDialog], object]) -> None:
-        """Act in the next dialog of this kind as soon as it is open."""
-
-        def when_open() -> None:
-            dialog = QApplication.activeModalWidget()
-            if dialog is None or not dialog.isActiveWindow():  # it is still on its way
-                QTimer.singleShot(5, when_open)
-                return
-            assert isinstance(dialog, kind)
-            act(dialog)
-
-        QTimer.singleShot(0, when_open)
-
 
 @pytest.fixture
-def hand(window: MainWindow, qtbot: QtBot) -> Iterator[Hand]:
-    yield Hand(window, qtbot)
+def hand(window: MainWindow, qtbot: QtBot) -> Iterator[Writer]:
+    yield Writer(window, qtbot)
     for menu in window.findChildren(QMenu):
         menu.hide()
 
@@ -126,7 +94,7 @@ def values(statement: Statement) -> list[str]:
     return [position.value for position in statement.positions]
 
 
-def test_a_note_is_written_where_it_stands(hand: Hand) -> None:
+def test_a_note_is_written_where_it_stands(hand: Writer) -> None:
     hand.choose("Colour")
     hand.view(0).setFocus()
     hand.press(Key.Key_I)
@@ -145,7 +113,7 @@ def test_a_note_is_written_where_it_stands(hand: Hand) -> None:
     assert hand.project.desk.history.undo_name == "Note on “Colour”"
 
 
-def test_leaving_the_field_keeps_the_note_and_letters_in_it_are_letters(hand: Hand) -> None:
+def test_leaving_the_field_keeps_the_note_and_letters_in_it_are_letters(hand: Writer) -> None:
     hand.choose("Speed")
     hand.press(Key.Key_I)
     hand.qtbot.keyClicks(hand.window.focusWidget(), "arms")
@@ -153,7 +121,7 @@ def test_leaving_the_field_keeps_the_note_and_letters_in_it_are_letters(hand: Ha
     assert (hand.chosen.note, hand.chosen.state) == ("arms", State.SUGGESTED)
 
 
-def test_going_on_to_another_statement_keeps_the_note_of_the_first(hand: Hand) -> None:
+def test_going_on_to_another_statement_keeps_the_note_of_the_first(hand: Writer) -> None:
     hand.choose("Speed")
     speed = hand.chosen.id
     hand.press(Key.Key_I)
@@ -163,7 +131,7 @@ def test_going_on_to_another_statement_keeps_the_note_of_the_first(hand: Hand) -
     assert hand.chosen.note == ""
 
 
-def test_a_field_stays_open_while_the_statement_changes_under_it(hand: Hand) -> None:
+def test_a_field_stays_open_while_the_statement_changes_under_it(hand: Writer) -> None:
     hand.choose("Speed")
     hand.press(Key.Key_I)
     field = hand.window.focusWidget()
@@ -174,7 +142,7 @@ def test_a_field_stays_open_while_the_statement_changes_under_it(hand: Hand) -> 
     assert (hand.chosen.note, hand.chosen.tags) == ("half", ("fast",))
 
 
-def test_tags_are_completed_from_those_of_the_project(hand: Hand) -> None:
+def test_tags_are_completed_from_those_of_the_project(hand: Writer) -> None:
     hand.choose("Colour")
     hand.project.authoring.annotating.write_tags(hand.chosen.id, ("railway", "look"))
     hand.choose("Speed")
@@ -191,7 +159,7 @@ def test_tags_are_completed_from_those_of_the_project(hand: Hand) -> None:
     assert hand.chosen.tags == ("new", "railway")
 
 
-def test_a_note_on_a_passage_stands_with_its_words(hand: Hand) -> None:
+def test_a_note_on_a_passage_stands_with_its_words(hand: Writer) -> None:
     hand.choose("Speed")
     hand.press(Key.Key_Period)
     hand.press(Key.Key_Period)
@@ -203,7 +171,7 @@ def test_a_note_on_a_passage_stands_with_its_words(hand: Hand) -> None:
     assert any("Note: rattles?" in quote.accessibleName() for quote in quotes)
 
 
-def test_keys_work_on_the_passage_in_the_pane_that_has_the_keyboard(hand: Hand) -> None:
+def test_keys_work_on_the_passage_in_the_pane_that_has_the_keyboard(hand: Writer) -> None:
     hand.choose("Cars")
     hand.view(0).setFocus()
     hand.press(Key.Key_Period)
@@ -217,7 +185,7 @@ def test_keys_work_on_the_passage_in_the_pane_that_has_the_keyboard(hand: Hand) 
     assert [one.note for one in hand.chosen.passages()] == ["counted", ""]
 
 
-def test_the_keyboard_goes_along_from_passage_to_passage(hand: Hand) -> None:
+def test_the_keyboard_goes_along_from_passage_to_passage(hand: Writer) -> None:
     hand.choose("Cars")
     hand.view(1).setFocus()
     first, second = (one.id for one in hand.chosen.passages())
@@ -228,7 +196,7 @@ def test_the_keyboard_goes_along_from_passage_to_passage(hand: Hand) -> None:
     assert pointed == [(second, hand.view(1)), (first, hand.view(0)), (second, hand.view(1))]
 
 
-def test_the_menu_of_a_quote_works_on_that_quote_wherever_the_keyboard_is(hand: Hand) -> None:
+def test_the_menu_of_a_quote_works_on_that_quote_wherever_the_keyboard_is(hand: Writer) -> None:
     hand.choose("Cars")
     hand.press(Key.Key_Period)
     second = list(hand.chosen.passages())[1]
@@ -239,7 +207,7 @@ def test_the_menu_of_a_quote_works_on_that_quote_wherever_the_keyboard_is(hand: 
     assert [one.exact for one in hand.chosen.passages()] == ["20 cars", "There are 20 cars"]
 
 
-def test_an_article_is_marked_silent_and_not(hand: Hand) -> None:
+def test_an_article_is_marked_silent_and_not(hand: Writer) -> None:
     hand.choose("Colour")
     hand.view(0).setFocus()
     first = hand.project.desk.workspace.articles[0].id
@@ -252,7 +220,7 @@ def test_an_article_is_marked_silent_and_not(hand: Hand) -> None:
     assert "not silent" in hand.window.notices.texts()[0]
 
 
-def test_the_ends_of_a_passage_move_by_words_and_back_by_undo(hand: Hand) -> None:
+def test_the_ends_of_a_passage_move_by_words_and_back_by_undo(hand: Writer) -> None:
     hand.choose("Cars")
     hand.view(0).setFocus()
     before = hand.chosen
@@ -265,7 +233,7 @@ def test_the_ends_of_a_passage_move_by_words_and_back_by_undo(hand: Hand) -> Non
     assert hand.chosen == before
 
 
-def test_a_handle_is_dragged_to_the_end_of_a_word(hand: Hand) -> None:
+def test_a_handle_is_dragged_to_the_end_of_a_word(hand: Writer) -> None:
     hand.choose("Cars")
     hand.press(Key.Key_Period)
     view = hand.view(0)
@@ -277,7 +245,7 @@ def test_a_handle_is_dragged_to_the_end_of_a_word(hand: Hand) -> None:
     assert hand.project.desk.history.place == place + 1
 
 
-def test_escape_gives_a_drag_up(hand: Hand) -> None:
+def test_escape_gives_a_drag_up(hand: Writer) -> None:
     hand.choose("Speed")
     before = hand.chosen
     begin, port = hand.point(0, "train"), hand.view(0).viewport()
@@ -290,12 +258,12 @@ def test_escape_gives_a_drag_up(hand: Hand) -> None:
     assert not any(menu.isVisible() for menu in hand.project.page.findChildren(QMenu))
 
 
-def chosen_at_drop(hand: Hand, number: int) -> None:
+def chosen_at_drop(hand: Writer, number: int) -> None:
     menu = next(one for one in hand.project.page.findChildren(QMenu) if one.isVisible())
     menu.actions()[number].trigger()
 
 
-def test_a_passage_that_is_carried_to_another_says_the_same(hand: Hand) -> None:
+def test_a_passage_that_is_carried_to_another_says_the_same(hand: Writer) -> None:
     hand.choose("Speed")
     hand.drag(0, hand.point(0, "train"), 1, hand.point(1, "rattles"))
     chosen_at_drop(hand, 0)
@@ -306,7 +274,7 @@ def test_a_passage_that_is_carried_to_another_says_the_same(hand: Hand) -> None:
     assert hand.chosen.relation is Relation.CONFLICTING
 
 
-def test_a_passage_of_one_statement_joins_another_which_takes_it_in(hand: Hand) -> None:
+def test_a_passage_of_one_statement_joins_another_which_takes_it_in(hand: Writer) -> None:
     hand.choose("Colour")
     green = hand.chosen.id
     hand.drag(1, hand.point(1, "green"), 0, hand.point(0, "20"))
@@ -317,7 +285,7 @@ def test_a_passage_of_one_statement_joins_another_which_takes_it_in(hand: Hand) 
     assert hand.project.desk.history.undo_name == "Merge “Colour” into “Cars”"
 
 
-def test_words_selected_in_two_panes_become_one_statement(hand: Hand) -> None:
+def test_words_selected_in_two_panes_become_one_statement(hand: Writer) -> None:
     hand.select(0, "It left")
     hand.select(1, "There")
     hand.in_dialog(CorrectDialog, lambda dialog: (dialog.label.setText("Leaving"), dialog.accept()))
@@ -327,7 +295,7 @@ def test_words_selected_in_two_panes_become_one_statement(hand: Hand) -> None:
     assert all(not len(pane.view.selected_span()) for pane in hand.project.page.reading.row.panes)
 
 
-def test_selected_words_are_carried_to_selected_words(hand: Hand) -> None:
+def test_selected_words_are_carried_to_selected_words(hand: Writer) -> None:
     hand.select(0, "It left")
     hand.select(1, "There")
     hand.in_dialog(CorrectDialog, lambda dialog: (dialog.label.setText("Leaving"), dialog.accept()))
@@ -337,7 +305,7 @@ def test_selected_words_are_carried_to_selected_words(hand: Hand) -> None:
     assert hand.chosen.relation is Relation.CONFLICTING
 
 
-def test_selected_words_are_added_by_key(hand: Hand) -> None:
+def test_selected_words_are_added_by_key(hand: Writer) -> None:
     hand.choose("Colour")
     hand.select(0, "It left")
     hand.press(Key.Key_P)
@@ -347,7 +315,7 @@ def test_selected_words_are_added_by_key(hand: Hand) -> None:
     assert [one.exact for one in hand.chosen.positions[0].passages] == ["The train is green.", "It left"]
 
 
-def test_two_statements_are_merged_by_keyboard(hand: Hand) -> None:
+def test_two_statements_are_merged_by_keyboard(hand: Writer) -> None:
     hand.choose("Cars")
 
     def search(dialog: QDialog) -> None:
@@ -365,7 +333,7 @@ def test_two_statements_are_merged_by_keyboard(hand: Hand) -> None:
     assert hand.chosen.label == "Cars"
 
 
-def test_a_statement_is_split_by_keyboard(hand: Hand) -> None:
+def test_a_statement_is_split_by_keyboard(hand: Writer) -> None:
     hand.choose("Speed")
 
     def tick(dialog: QDialog) -> None:
@@ -385,7 +353,7 @@ def test_a_statement_is_split_by_keyboard(hand: Hand) -> None:
     assert (hand.chosen.label, values(hand.chosen)) == ("Speed", ["59", "50"])
 
 
-def test_the_menu_of_a_passage_moves_it(hand: Hand) -> None:
+def test_the_menu_of_a_passage_moves_it(hand: Writer) -> None:
     hand.choose("Speed")
     hand.project.page.reading.card.fill()  # it would be filled a moment after the articles
     quote = hand.project.page.reading.card.findChildren(Quote)[0]
@@ -402,7 +370,7 @@ def test_the_menu_of_a_passage_moves_it(hand: Hand) -> None:
     assert values(hand.chosen) == ["50"]
 
 
-def test_the_menu_is_asked_for_at_the_passage_itself(hand: Hand) -> None:
+def test_the_menu_is_asked_for_at_the_passage_itself(hand: Writer) -> None:
     port = hand.view(0).viewport()
     where = hand.point(0, "cars")
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, port.mapToGlobal(where))
@@ -414,7 +382,7 @@ def test_the_menu_is_asked_for_at_the_passage_itself(hand: Hand) -> None:
     menu.hide()
 
 
-def test_what_is_selected_can_still_be_copied(hand: Hand) -> None:
+def test_what_is_selected_can_still_be_copied(hand: Writer) -> None:
     hand.select(0, "It left")
     hand.window.actions_["copy"].trigger()
     assert QGuiApplication.clipboard().text() == "It left"

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from synoptic.gui.settings import Settings
-
 
 @pytest.fixture
 def running(qtbot: QtBot) -> Iterator[Instance]:
@@ -114,17 +112,6 @@ def test_in_a_folder_too_deep_for_a_socket_every_start_is_its_own(
     assert address() == ""
     assert not Instance(address()).listen()
     assert not hand_over([], address())
-
-
-@pytest.fixture
-def program(settings: Settings, qtbot: QtBot) -> Iterator[app.Program]:
-    """The program with its windows, as it answers later starts."""
-    app.make_application()
-    program = app.Program(settings)
-    yield program
-    for window in program.windows:
-        window.close()
-        window.deleteLater()
 
 
 def test_a_project_that_is_open_is_not_opened_twice(program: app.Program, project: Path) -> None:

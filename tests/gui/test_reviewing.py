@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
 
+from helpers.hands import Hand
 from synoptic.core.documents.statement import State
 from synoptic.gui.dialogs.accept_many import AcceptManyDialog
 from synoptic.gui.dialogs.hidden import HiddenDialog
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
-    from synoptic.gui.control.open_project import OpenProject
     from synoptic.gui.main_window import MainWindow
 
     Open = TypeVar("Open", bound=QDialog)
@@ -29,43 +29,11 @@ Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 ControlShift = Control | Qt.KeyboardModifier.ShiftModifier
 
 
-class Hand:
-    """The reader's hand on the keyboard of one window."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self.window, self._qtbot = window, qtbot
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key wherever the keyboard is."""
-        if QApplication.activeModalWidget() is None and not self.window.isActiveWindow():
-            self.window.activateWindow()  # a dialog that went leaves no window active off screen
-            self._qtbot.waitUntil(self.window.isActiveWindow)
-        self._qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
-
-    def meet(self, kind: type[Open], do: Callable[[Open], None]) -> None:
-        """Do something with the dialog that comes up next, and let it go."""
-
-        def act() -> None:
-            dialog = QApplication.activeModalWidget()
-            try:
-                assert isinstance(dialog, kind)
-                dialog.activateWindow()
-                self._qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()), timeout=2000)
-                do(dialog)
-            finally:  # whatever is wrong with it, the window goes on
-                if isinstance(dialog, QDialog) and dialog.isVisible():
-                    dialog.reject()
-
-        QTimer.singleShot(0, act)
+class Reviewer(Hand):
+    """Hands that decide, on the keyboard alone."""
 
     @property
-    def project(self) -> OpenProject:
-        """What is open."""
-        assert self.window.project is not None
-        return self.window.project
-
-    @property
-    def chosen(self) -> str:
+    def label(self) -> str:
         """The label of the statement before the reader; empty for none."""
         statement = self.project.desk.statement
         return statement.label if statement is not None else ""
@@ -78,30 +46,30 @@ class Hand:
     def open_history(self) -> HistoryPanel:
         """Open the history, and wait until it is there."""
         self.press(Key.Key_H, Control)
-        self._qtbot.waitUntil(lambda: self.window.findChild(HistoryPanel) is not None)
+        self.qtbot.waitUntil(lambda: self.window.findChild(HistoryPanel) is not None)
         panel = self.window.findChild(HistoryPanel)
         assert panel is not None
         return panel
 
 
 @pytest.fixture
-def hand(window: MainWindow, qtbot: QtBot) -> Hand:
-    return Hand(window, qtbot)
+def hand(window: MainWindow, qtbot: QtBot) -> Reviewer:
+    return Reviewer(window, qtbot)
 
 
 def test_a_session_of_the_review_by_keys_alone(
-    hand: Hand, make_window: Callable[[], MainWindow], project: Path, qtbot: QtBot
+    hand: Reviewer, make_window: Callable[[], MainWindow], project: Path, qtbot: QtBot
 ) -> None:
     begun = hand.states
-    assert hand.chosen == "Speed"
+    assert hand.label == "Speed"
     for key in (Key.Key_A, Key.Key_R, Key.Key_A):
         hand.press(key)
-    assert hand.chosen == ""
+    assert hand.label == ""
     panel = hand.open_history()
-    assert hand.chosen == ""  # the keyboard has come to the list, the reader has chosen nothing yet
+    assert hand.label == ""  # the keyboard has come to the list, the reader has chosen nothing yet
     for _ in range(2):
         hand.press(Key.Key_Down)
-    assert hand.chosen == "Speed"
+    assert hand.label == "Speed"
     hand.press(Key.Key_U)
     assert hand.states["Speed"] is State.SUGGESTED
     assert hand.states["Cars"] is State.ACCEPTED
@@ -117,18 +85,18 @@ def test_a_session_of_the_review_by_keys_alone(
     hand.window.close()
     again = make_window()
     assert again.open_project(project)
-    hand = Hand(again, qtbot)
+    hand = Reviewer(again, qtbot)
     assert hand.states == left
     assert hand.project.page.reading.is_open("history")
 
 
-def test_many_are_accepted_by_keys_alone(hand: Hand) -> None:
+def test_many_are_accepted_by_keys_alone(hand: Reviewer) -> None:
     def agree(dialog: AcceptManyDialog) -> None:
         hand.press(Key.Key_Home)  # the slider has the keyboard: everything, whatever it scores
         assert dialog.ok.text() == "Accept 1 statement"
         hand.press(Key.Key_Return)
 
-    hand.meet(AcceptManyDialog, agree)
+    hand.in_dialog(AcceptManyDialog, agree)
     hand.press(Key.Key_A, ControlShift)
     assert hand.states["Cars"] is State.ACCEPTED
     assert hand.states["Speed"] is State.SUGGESTED
@@ -140,7 +108,7 @@ def test_many_are_accepted_by_keys_alone(hand: Hand) -> None:
     assert hand.window.notices.texts() == []  # what it says is true no more
 
 
-def test_what_is_hidden_is_listed_and_brought_to_light_by_keys_alone(hand: Hand) -> None:
+def test_what_is_hidden_is_listed_and_brought_to_light_by_keys_alone(hand: Reviewer) -> None:
     hand.press(Key.Key_R)
 
     def bring(dialog: HiddenDialog) -> None:
@@ -149,6 +117,6 @@ def test_what_is_hidden_is_listed_and_brought_to_light_by_keys_alone(hand: Hand)
         hand.press(Key.Key_Space)
         assert dialog.summary == "Nothing is hidden."
 
-    hand.meet(HiddenDialog, bring)
+    hand.in_dialog(HiddenDialog, bring)
     hand.press(Key.Key_H, ControlShift)
     assert hand.states["Speed"] is State.SUGGESTED

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
 
+from helpers.hands import Hand
 from synoptic.core.documents.statement import Relation, State
 from synoptic.gui.dialogs.correct import CorrectDialog
 from synoptic.gui.dialogs.merge import MergeDialog
@@ -18,71 +18,14 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from synoptic.core.documents.statement import Statement
-    from synoptic.gui.control.open_project import OpenProject
     from synoptic.gui.main_window import MainWindow
 
 Key, Shift, Control = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 ANALYSED = 60_000  # milliseconds, on a machine that has other things to do
 
 
-class Keyboard:
-    """Ten fingers, no mouse."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self.window, self.qtbot = window, qtbot
-
-    @property
-    def project(self) -> OpenProject:
-        assert self.window.project is not None
-        return self.window.project
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        return self.project.desk.workspace.statements
-
-    @property
-    def chosen(self) -> Statement:
-        statement = self.project.desk.statement
-        assert statement is not None
-        return statement
-
-    def press(self, key: Qt.Key, *held: Qt.KeyboardModifier, times: int = 1) -> None:
-        modifiers = Qt.KeyboardModifier.NoModifier
-        for one in held:
-            modifiers |= one
-        for _ in range(times):
-            self.qtbot.keyClick(self._focused(), key, modifiers)
-
-    def type(self, words: str) -> None:
-        self.qtbot.keyClicks(self._focused(), words)
-
-    def in_dialog(self, kind: type[QDialog], act: Callable[[], object]) -> None:
-        """What to press once a dialog of this kind is open."""
-
-        def when_open() -> None:
-            dialog = QApplication.activeModalWidget()
-            if dialog is None or not dialog.isActiveWindow():  # it is still on its way
-                QTimer.singleShot(5, when_open)
-                return
-            try:
-                assert isinstance(dialog, kind)
-                act()
-            finally:
-                dialog.close()  # if a key went astray, so that the test ends
-
-        QTimer.singleShot(0, when_open)
-
-    def _focused(self) -> object:
-        """Where the keys go; a window is active a moment after the dialog over it has closed."""
-        top = QApplication.activeModalWidget() or self.window
-        top.activateWindow()
-        self.qtbot.waitUntil(top.isActiveWindow)
-        return top.focusWidget() or top
-
-
-def open_sample(keys: Keyboard) -> None:
-    def choose() -> None:
+def open_sample(keys: Hand) -> None:
+    def choose(_: object) -> None:
         keys.type("open the sample")
         keys.press(Key.Key_Return)
 
@@ -90,12 +33,12 @@ def open_sample(keys: Keyboard) -> None:
     keys.press(Key.Key_K, Control)
 
 
-def write_over_three_panes(keys: Keyboard) -> None:
+def write_over_three_panes(keys: Hand) -> None:
     for pane in (Key.Key_1, Key.Key_2, Key.Key_3):
         keys.press(pane, Control)
         keys.press(Key.Key_Right, Shift, times=24)
 
-    def name_it() -> None:
+    def name_it(_: object) -> None:
         keys.type("Three openings")
         keys.press(Key.Key_Return)
 
@@ -103,8 +46,8 @@ def write_over_three_panes(keys: Keyboard) -> None:
     keys.press(Key.Key_N)
 
 
-def split_off_one(keys: Keyboard) -> None:
-    def tick() -> None:
+def split_off_one(keys: Hand) -> None:
+    def tick(_: object) -> None:
         keys.press(Key.Key_Tab)  # from the position, with a tick for all, to its first passage
         keys.press(Key.Key_Space)
         keys.press(Key.Key_L, Qt.KeyboardModifier.AltModifier)
@@ -115,8 +58,8 @@ def split_off_one(keys: Keyboard) -> None:
     keys.press(Key.Key_M, Shift)
 
 
-def merge_back(keys: Keyboard) -> None:
-    def find() -> None:
+def merge_back(keys: Hand) -> None:
+    def find(_: object) -> None:
         keys.type("three openings")
         keys.press(Key.Key_Return)
 
@@ -127,7 +70,7 @@ def merge_back(keys: Keyboard) -> None:
 def test_a_whole_session_by_keyboard_alone(
     make_window: Callable[[], MainWindow], own_folders: object, qtbot: QtBot
 ) -> None:
-    keys = Keyboard(make_window(), qtbot)
+    keys = Hand(make_window(), qtbot)
     keys.window.show_welcome()
     qtbot.waitUntil(keys.window.isActiveWindow)
     open_sample(keys)
@@ -158,7 +101,7 @@ def test_a_whole_session_by_keyboard_alone(
     keys.press(Key.Key_Z, Control, Shift, times=13)
     assert keys.statements == after
     keys.press(Key.Key_Q, Control)
-    again = Keyboard(make_window(), qtbot)
+    again = Hand(make_window(), qtbot)
     assert again.window.open_project(path)
     assert again.statements == after
     assert again.chosen.label == "One opening"

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from helpers.builders import a_passage
-from helpers.train import Train, train_project
 from synoptic.core.documents.edits import AddSuggestions
 from synoptic.core.documents.linking import linked_across, linked_within, linked_words
 from synoptic.core.documents.statement import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
+    from helpers.train import Train
     from synoptic.core.documents.statement import Statement
-
-
-@pytest.fixture
-def train(tmp_path: Path) -> Iterator[Train]:
-    project = train_project(tmp_path)
-    yield project
-    project.workspace.close()
 
 
 def passage(statement: Statement, article: str) -> str:

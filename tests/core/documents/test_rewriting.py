@@ -5,27 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from helpers.builders import a_passage
-from helpers.train import Train, train_project
 from synoptic.core.documents.edits import Action, AddSuggestions, ChangeStatement, Decide
 from synoptic.core.documents.reshaping import with_passages
 from synoptic.core.documents.rewriting import merging, rewritten, splitting
 from synoptic.core.documents.statement import Relation, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
+    from helpers.train import Train
     from synoptic.core.documents.edits import Edit
-
-
-@pytest.fixture
-def train(tmp_path: Path) -> Iterator[Train]:
-    project = train_project(tmp_path)
-    yield project
-    project.workspace.close()
 
 
 def undone(train: Train, edit: Edit) -> None:

@@ -11,6 +11,7 @@ from synoptic.gui.control.articles import CHOOSE_FIRST, Articles
 from synoptic.gui.look import Look
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from synoptic.core.documents.article import Article
@@ -20,17 +21,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def notices() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def articles(desk: Desk, settings: Settings, notices: list[str], qtbot: QtBot) -> Articles:
-    from PySide6.QtWidgets import QWidget
-
-    window = QWidget()
-    qtbot.addWidget(window)
-    articles = Articles(desk, Look(settings), window)
+def articles(desk: Desk, settings: Settings, notices: list[str], stand_in: QWidget) -> Articles:
+    articles = Articles(desk, Look(settings), stand_in)
     articles.noticed.connect(notices.append)
     return articles
 

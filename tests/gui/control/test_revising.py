@@ -61,15 +61,8 @@ def desk(tmp_path: Path, qapp: object) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def notices() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def revising(desk: Desk, settings: Settings, notices: list[str], qtbot: QtBot) -> Revising:
-    window = QWidget()
-    qtbot.addWidget(window)
-    revising = Revising(desk, Look(settings), window)
+def revising(desk: Desk, settings: Settings, notices: list[str], stand_in: QWidget) -> Revising:
+    revising = Revising(desk, Look(settings), stand_in)
     revising.noticed.connect(notices.append)
     return revising
 
