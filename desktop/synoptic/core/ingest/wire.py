@@ -8,7 +8,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from synoptic.core.documents.article import UNKNOWN, Article, Block, BlockKind, Known, Origin, Run, RunKind
+from synoptic.core.documents.article import (
+    KNOWN_FIELDS,
+    UNKNOWN,
+    Article,
+    Block,
+    BlockKind,
+    Known,
+    Origin,
+    Run,
+    RunKind,
+)
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -16,12 +26,10 @@ if TYPE_CHECKING:
 
 MAX_ANSWER = 100_000_000  # bytes; 5 million characters with their blocks and runs need less
 
-_KNOWN = ("title", "publisher", "author", "published", "address", "language", "place")
-
 
 def packed(article: Article) -> bytes:
     """The article as bytes; its id and revision are not part of it."""
-    known = {name: getattr(article, name) for name in _KNOWN}
+    known = {name: getattr(article, name) for name in KNOWN_FIELDS}
     answer = {
         "text": article.text,
         "blocks": [(b.span.start, b.span.end, b.kind, b.level) for b in article.blocks],
