@@ -305,6 +305,12 @@ def test_selected_words_are_carried_to_selected_words(hand: Writer) -> None:
     assert hand.chosen.relation is Relation.CONFLICTING
 
 
+def the_menu(hand: Writer) -> QMenu:
+    menus = [one for one in hand.window.findChildren(QMenu) if one.isVisible()]
+    assert len(menus) == 1
+    return menus[0]
+
+
 def test_selected_words_are_added_by_key(hand: Writer) -> None:
     hand.choose("Colour")
     hand.select(0, "It left")
@@ -313,6 +319,49 @@ def test_selected_words_are_added_by_key(hand: Writer) -> None:
     hand.press(Key.Key_P, Shift)
     assert values(hand.chosen) == ["green", "Monday"]
     assert [one.exact for one in hand.chosen.positions[0].passages] == ["The train is green.", "It left"]
+
+
+def test_a_small_menu_asks_which_of_several_positions_the_words_give(hand: Writer) -> None:
+    hand.choose("Speed")
+    hand.select(2, "Nobody knows")
+    hand.press(Key.Key_P)
+    menu = the_menu(hand)
+    assert [action.text().split("\t")[0] for action in menu.actions() if action.text()] == [
+        "&1  59", "&2  50", "&New position…",
+    ]  # fmt: skip
+    hand.qtbot.keyClick(menu, Key.Key_2)
+    assert [one.exact for one in hand.chosen.positions[1].passages][1:] == ["Nobody knows"]
+    hand.project.desk.history.undo()
+    assert len(hand.chosen.positions[1].passages) == 1
+
+
+def test_the_menu_begins_at_the_position_that_the_words_give(hand: Writer) -> None:
+    hand.choose("Speed")
+    hand.select(1, "at 50")
+    hand.press(Key.Key_P)
+    menu = the_menu(hand)
+    assert menu.activeAction() is menu.actions()[1]
+    hand.qtbot.keyClick(menu, Key.Key_Return)
+    assert [one.exact for one in hand.chosen.positions[1].passages][-1] == "at 50"
+
+
+def test_a_new_position_can_be_described_from_the_menu(hand: Writer) -> None:
+    hand.choose("Speed")
+    hand.select(2, "Nobody knows")
+    hand.press(Key.Key_P)
+    menu = the_menu(hand)
+    hand.in_dialog(CorrectDialog, lambda dialog: (dialog.values[2].setText("not known"), dialog.accept()))
+    hand.qtbot.keyClick(menu, Key.Key_N)
+    assert values(hand.chosen) == ["59", "50", "not known"]
+
+
+def test_giving_the_menu_up_changes_nothing(hand: Writer) -> None:
+    hand.choose("Speed")
+    before = hand.chosen
+    hand.select(2, "Nobody knows")
+    hand.press(Key.Key_P)
+    hand.qtbot.keyClick(the_menu(hand), Key.Key_Escape)
+    assert hand.chosen == before
 
 
 def test_two_statements_are_merged_by_keyboard(hand: Writer) -> None:

@@ -12,6 +12,7 @@ from synoptic.core.text.spans import Span
 from synoptic.gui.control.writing import CHOOSE_FIRST, REJECT_INSTEAD, SELECT_FIRST, Writing, whole_words
 
 if TYPE_CHECKING:
+    from synoptic.core.documents.statement import Passage
     from synoptic.gui.desk import Desk
 
 
@@ -58,14 +59,26 @@ def test_a_draft_that_is_given_up_leaves_nothing(desk: Desk) -> None:
     assert desk.workspace.statements == before
 
 
-def test_selected_words_say_what_the_chosen_statement_says_until_the_reader_objects(
-    writing: Writing, desk: Desk
-) -> None:
+def test_selected_words_say_what_the_passage_says_that_was_pointed_at(writing: Writing, desk: Desk) -> None:
+    assert desk.statement is not None
+    desk.selection.point(desk.statement.positions[1].passages[0].id)
     select(writing, desk, "Nobody knows")
     writing.add_passage()
-    assert desk.statement is not None
-    assert desk.statement.positions[0].passages[-1].exact == "Nobody knows"
+    assert desk.statement.positions[1].passages[-1].exact == "Nobody knows"
     assert desk.statement.state is State.ACCEPTED
+
+
+def test_where_positions_are_several_the_reader_is_asked_which_the_words_give(
+    writing: Writing, desk: Desk
+) -> None:
+    wanted: list[tuple[Statement, tuple[Passage, ...]]] = []
+    writing.position_wanted.connect(lambda statement, passages: wanted.append((statement, passages)))
+    select(writing, desk, "Nobody knows")
+    writing.add_passage()
+    ((statement, passages),) = wanted
+    assert desk.statement == statement, "nothing is written before the answer"
+    writing.describe_position(statement, passages)
+    assert [position.value for position in desk.statement.positions] == ["59", "50", "Nobody knows"]
 
 
 def test_without_a_selection_the_reader_is_told_to_make_one(

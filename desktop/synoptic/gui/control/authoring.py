@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from synoptic.core.text.spans import End, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMenu
 
-    from synoptic.core.documents.statement import Statement
+    from synoptic.core.documents.statement import Passage, Statement
     from synoptic.gui.control.annotating import Annotating
     from synoptic.gui.control.drafts import Drafts
     from synoptic.gui.control.linking import Linking
@@ -73,6 +73,7 @@ class Authoring(QObject):
         made = Writing(self._desk, self._ask, self)
         made.refused.connect(self.noticed)
         made.used.connect(self._page.row.clear_selections)
+        made.position_wanted.connect(self._offer_positions)
         return made
 
     @cached_property
@@ -166,6 +167,26 @@ class Authoring(QObject):
         from synoptic.gui.control.leftovers import Leftovers
 
         Leftovers(self._desk, self._page, self._ask, self.annotating.known_tags).go_on(draft)
+
+    @Slot(object, object)
+    def _offer_positions(self, statement: Statement, passages: Sequence[Passage]) -> QMenu:
+        """Ask under the selected words which position they give."""
+        from synoptic.gui.control.position_menu import below_selection, offer_positions
+
+        def add(position: str) -> None:
+            if position:
+                self.writing.add_to(statement, passages, position)
+            else:
+                self.writing.describe_position(statement, passages)
+
+        words = " ".join(passage.exact for passage in passages)
+        menu = offer_positions(statement, words, self._desk.badges, self._look.theme, self._page, add)
+        here = self._page.row.current
+        selected = here if here in {passage.article for passage in passages} else passages[0].article
+        first = menu.activeAction()
+        menu.popup(below_selection(self._page.row.pane(selected), self._page))
+        menu.setActiveAction(first)
+        return menu
 
     def _write_note(self, passage: str = "") -> None:
         self._page.open("card")

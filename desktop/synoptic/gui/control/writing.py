@@ -13,7 +13,7 @@ from synoptic.core.documents.statement import Kind, Position, Statement, passage
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from synoptic.core.documents.statement import Passage
     from synoptic.gui.desk import Ask, Desk
@@ -29,10 +29,12 @@ class Writing(QObject):
     """Makes statements from the words that are selected, in one pane or in several.
 
     `ask` shows a statement under a title to be completed and returns what became of it, or None. `refused`
-    brings words when something is missing; `used` says that the selected words are in the project now.
+    brings words when something is missing; `used` says that the selected words are in the project now;
+    `position_wanted` brings a statement and passages where the reader must say which position these give.
     """
 
     refused = Signal(str)
+    position_wanted = Signal(object, object)
     used = Signal()
 
     def __init__(self, desk: Desk, ask: Ask, parent: QObject | None = None) -> None:
@@ -73,18 +75,25 @@ class Writing(QObject):
             return
         pointed = statement.position_of(self._desk.selection.passage)
         if pointed is None and len(statement.positions) > 1:  # only the reader knows which of them it says
-            written = self._ask(with_passages(statement, passages, statement.positions[0].id), ADD)
+            self.position_wanted.emit(statement, passages)
         else:
             into = pointed or next(iter(statement.positions), None)
-            written = with_passages(statement, passages, into.id if into is not None else "")
-        self._rewrite(written)
+            self.add_to(statement, passages, into.id if into is not None else "")
+
+    def add_to(self, statement: Statement, passages: Sequence[Passage], position: str = "") -> None:
+        """Give a position of a statement more passages, or a new one in their words."""
+        self._rewrite(self._desk.valued(with_passages(statement, passages, position)))
+
+    def describe_position(self, statement: Statement, passages: Sequence[Passage]) -> None:
+        """Give a statement a new position with these passages, and let the reader say what it says."""
+        self._rewrite(self._ask(with_passages(statement, passages), ADD))
 
     def add_position(self) -> None:
         """Give the chosen statement another position: what is selected, in its own words."""
         statement = self._chosen()
         passages = self._passages() if statement is not None else ()
         if statement is not None and passages:
-            self._rewrite(self._desk.valued(with_passages(statement, passages)))
+            self.add_to(statement, passages)
 
     def remove(self) -> None:
         """Take a statement out that the reader wrote."""
