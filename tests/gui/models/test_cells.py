@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from helpers.builders import a_position, a_statement, an_article
-from synoptic.core.documents.statement import Coverage
+from synoptic.core.documents.statement import Coverage, State
 from synoptic.core.documents.values import Quantity
-from synoptic.gui.models.cells import cell_tip, cell_words, coverage_of, is_placed, passage_in, spoken_cell
+from synoptic.gui.models.cells import (
+    cell_tip,
+    cell_words,
+    coverage_of,
+    dissents,
+    is_placed,
+    passage_in,
+    spoken_cell,
+)
 
 if TYPE_CHECKING:
     from helpers.train import Train
@@ -92,8 +100,40 @@ def test_the_tip_tells_the_answer_and_the_exact_words(train: Train) -> None:
     speed = train.statement("Top speed")
     tip = cell_tip(speed, (train.a, train.d))
     assert tip == "59 km/h\nA: “unable to go beyond 59 km/h”\nD: “limited to 59 km/h”"
-    assert cell_tip(speed, (train.b,)) == ""
+    assert cell_tip(speed, (train.c,)).startswith(
+        "≠  Another answer than most give, or than the first\nabout"
+    )
     assert cell_tip(train.statement("Rumour"), (train.d,)) == "D: “it is rumoured”"
+
+
+def test_the_tip_of_a_cell_without_words_explains_its_sign(train: Train) -> None:
+    speed = train.statement("Top speed")
+    assert cell_tip(speed, (train.b,)) == "–  The analysis found no passage in B."
+    decided = replace(speed, state=State.ACCEPTED)
+    assert cell_tip(decided, (train.b,)) == "A reader marked B silent."
+    unread = replace(decided, silent=frozenset())
+    assert cell_tip(unread, (train.b,)) == "·  No passage in B, and nobody marked B silent."
+
+
+def test_the_answer_of_fewer_articles_dissents_in_a_conflict(train: Train) -> None:
+    speed = train.statement("Top speed")  # two say 59, one says 50
+    assert [dissents(speed, (one.id,)) for one in (train.a, train.b, train.c, train.d)] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+    first_last = replace(speed, positions=speed.positions[::-1])
+    assert dissents(first_last, (train.c.id,))
+    shared = replace(speed, positions=speed.positions[:1])
+    assert not dissents(shared, (train.a.id,))
+
+
+def test_of_two_answers_by_one_article_each_the_second_is_told_apart() -> None:
+    colour = a_statement(
+        "Colour", a_position("green", (A, "The green train")), a_position("dark", (B, "Dark"))
+    )
+    assert [dissents(colour, (one.id,)) for one in (A, B)] == [False, True]
 
 
 def test_words_of_an_earlier_text_are_not_placed_yet() -> None:

@@ -81,7 +81,11 @@ def test_the_matrix_shows_what_each_article_says(query: Query) -> None:
 
 def test_the_matrix_speaks_in_whole_words(query: Query) -> None:
     model = MatrixTable(query)
-    assert row(model, 0, SPOKEN)[1:4] == ["A: 59 km/h", "B: no passage was found", "C: about 50 km/h"]
+    assert row(model, 0, SPOKEN)[1:4] == [
+        "A: 59 km/h",
+        "B: no passage was found",
+        "C: about 50 km/h, another answer",
+    ]
     assert row(model, 3, SPOKEN)[2] == "B: not read for it yet"
     assert header(model, SPOKEN)[1] == "Article A, Kim on board his armoured train"
 
@@ -161,4 +165,4 @@ def test_a_cell_says_that_its_words_are_not_placed_in_a_newer_text(
     bridge.apply(ReviseArticle(newer))
     cell = model.index(model.row_of(train.id("Top speed")), 3)
     assert cell.data() == "about 50 km/h · not placed yet"
-    assert cell.data(SPOKEN) == "C: about 50 km/h, not placed yet"
+    assert cell.data(SPOKEN) == "C: about 50 km/h, another answer, not placed yet"

@@ -16,7 +16,8 @@ from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.query import Filter
 from synoptic.gui.models.statement_table import KIND, SCORE, STATE
 from synoptic.gui.panels.cell_delegate import row_ground
-from synoptic.gui.panels.matrix import NARROWEST, WIDEST, Matrix, column_widths, label_width
+from synoptic.gui.panels.matrix import Matrix
+from synoptic.gui.panels.matrix_cells import wants_of
 from synoptic.gui.panels.statement_list import StatementList, columns_hidden
 
 if TYPE_CHECKING:
@@ -240,14 +241,27 @@ def test_list_and_matrix_show_the_same_order(matrix: Matrix, rows: StatementList
     assert query.ordering.by is By.PLACE
 
 
-@pytest.mark.parametrize(
-    ("room", "articles", "widths"),
-    [(900, 5, (130, 248)), (720, 5, (106, 188)), (900, 12, (NARROWEST, 188)), (900, 1, (WIDEST, 248))],
-)
-def test_articles_share_the_room_that_the_relation_leaves(
-    room: int, articles: int, widths: tuple[int, int]
-) -> None:
-    assert column_widths(room, articles) == widths
+def test_a_wide_matrix_has_room_for_every_answer(matrix: Matrix) -> None:
+    matrix.resize(1400, 300)
+    wanted = wants_of(matrix.model).articles
+    given = [matrix.cells.columnWidth(column) for column in range(1, len(wanted) + 1)]
+    assert all(got >= want for got, want in zip(given, wanted, strict=True))
+
+
+def test_an_edit_moves_no_column(matrix: Matrix, train: Train, bridge: Bridge) -> None:
+    matrix.resize(900, 300)
+    before = [matrix.cells.columnWidth(column) for column in range(matrix.model.columnCount())]
+    bridge.apply(Decide(train.id("Top speed"), Action.REJECT))
+    assert [matrix.cells.columnWidth(n) for n in range(matrix.model.columnCount())] == before
+
+
+def test_the_relation_is_terse_where_answers_need_the_room(matrix: Matrix, train: Train) -> None:
+    speed = train.statement("Top speed")
+    assert matrix.model.relation_short(speed, terse=False) == "conflicting"
+    assert matrix.model.relation_short(speed, terse=True) == ""
+    last = matrix.model.index(matrix.model.row_of(speed.id), matrix.model.columnCount() - 1)
+    assert last.data(Qt.ItemDataRole.ToolTipRole) == last.data()
+    assert "conflicting" in str(last.data())
 
 
 @pytest.mark.parametrize("relation", Relation)
@@ -255,11 +269,6 @@ def test_words_on_the_current_row_can_be_read_in_every_theme(theme: Theme, relat
     look = theme.look(relation)
     for ink in (theme.ink, theme.mute, look.ink):
         assert contrast(ink, row_ground(theme, relation)) >= 4.5
-
-
-@pytest.mark.parametrize(("width", "label"), [(600, 240), (1200, 300), (3000, 440)])
-def test_labels_take_a_quarter_within_limits(width: int, label: int) -> None:
-    assert label_width(width) == label
 
 
 def test_the_matrix_is_drawn_in_every_theme(

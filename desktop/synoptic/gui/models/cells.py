@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.statement import Coverage, State
+from synoptic.core.documents.statement import Coverage, Relation, State
+from synoptic.core.text.phrases import listed
 from synoptic.gui.models.wording import NOT_FOUND, SAYS_IT, UNREAD_SIGN, value_words
 
 if TYPE_CHECKING:
@@ -55,15 +56,44 @@ def spoken_cell(statement: Statement, *articles: str) -> str:
     return SPOKEN.get(said, said)
 
 
+def dissents(statement: Statement, articles: Sequence[str]) -> bool:
+    """Do the articles of a column give another answer to a conflict than most, or than the first, do?"""
+    if statement.relation is not Relation.CONFLICTING:
+        return False
+    leading = max(statement.positions, key=lambda position: len(position.articles))
+    taken = [position for position, _ in _taken(statement, articles)]
+    return bool(taken) and any(position is not leading for position in taken)
+
+
 def cell_tip(statement: Statement, articles: Sequence[Article]) -> str:
-    """All that the articles of a column say on a statement: each answer, and the exact words behind it."""
+    """All that the articles of a column say on a statement: each answer, and the exact words behind it.
+
+    Where they say nothing, what the sign in the cell means.
+    """
+    if said := _said_nothing(statement, articles):
+        return said
     lines = []
+    if dissents(statement, [article.id for article in articles]):
+        lines.append("≠  Another answer than most give, or than the first")
     known = {article.id: article for article in articles}
     for position, passages in _taken(statement, tuple(known)):
         value = value_words(statement, position)
         lines += [value] if value != SAYS_IT else []
         lines += [_told(passage, known[passage.article]) for passage in passages]
     return "\n".join(lines)
+
+
+def _said_nothing(statement: Statement, articles: Sequence[Article]) -> str:
+    names = listed(article.letter for article in articles)
+    match coverage_of(statement, [article.id for article in articles]):
+        case Coverage.SAYS:
+            return ""
+        case Coverage.SILENT if statement.state is not State.SUGGESTED:
+            return f"A reader marked {names} silent."
+        case Coverage.SILENT:
+            return f"{NOT_FOUND}  The analysis found no passage in {names}."
+        case Coverage.UNREAD:
+            return f"{UNREAD_SIGN}  No passage in {names}, and nobody marked {names} silent."
 
 
 def passage_in(statement: Statement, articles: Sequence[str]) -> Passage | None:

@@ -15,13 +15,14 @@ from synoptic.gui.models.cells import (
     cell_tip,
     cell_words,
     coverage_of,
+    dissents,
     is_placed,
     passage_in,
     spoken_cell,
 )
 from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.rows import NOWHERE, Index, Role, StatementRows
-from synoptic.gui.models.wording import day_words, letters_of, relation_words, tip
+from synoptic.gui.models.wording import day_words, letters_of, relation_short, relation_words, tip
 from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:
@@ -173,19 +174,27 @@ class MatrixTable(StatementRows):
         suggested = " · suggested" if statement.state is State.SUGGESTED else ""
         return f"{LINES[statement.relation][1]} {words}{suggested}"
 
+    def relation_short(self, statement: Statement, *, terse: bool) -> str:
+        """The word or two beside the sign of a relation."""
+        return relation_short(statement, letters_of(statement, self.workspace.articles), terse=terse)
+
     def spoken(self, statement: Statement, column: int) -> str:
         """The words of a cell with the article that says so, signs as words."""
         there = self.column_at(column)
         if there is None:
             return self.shown(statement, column)
         placed = "" if is_placed(statement, there.articles) else f", {NOT_PLACED}"
-        return f"{there.letters}: {spoken_cell(statement, *there.ids)}{placed}"
+        other = ", another answer" if dissents(statement, there.ids) else ""
+        return f"{there.letters}: {spoken_cell(statement, *there.ids)}{other}{placed}"
 
     def told(self, statement: Statement, column: int, role: int) -> object:
         """What a cell knows beyond its words: coverage, which position, and the passage it leads to."""
         there = self.column_at(column)
         if there is None:
-            return None
+            relation = self.part(column) is Part.RELATION and role == Qt.ItemDataRole.ToolTipRole
+            return self.shown(statement, column) if relation else None
+        if role == Role.DISSENTS:
+            return dissents(statement, there.ids)
         if role == Role.COVERAGE:
             return coverage_of(statement, there.ids)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -264,5 +273,6 @@ def header_tip(column: Column) -> str:
     names = [f"Article {article.letter}, {article.title}" for article in column.articles]
     whole = (*column.articles, *column.alike)
     if len(whole) > 1:
-        names.append(f"{listed(sorted(a.letter for a in whole))} share their wording: likely one origin")
+        letters = listed(sorted(a.letter for a in whole))
+        names.append(f"≈  {letters} share their wording: likely one origin")
     return "\n".join(names)

@@ -39,6 +39,7 @@ class Role(IntEnum):
     GROUP = Qt.ItemDataRole.UserRole + 11
     BOLD = Qt.ItemDataRole.UserRole + 12
     MUTED = Qt.ItemDataRole.UserRole + 13
+    DISSENTS = Qt.ItemDataRole.UserRole + 14
 
 
 def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:

@@ -48,6 +48,19 @@ def relation_words(statement: Statement, letters: Sequence[str]) -> str:
             return relation_title(statement).lower()
 
 
+def relation_short(statement: Statement, letters: Sequence[str], *, terse: bool) -> str:
+    """The relation in a word beside its sign; terse it is what the sign does not tell."""
+    match statement.relation:
+        case Relation.SHARED:
+            return str(len(letters)) if terse else f"shared {len(letters)}"
+        case Relation.UNIQUE:
+            return "".join(letters) if terse else f"only {''.join(letters)}"
+        case Relation.CONFLICTING if statement.tier is Tier.POSSIBLE:
+            return "?" if terse else "possible"
+        case _:
+            return "" if terse else statement.relation.value
+
+
 def state_words(statement: Statement) -> str:
     """Where the statement stands in review, with the engine's score while that is what there is to go by."""
     if statement.state is State.SUGGESTED and statement.suggestion is not None:

@@ -154,6 +154,10 @@ class CellDelegate(QStyledItemDelegate):
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, WORDS, words)
 
+    def face(self, weight: QFont.Weight) -> QFont:
+        """The face of this weight: normal, medium or demi-bold."""
+        return self._faces[weight]
+
     def weight_of(self, option: QStyleOptionViewItem, index: Index) -> QFont.Weight:
         """How heavy the words of a cell are."""
         return QFont.Weight.Normal

@@ -4,110 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from synoptic.core.documents.statement import Coverage, Relation
-from synoptic.gui.models.matrix_table import LABEL, Group, MatrixTable, Part
-from synoptic.gui.models.rows import Index, Role
-from synoptic.gui.panels.cell_delegate import CellDelegate, told
+from synoptic.gui.models.matrix_table import LABEL, MatrixTable, Part
+from synoptic.gui.models.rows import Role
+from synoptic.gui.panels.matrix_cells import MatrixDelegate, wants_of
 from synoptic.gui.panels.rows_view import RowsView
-from synoptic.gui.theme import UNIT, interface_font
+from synoptic.gui.panels.sharing import shared
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from synoptic.gui.models.query import Query
     from synoptic.gui.models.selection import Selection
     from synoptic.gui.theme import Theme
-
-LABEL_WIDTHS = (240, 440)  # the narrowest and the widest column of labels
-RELATION_WIDTHS = (188, 248)  # without and with room for the longest words of a relation
-ROOMY = 104  # a column of an article that is wide enough for the relation to have its longest words
-CHEVRON = 8  # pixels
-NARROWEST, WIDEST = 84, 232  # a column of an article, in pixels
-
-
-def label_width(width: int) -> int:
-    """How wide the labels are in a matrix of this width: a quarter, within limits."""
-    narrowest, widest = LABEL_WIDTHS
-    return max(narrowest, min(widest, width // 4))
-
-
-def all_fit(room: int, articles: int) -> bool:
-    """Have so many articles and the relation room in so many pixels? Else the articles scroll."""
-    return room - RELATION_WIDTHS[0] >= articles * NARROWEST
-
-
-def column_widths(room: int, articles: int) -> tuple[int, int]:
-    """How wide each article's column is, and the relation's, when they have `room` pixels together."""
-    scarce, ample = RELATION_WIDTHS
-    relation = ample if room - ample >= articles * ROOMY else scarce
-    return max(NARROWEST, min(WIDEST, (room - relation) // max(1, articles))), relation
-
-
-class MatrixDelegate(CellDelegate):
-    """Paints what an article says in ink, its silence in grey, the relation in its own colour.
-
-    A row that heads a kind has its name, its number and a chevron that points down where it is open.
-    """
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        model = index.model()
-        group = model.group_at(index.row()) if isinstance(model, MatrixTable) else None
-        if group is None:
-            super().paint(painter, option, index)
-            return
-        painter.save()
-        self.paint_ground(painter, option, index)
-        if index.column() == LABEL:
-            self._paint_head(painter, option.rect, group)
-        painter.restore()
-
-    def _paint_head(self, painter: QPainter, rect: QRect, group: Group) -> None:
-        box = self.box_of(rect)
-        middle = QPointF(box.x() + CHEVRON / 2, box.center().y() + 0.5)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.mute, 1.4))
-        painter.drawPolyline(chevron(middle, CHEVRON / 2, folded=group.folded))
-        words = box.adjusted(CHEVRON + 2 * UNIT, 0, 0, 0)
-        painter.setFont(interface_font(weight=QFont.Weight.Medium))
-        painter.setPen(self.theme.ink)
-        name = f"{group.kind.value.capitalize()} "
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        words.setLeft(words.left() + painter.fontMetrics().horizontalAdvance(name) + UNIT)
-        painter.setPen(self.theme.mute)
-        number = f"{group.number:,}"
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
-
-    def ink_of(self, index: Index) -> QColor:
-        """The colour of a cell's words."""
-        model = index.model()
-        if isinstance(model, MatrixTable) and model.part(index.column()) is Part.RELATION:
-            return self.theme.look(Relation(str(told(index, Role.RELATION)))).ink
-        return self.theme.mute if told(index, Role.COVERAGE) in _NOTHING_SAID else self.theme.ink
-
-    def weight_of(self, option: QStyleOptionViewItem, index: Index) -> QFont.Weight:
-        """The relation, and the label of the current row, weigh more."""
-        model = index.model()
-        part = model.part(index.column()) if isinstance(model, MatrixTable) else Part.ARTICLE
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        heavy = part is Part.RELATION or (part is Part.LABEL and current)
-        return QFont.Weight.DemiBold if heavy else QFont.Weight.Normal
-
-
-_NOTHING_SAID = (Coverage.SILENT, Coverage.UNREAD)
-
-
-def chevron(middle: QPointF, reach: float, *, folded: bool) -> list[QPointF]:
-    """The points of a chevron: to the right where something is folded away, else down."""
-    x, y, half = middle.x(), middle.y(), reach / 2
-    if folded:
-        return [QPointF(x - half, y - reach), QPointF(x + half, y), QPointF(x - half, y + reach)]
-    return [QPointF(x - reach, y - half), QPointF(x, y + half), QPointF(x + reach, y - half)]
 
 
 class Cells(RowsView):
@@ -187,8 +98,11 @@ class Matrix(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for view in (self.labels, self.cells):
-            view.setItemDelegate(MatrixDelegate(theme, theme.frame, view))
+        self._delegates = tuple(
+            MatrixDelegate(theme, theme.frame, view) for view in (self.labels, self.cells)
+        )
+        for view, delegate in zip((self.labels, self.cells), self._delegates, strict=True):
+            view.setItemDelegate(delegate)
             view.setSortingEnabled(True)
             view.clicked.connect(self._on_clicked)
             view.activated.connect(self._reveal)
@@ -197,9 +111,10 @@ class Matrix(QWidget):
         row.addLayout(self._beside)
         row.addWidget(self.cells, 1)
         self._share_scrolling()
-        self.model.modelReset.connect(self._set_columns)
+        self.model.modelReset.connect(self._measure)
+        self.model.rowsInserted.connect(self._on_rows)
         selection.changed.connect(self._unfold)
-        self._set_columns()
+        self._measure()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -232,20 +147,32 @@ class Matrix(QWidget):
         self._beside.setContentsMargins(0, 0, 0, height)
 
     def _set_columns(self) -> None:
-        articles = len(self.model.columns)
-        label = label_width(self.width())
-        room = self.width() - label - self.cells.verticalScrollBar().sizeHint().width()
-        width, relation = column_widths(room, articles)
-        fit = all_fit(room, articles)
+        room = self.width() - self.cells.verticalScrollBar().sizeHint().width()
+        widths = shared(room, self._wants.articles, self._wants.relations, self._wants.label)
         for column in range(self.model.columnCount()):
             part = self.model.part(column)
-            stays = part is Part.LABEL or (part is Part.RELATION and not fit)
+            stays = part is Part.LABEL or (part is Part.RELATION and not widths.fit)
             self.labels.setColumnHidden(column, not stays)
             self.cells.setColumnHidden(column, stays)
+            wide = widths.articles[column - 1] if part is Part.ARTICLE else widths.relation
             for view in (self.labels, self.cells):
-                view.setColumnWidth(column, relation if part is Part.RELATION else width)
-        self.labels.setColumnWidth(LABEL, label)
-        self.labels.setFixedWidth(label if fit else label + relation)
+                view.setColumnWidth(column, wide)
+        self.labels.setColumnWidth(LABEL, widths.label)
+        self.labels.setFixedWidth(widths.label + (0 if widths.fit else widths.relation))
+        for delegate in self._delegates:
+            if delegate.terse != widths.terse:
+                delegate.terse = widths.terse
+                delegate.pictures.forget()
+
+    def _measure(self) -> None:
+        """Find out what the columns want; not at every edit, as columns that move are hard to read."""
+        self._measured = self.model.rowCount()
+        self._wants = wants_of(self.model)
+        self._set_columns()
+
+    def _on_rows(self) -> None:
+        if self.model.rowCount() > 2 * self._measured:  # an analysis brought the first ones
+            self._measure()
 
     def _unfold(self, statement: str) -> None:
         self.model.unfold_for(statement)
