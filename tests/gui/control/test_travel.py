@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from synoptic.core.documents.edits import RemoveStatement
+from helpers.builders import a_position, a_statement
+from synoptic.core.documents.edits import AddStatement, RemoveStatement
 from synoptic.gui.control.travel import Travel
 
 if TYPE_CHECKING:
@@ -66,3 +67,32 @@ def test_from_one_end_the_way_goes_on_at_the_other(travel: Travel, desk: Desk) -
     assert desk.selection.statement == desk.query.ids[-1]
     travel.next_statement()
     assert desk.selection.statement == desk.query.ids[0]
+
+
+def test_undo_of_a_new_statement_returns_to_the_one_before_and_redo_selects_it_again(
+    travel: Travel, desk: Desk
+) -> None:
+    one, two, *_ = desk.query.ids
+    for statement in (one, two):
+        desk.selection.select(statement)
+    written = a_statement("Colour of the train", a_position("green", (desk.workspace.articles[1], "green")))
+    desk.history.perform(AddStatement(written))
+    desk.selection.select(written.id)
+    travel.undo()
+    assert desk.selection.statement == two
+    travel.redo()
+    assert desk.selection.statement == written.id
+    travel.undo()
+    assert desk.selection.statement == two
+
+
+def test_who_has_gone_elsewhere_stays_there_when_a_statement_is_undone(travel: Travel, desk: Desk) -> None:
+    one, two, *_ = desk.query.ids
+    desk.selection.select(one)
+    written = a_statement("Colour of the train", a_position("green", (desk.workspace.articles[1], "green")))
+    desk.history.perform(AddStatement(written))
+    desk.selection.select(two)
+    travel.undo()
+    assert desk.selection.statement == two
+    travel.undo()
+    assert desk.selection.statement == two

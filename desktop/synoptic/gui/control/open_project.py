@@ -131,7 +131,7 @@ class OpenProject(QObject):
     @cached_property
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What to do for which command."""
-        row, travel, history = self.page.reading.row, self.travel, self.desk.history
+        row, travel = self.page.reading.row, self.travel
         late = self._late
         panes = {f"pane_{n + 1}": partial(row.focus_pane, n) for n in range(VISIBLE_PANES)}
         return {
@@ -139,8 +139,8 @@ class OpenProject(QObject):
             "stop_analysis": self.intake.stop,
             "take_in": lambda: self.taking_in.ask(),
             "export": self.exporting.ask,
-            "undo": history.undo,
-            "redo": history.redo,
+            "undo": travel.undo,
+            "redo": travel.redo,
             "copy": _copy,
             "copy_statement": self._copy_statement,
             "find": late.search.open,

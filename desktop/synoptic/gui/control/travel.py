@@ -40,6 +40,20 @@ class Travel(QObject):
         """Go again where `back` came from."""
         self._return(1)
 
+    def undo(self) -> None:
+        """Take back the last edit; where the selected statement goes with it, return to the one before."""
+        selection = self._desk.selection
+        if self._desk.history.undo() and selection.statement and self._desk.statement is None:
+            self._return(-1)
+
+    def redo(self) -> None:
+        """Do the next edit again, and select the statement that it brings as when it was done first."""
+        history, space = self._desk.history, self._desk.workspace
+        touched = history.commands[history.place].statements if history.redo_name else frozenset()
+        wanting = [one for one in touched if not space.has_statement(one)]
+        if history.redo() and len(wanting) == 1 and space.has_statement(wanting[0]):
+            self._go(wanting[0])
+
     def _go(self, statement: str) -> None:
         if statement:
             self._desk.selection.select(statement)
