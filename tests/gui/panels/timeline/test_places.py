@@ -110,13 +110,25 @@ def test_what_changes_in_a_lane_moves_nothing_in_another(found: list[Item], anot
     assert kept == [lane != another.lane for lane in range(LANES)]
 
 
-def test_a_row_is_free_where_nothing_stands() -> None:
+def a_row() -> Row:
     row = Row()
-    row.take(10, 20)
-    row.take(30, 40)
-    free = [(0, 10), (20, 30), (40, 50)]
-    assert all(row.is_free(*stretch) for stretch in free)
-    assert not any(row.is_free(*stretch) for stretch in ((0, 11), (12, 15), (19, 31), (25, 45)))
+    assert row.take(10, 20)
+    assert row.take(30, 40)
+    return row
+
+
+def test_a_row_is_free_where_nothing_stands() -> None:
+    free = ((0, 10), (20, 30), (40, 99), (21, 22))
+    assert all(a_row().take(*stretch) for stretch in free)
+    assert not any(a_row().take(*stretch) for stretch in ((0, 11), (12, 15), (19, 31), (25, 45)))
+
+
+def test_what_was_taken_is_taken_and_what_was_refused_is_not() -> None:
+    row = a_row()
+    assert not row.take(15, 25)
+    assert row.take(20, 25)
+    assert not row.take(24, 28)
+    assert row.take(25, 30)
 
 
 def test_lines_join_those_who_disagree() -> None:

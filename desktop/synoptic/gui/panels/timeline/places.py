@@ -66,16 +66,14 @@ class Row:
         self._starts: list[float] = []
         self._ends: list[float] = []
 
-    def is_free(self, left: float, right: float) -> bool:
-        """Is nothing there?"""
+    def take(self, left: float, right: float) -> bool:
+        """Take a stretch, if nothing is there."""
         at = bisect_right(self._ends, left)
-        return at == len(self._starts) or self._starts[at] >= right
-
-    def take(self, left: float, right: float) -> None:
-        """Take a stretch that is free."""
-        at = bisect_left(self._starts, left)
+        if at < len(self._starts) and self._starts[at] < right:
+            return False
         self._starts.insert(at, left)
         self._ends.insert(at, right)
+        return True
 
 
 class Lane:
@@ -135,8 +133,7 @@ class Lane:
 
     def _row_for(self, left: float, right: float) -> int | None:
         for number, row in enumerate(self._rows):
-            if row.is_free(left, right):
-                row.take(left, right)
+            if row.take(left, right):
                 return number
         if len(self._rows) < MOST_ROWS:
             self._rows.append(Row())
