@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from synoptic.gui.panels.tag import paint_sign
@@ -28,11 +28,12 @@ def label_font(*, urgent: bool = False) -> QFont:
 
 
 class Signs:
-    """The signs of relations as pictures, which are much quicker to paint than words."""
+    """The signs of relations and the bars as pictures, much quicker to paint than words and curves."""
 
     def __init__(self, theme: Theme, ratio: float) -> None:
         self._theme, self.ratio = theme, ratio
         self._pictures: dict[tuple[Relation, bool], QPixmap] = {}
+        self._bars: dict[tuple[Relation, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, at: QPointF, relation: Relation, *, is_open: bool) -> None:
         """Paint the sign of a relation in its box, the top left corner at `at`."""
@@ -41,14 +42,37 @@ class Signs:
             picture = self._pictures[relation, is_open] = self._made(relation, is_open=is_open)
         painter.drawPixmap(at, picture)
 
+    def paint_bar(self, painter: QPainter, box: QRectF, relation: Relation, *, is_open: bool) -> bool:
+        """Paint a bar, wider than it is high, on whole pixels; False where the screen divides them."""
+        if not self.ratio.is_integer():
+            return False
+        picture = self._bars.get((relation, is_open))
+        if picture is None:
+            picture = self._bars[relation, is_open] = self._blank()
+            with QPainter(picture) as inside:
+                paint_box(inside, QRectF(0, 0, MARK, MARK), self._theme.look(relation), is_open=is_open)
+        left, right, top = round(box.left()), round(box.right()), round(box.top())
+        half, pixels = MARK // 2, round(self.ratio)
+        for x, width, source, taken in (
+            (left, half, 0, half * pixels),
+            (left + half, right - left - MARK, half * pixels, 1),
+            (right - half, half, half * pixels, half * pixels),
+        ):
+            place = QRect(x, top, width, MARK)
+            painter.drawPixmap(place, picture, QRect(source, 0, taken, MARK * pixels))
+        return True
+
     def _made(self, relation: Relation, *, is_open: bool) -> QPixmap:
+        picture = self._blank()
+        with QPainter(picture) as painter:
+            paint_sign(painter, QRectF(0, 0, MARK, MARK), self._theme.look(relation), is_open)
+        return picture
+
+    def _blank(self) -> QPixmap:
         side = round(MARK * self.ratio)
         picture = QPixmap(side, side)
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        paint_sign(painter, QRectF(0, 0, MARK, MARK), self._theme.look(relation), is_open)
-        painter.end()
         return picture
 
 
@@ -61,7 +85,9 @@ def paint_mark(
     """
     box = QRectF(placed.left, top, placed.right - placed.left, MARK)
     if box.width() > MARK:
-        _paint_bar(painter, box, entry, look)
+        known = entry.extent.start is not None and entry.extent.end is not None
+        if not known or not signs.paint_bar(painter, box, entry.relation, is_open=entry.is_open):
+            _paint_bar(painter, box, entry, look)
     signs.paint(painter, QPointF(_sign_x(placed, entry), top), entry.relation, is_open=entry.is_open)
 
 
@@ -74,8 +100,17 @@ def _paint_bar(painter: QPainter, box: QRectF, entry: Entry, look: RelationLook)
     soft_left, soft_right = entry.extent.start is None, entry.extent.end is None
     fill = _fading(box, look.tint, soft_left=soft_left, soft_right=soft_right)
     edge = _fading(box, look.ink, soft_left=soft_left, soft_right=soft_right)
+    _paint_rounded(painter, box, edge, None if entry.is_open else fill)
+
+
+def paint_box(painter: QPainter, box: QRectF, look: RelationLook, *, is_open: bool) -> None:
+    """Paint a bar whose ends are known."""
+    _paint_rounded(painter, box, QBrush(look.ink), None if is_open else QBrush(look.tint))
+
+
+def _paint_rounded(painter: QPainter, box: QRectF, edge: QBrush, fill: QBrush | None) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush if entry.is_open else fill)
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
     painter.setPen(QPen(edge, 1))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
