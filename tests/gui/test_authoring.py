@@ -15,6 +15,7 @@ from synoptic.core.text.spans import Span
 from synoptic.gui.dialogs.correct import CorrectDialog
 from synoptic.gui.dialogs.merge import MergeDialog
 from synoptic.gui.dialogs.split import SplitDialog
+from synoptic.gui.models.provenance import silent_of
 from synoptic.gui.panels.in_place import NOTE_KEYS, TAG_KEYS, NoteField, TagField, Writing
 from synoptic.gui.panels.labels import PlainLabel
 from synoptic.gui.panels.quote import Quote
@@ -218,6 +219,20 @@ def test_an_article_is_marked_silent_and_not(hand: Writer) -> None:
     hand.view(1).setFocus()
     hand.press(Key.Key_L)
     assert "not silent" in hand.window.notices.texts()[0]
+
+
+def test_all_others_are_marked_silent_at_once_and_back_by_one_undo(hand: Writer) -> None:
+    hand.choose("Colour")
+    before = hand.chosen
+    others = {one.id for one in hand.project.desk.workspace.articles} - before.articles
+    hand.press(Key.Key_L, Shift)
+    assert silent_of(hand.project.desk.workspace, hand.chosen) == others
+    assert hand.chosen.state is before.state
+    hand.press(Key.Key_L, Shift)
+    assert "silent already" in hand.window.notices.texts()[0]
+    hand.project.desk.history.undo()
+    assert hand.chosen == before
+    assert not silent_of(hand.project.desk.workspace, hand.chosen)
 
 
 def test_the_ends_of_a_passage_move_by_words_and_back_by_undo(hand: Writer) -> None:

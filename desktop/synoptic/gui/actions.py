@@ -84,6 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("write_passage_note", "Write a note on the p&assage", STATEMENT, ("Shift+I",), review=True),
     Command("write_tags", "&Tags", STATEMENT, ("T",), review=True),
     Command("mark_silent", "Mark the article s&ilent, or not", STATEMENT, ("L",), review=True),
+    Command("silence_others", "Mark the ot&hers silent", STATEMENT, ("Shift+L",), review=True),
     Command("merge_statements", "&Merge with another…", STATEMENT, ("M",), apart=True, review=True),
     Command("split_statement", "Split &up…", STATEMENT, ("Shift+M",), review=True),
     Command("remove_statement", "&Delete", STATEMENT, ("Del",), review=True),

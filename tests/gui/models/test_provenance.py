@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from synoptic.core.documents.edits import Action, Agent, BeginReading, Decide, Decision, Reopen
+from synoptic.core.documents.rewriting import silenced
 from synoptic.core.documents.statement import State
 from synoptic.core.workspace import Workspace
-from synoptic.gui.models.provenance import decision_lines, moment_words, provenance_of
+from synoptic.gui.models.provenance import decision_lines, moment_words, provenance_of, silent_of
 
 if TYPE_CHECKING:
     from helpers.train import Train
@@ -86,3 +87,18 @@ def test_each_reader_of_a_project_is_named(train: Train) -> None:
 def test_of_an_open_suggestion_and_of_one_s_own_statement_it_says_what_there_is(train: Train) -> None:
     assert provenance_of(train.workspace, train.statement("Day of leaving"), NOW) == ""
     assert provenance_of(train.workspace, train.statement("Colour"), NOW) == "Written by Ada"
+
+
+def test_that_the_engine_found_nothing_is_no_silence_until_a_reader_says_so(train: Train) -> None:
+    speed, space = train.statement("Top speed"), train.workspace
+    assert speed.silent
+    assert silent_of(space, speed) == frozenset()
+    applied = space.apply(silenced(speed, {train.b.id}, "B is silent on"))
+    assert silent_of(space, train.statement("Top speed")) == {train.b.id}
+    space.apply(applied.inverse)
+    assert silent_of(space, train.statement("Top speed")) == frozenset()
+    space.apply(silenced(speed, {train.b.id}, "B is silent on"))
+    space.apply(Decide(speed.id, Action.ACCEPT))
+    assert (
+        silent_of(space, train.statement("Top speed")) == train.statement("Top speed").silent == {train.b.id}
+    )

@@ -66,12 +66,14 @@ def test_what_a_person_wrote_counts_as_sure(train: Train) -> None:
     assert (score_of(train.statement("Colour")), score_of(train.statement("Rumour"))) == (1.0, 0.4)
 
 
-def test_silent_and_unread_articles_are_told_apart(train: Train) -> None:
+def test_who_is_silent_is_told_from_who_has_no_passage(train: Train) -> None:
     articles = train.workspace.articles
-    assert coverage_words(train.statement("Top speed"), articles) == "No passage was found in B."
-    assert coverage_words(train.statement("Number of cars"), articles) == "B and C are not read for it yet."
-    everywhere = replace(train.statement("Colour"), silent=frozenset({train.b.id, train.c.id}))
-    assert coverage_words(everywhere, articles) == "B and C are silent. D is not read for it yet."
+    assert coverage_words(train.statement("Top speed"), articles, ()) == "No passage in B."
+    assert coverage_words(train.statement("Number of cars"), articles, ()) == "No passage in B and C."
+    looked = {train.b.id, train.c.id}
+    assert (
+        coverage_words(train.statement("Colour"), articles, looked) == "B and C are silent. No passage in D."
+    )
 
 
 def test_sources_of_one_wording_are_counted_as_one_origin(train: Train) -> None:

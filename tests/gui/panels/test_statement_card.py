@@ -73,7 +73,7 @@ def test_a_conflict_shows_relation_positions_quotes_and_why(
         "about 50 km/h",
         "Why: because of Top speed",
         "A and D share their wording: likely one origin. 3 sources, 2 origins.",
-        "No passage was found in B.",
+        "No passage in B.",
     ]
     assert quotes(card) == [
         "A: unable to go beyond 59 km/h",
@@ -105,7 +105,7 @@ def test_what_one_article_says_alone_names_those_that_do_not(
     colour = train.statement("Colour")
     bridge.apply(ChangeStatement(replace(colour, silent=frozenset({train.b.id, train.c.id}))))
     selection.select(colour.id)
-    assert "B and C are silent. D is not read for it yet." in words(card)
+    assert "B and C are silent. No passage in D." in words(card)
 
 
 def test_a_position_that_a_later_one_explains_says_so(

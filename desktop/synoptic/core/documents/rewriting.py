@@ -41,6 +41,17 @@ def annotated(statement: Statement, deed: str) -> Several:
     return Several(f"{deed} “{statement.label}”", (ChangeStatement(statement),))
 
 
+def silenced(statement: Statement, articles: Collection[str], deed: str) -> Several:
+    """The edit that calls articles (by id) silent on a statement by the word of who edits.
+
+    What an engine called silent before is so by the reader's word afterwards.
+    """
+    silent = statement.silent | frozenset(articles)
+    before = replace(statement, silent=statement.silent - frozenset(articles))
+    edits = (ChangeStatement(before), ChangeStatement(replace(statement, silent=silent)))
+    return Several(f"{deed} “{statement.label}”", edits)
+
+
 def merging(one: Statement, other: Statement) -> Several:
     """The edit that puts all of `other` into `one`."""
     return given_away(other, one, rewritten(merged(one, other)))

@@ -60,7 +60,7 @@ class Coverage(StrEnum):
 
     SAYS = "says it"
     SILENT = "silent"
-    UNREAD = "not read for it yet"
+    UNREAD = "no passage"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ class Record:
         with failures(self._path):
             return traces_of(self._connection, statement)
 
+    def silent_by_people(self, statement: str) -> frozenset[str]:
+        """The articles that a person, and not only a program, called silent on a statement (by id)."""
+        with failures(self._path):
+            return queries.silent_by_people(self._connection, statement)
+
     def names(self) -> dict[str, str]:
         """The name of every agent by id."""
         with failures(self._path):

@@ -71,7 +71,7 @@ def decide(edit: Decide, editing: Editing) -> str:
     """Carry out a decision on a suggestion, and remember it under the suggestion's key.
 
     Who accepts it does not say that they looked through the articles in which the engine found nothing: from
-    now on these are not read for it yet, unless a person called them silent.
+    now on these have no passage and no more is said of them, unless a person called them silent.
     """
     statement = editing.statement(edit.statement)
     if statement.suggestion is None:

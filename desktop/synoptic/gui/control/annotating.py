@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from synoptic.core.documents.reshaping import passage_of, with_note
-from synoptic.core.documents.rewriting import annotated
+from synoptic.core.documents.rewriting import annotated, silenced
 from synoptic.core.documents.statement import Coverage
+from synoptic.core.text.phrases import listed
+from synoptic.gui.models.provenance import silent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
 
 CHOOSE_FIRST = "Choose a statement first."
+NOBODY_LEFT = "Every article on view speaks of this or is marked silent already."
 NOTE, PASSAGE_NOTE, TAGS = "Note on", "Note on a passage of", "Tags of"
 
 
@@ -56,9 +59,29 @@ class Annotating(QObject):
         if statement.coverage(article_id) is Coverage.SAYS:
             self.refused.emit(f"{letter} speaks of this: it has a passage here, so it is not silent.")
             return
-        deed = f"{letter} is silent on" if article_id not in statement.silent else f"{letter} is unread for"
-        whole = replace(statement, silent=statement.silent ^ {article_id})
-        self._desk.history.perform(annotated(whole, deed))
+        if article_id not in silent_of(self._desk.workspace, statement):
+            self._desk.history.perform(silenced(statement, {article_id}, f"{letter} is silent on"))
+            return
+        whole = replace(statement, silent=statement.silent - {article_id})
+        self._desk.history.perform(annotated(whole, f"{letter} is not called silent on"))
+
+    def silence_others(self) -> None:
+        """Mark all articles silent that have no passage of the chosen statement: the reader looked there.
+
+        Parked articles are not on view, so that nobody says this of them by the way.
+        """
+        statement, space = self._desk.statement, self._desk.workspace
+        if statement is None:
+            self.refused.emit(CHOOSE_FIRST)
+            return
+        done = statement.articles | silent_of(space, statement)
+        left = [article for article in space.articles if article.id not in done and not article.parked]
+        if not left:
+            self.refused.emit(NOBODY_LEFT)
+            return
+        be = "is" if len(left) == 1 else "are"
+        deed = f"{listed(article.letter for article in left)} {be} silent on"
+        self._desk.history.perform(silenced(statement, [article.id for article in left], deed))
 
     def known_tags(self) -> tuple[str, ...]:
         """The tags of the project, those that are used most first."""

@@ -134,6 +134,7 @@ class Authoring(QObject):
             "write_tags": self._write_tags,
             "merge_statements": lambda: self.reshaping.ask_merge(),
             "split_statement": lambda: self.reshaping.ask_split(),
+            "silence_others": lambda: self.annotating.silence_others(),
             "mark_silent": lambda: self.annotating.turn_silent(self._page.current_article),
             "next_passage": lambda: self.passages.step(1),
             "previous_passage": lambda: self.passages.step(-1),

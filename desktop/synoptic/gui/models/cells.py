@@ -19,7 +19,7 @@ LONGEST = 120  # code points of a quote in a cell, which shows fewer; the tip ha
 NOT_PLACED = "not placed yet"  # in the newer text of its article
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 LONG_DATE = re.compile(rf"\b(?:(\w{{3,6}}day),? )?(\d{{1,2}}) ({MONTHS})\b")
-SPOKEN = {NOT_FOUND: "no passage was found", UNREAD_SIGN: Coverage.UNREAD.value}
+SPOKEN = {NOT_FOUND: Coverage.UNREAD.value, UNREAD_SIGN: Coverage.UNREAD.value}
 
 
 def coverage_of(statement: Statement, articles: Sequence[str]) -> Coverage:

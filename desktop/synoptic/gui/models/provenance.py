@@ -62,6 +62,13 @@ def _by_whom(decision: Decision, names: Mapping[str, str], now: datetime) -> str
     return f"{names.get(decision.agent, SOMEBODY)}, {moment_words(decision.at, now)}"
 
 
+def silent_of(workspace: Workspace, statement: Statement) -> frozenset[str]:
+    """The articles (by id) that a reader called silent on a statement; an engine only finds nothing."""
+    if statement.state is not State.SUGGESTED or not statement.silent:
+        return statement.silent
+    return workspace.record.silent_by_people(statement.id) & statement.silent
+
+
 def provenance_of(workspace: Workspace, statement: Statement, now: datetime) -> str:
     """Who decided on a statement, a line each, or who wrote it; empty while nobody did."""
     if statement.suggestion is None:

@@ -9,7 +9,7 @@ from synoptic.core.documents.statement import Coverage, Relation, State, Stateme
 from synoptic.core.text.phrases import SHORT_MONTHS, counted, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Position
@@ -89,21 +89,16 @@ def letters_of(statement: Statement, articles: Iterable[Article]) -> tuple[str, 
     return tuple(article.letter for article in articles if article.id in speaking)
 
 
-def coverage_words(statement: Statement, articles: Sequence[Article]) -> str:
-    """Which articles are silent on a statement and which nobody has read for it; empty when all speak.
+def coverage_words(statement: Statement, articles: Sequence[Article], silent: Collection[str]) -> str:
+    """Which articles a reader found silent on a statement (`silent`, by id), and in which no passage is.
 
-    Of a suggestion only the engine says so: it found nothing, which a reader has yet to confirm.
+    Empty when all speak.
     """
-    sentences = []
-    silent = [a.letter for a in articles if statement.coverage(a.id) is Coverage.SILENT]
-    unread = [a.letter for a in articles if statement.coverage(a.id) is Coverage.UNREAD]
-    if silent and statement.state is State.SUGGESTED:
-        sentences.append(f"No passage was found in {listed(silent)}.")
-    elif silent:
-        sentences.append(f"{listed(silent)} {'is' if len(silent) == 1 else 'are'} silent.")
-    if unread:
-        sentences.append(f"{listed(unread)} {'is' if len(unread) == 1 else 'are'} not read for it yet.")
-    return " ".join(sentences)
+    quiet = [a for a in articles if statement.coverage(a.id) is not Coverage.SAYS]
+    found = [a.letter for a in quiet if a.id in silent]
+    without = [a.letter for a in quiet if a.id not in silent]
+    sentences = [f"{listed(found)} {'is' if len(found) == 1 else 'are'} silent."] if found else []
+    return " ".join([*sentences, *([f"No passage in {listed(without)}."] if without else [])])
 
 
 def origin_words(statement: Statement, articles: Sequence[Article]) -> str:

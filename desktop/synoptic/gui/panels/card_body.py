@@ -24,7 +24,7 @@ from synoptic.gui.panels.tag import TagLine
 from synoptic.gui.theme import UNIT, Theme, interface_font
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
@@ -51,7 +51,7 @@ class NoteLine(Prose):
 
 
 class CardBody(QWidget):
-    """The scrolling part of the card.
+    """The scrolling part of the card; `silent` are the articles (by id) that a reader called so.
 
     Signals:
         passage_clicked: a passage is to be shown.
@@ -72,11 +72,16 @@ class CardBody(QWidget):
     written = Signal(object)
 
     def __init__(
-        self, statement: Statement, articles: Sequence[Article], theme: Theme, parent: QWidget | None = None
+        self,
+        statement: Statement,
+        articles: Sequence[Article],
+        silent: Collection[str],
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.statement = statement
-        self._articles, self._theme = articles, theme
+        self._articles, self._silent, self._theme = articles, silent, theme
         self._cards: list[PositionCard] = []
         self._tags: QWidget | None = None
         self._note: QWidget | None = None
@@ -185,9 +190,10 @@ class CardBody(QWidget):
             return
         from synoptic.gui.panels.coverage_row import CoverageRow
 
-        row = CoverageRow(statement, articles, self._theme)
+        row = CoverageRow(statement, articles, self._silent, self._theme)
         row.turned.connect(self.silence_turned)
-        words = Prose(coverage_words(statement, articles), interface_font(), self._theme.mute, SPACING)
+        told = coverage_words(statement, articles, self._silent)
+        words = Prose(told, interface_font(), self._theme.mute, SPACING)
         together = QVBoxLayout()
         together.setSpacing(UNIT)
         together.addWidget(row)

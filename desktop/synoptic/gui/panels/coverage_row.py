@@ -1,19 +1,20 @@
-"""Which articles speak of a statement, which are silent and which are unread for it: a badge for each."""
+"""Which articles speak of a statement, which a reader found silent, and the rest: a badge for each."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from synoptic.core.documents.statement import Coverage, State
+from synoptic.core.documents.statement import Coverage
 from synoptic.gui.badges import GAP, SIDE
 from synoptic.gui.theme import Theme, interface_font, paint_badge
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QHelpEvent
 
@@ -24,11 +25,10 @@ RING = 2  # above and below a badge, around the one that the keyboard is on
 STEP = SIDE + GAP + 2
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NOT_FOUND = "Nothing was found in {}. Nobody has looked yet; click to leave it unread"
 WORDS = {
     Coverage.SAYS: "{} speaks of it",
-    Coverage.SILENT: "{} is silent. Click, or L in its pane, to take that back",
-    Coverage.UNREAD: "{} is not read for it yet. Click, or L in its pane, to mark it silent",
+    Coverage.SILENT: "{} is silent: a reader looked. Click, or L in its pane, to take that back",
+    Coverage.UNREAD: "No passage in {}. Click, or L in its pane, to mark it silent; Shift+L marks all others",
 }
 
 
@@ -48,7 +48,7 @@ def number_at(x: int, y: int, width: int, count: int) -> int | None:
 
 
 class CoverageRow(QWidget):
-    """Badges: filled for who speaks, struck through for who is silent, dotted for who is unread.
+    """Badges: filled for who speaks, struck through for who is `silent` (by id), dotted for the others.
 
     `turned` brings the article that is to be marked silent, or not any more.
     """
@@ -56,12 +56,17 @@ class CoverageRow(QWidget):
     turned = Signal(str)
 
     def __init__(
-        self, statement: Statement, articles: Sequence[Article], theme: Theme, parent: QWidget | None = None
+        self,
+        statement: Statement,
+        articles: Sequence[Article],
+        silent: Collection[str],
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._articles = theme, list(articles)
-        self._is_open = statement.state is State.SUGGESTED  # silence is a reader's word, not the engine's
-        self._coverage = [statement.coverage(article.id) for article in articles]
+        looked = replace(statement, silent=frozenset(silent))
+        self._coverage = [looked.coverage(article.id) for article in articles]
         self._at = next((n for n, one in enumerate(self._coverage) if one is not Coverage.SAYS), 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -128,7 +133,7 @@ class CoverageRow(QWidget):
         painter.setPen(QPen(self._theme.mute, 1.2, line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        if silent and not self._is_open:  # struck through at both ends only, so that the letter can be read
+        if silent:  # struck through at both ends only, so that the letter can be read
             for corner, inward in ((box.bottomLeft(), QPoint(1, -1)), (box.topRight(), QPoint(-1, 1))):
                 painter.drawLine(corner + inward, corner + inward * 6)
         painter.setFont(interface_font(round(SIDE * 0.6), QFont.Weight.Medium))
@@ -142,8 +147,7 @@ class CoverageRow(QWidget):
             self.turned.emit(self._articles[number].id)
 
     def _words(self, number: int) -> str:
-        coverage = self._coverage[number]
-        words = NOT_FOUND if self._is_open and coverage is Coverage.SILENT else WORDS[coverage]
+        words = WORDS[self._coverage[number]]
         return words.format(self._articles[number].letter)
 
     def _tell(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -25,6 +26,10 @@ DETAIL_PIXELS = 12
 SPACING = 1.12
 RULE = 2
 TEXT_LEFT = RULE + 2 * UNIT
+# where a sentence begins after some words, where they end one, and where what follows ends it
+BEGUN = re.compile(r"(?:^|\n|[.!?…。！？؟][\"'”’»)\]]*\s|[。！？])\s*[\"'“‘«(\[¿¡]*\s*$")
+ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*\s*$")
+FOLLOWED = re.compile(r"[\"'”’»)\]]*(?:[.!?…。！？؟]|\s*$|[^\S\n]*\n)")
 EDGE = UNIT  # above and below the words, and room for the focus ring
 
 
@@ -34,11 +39,18 @@ def detail_words(passage: Passage, *, placed: bool = True) -> str:
     return " · ".join(part for part in (passage.speaker, hedge, "" if placed else UNPLACED) if part)
 
 
+def fragment_marks(passage: Passage) -> tuple[str, str]:
+    """What to set before and after words that are a part of their sentence: an ellipsis, or nothing."""
+    whole = ENDED.search(passage.exact) or FOLLOWED.match(passage.suffix)
+    return "" if BEGUN.search(passage.prefix) else "… ", "" if whole else " …"
+
+
 class Quote(QuietButton):
     """The words of one passage in the reading face behind a rule; clicked, it leads to the passage.
 
     With a `letter` the badge of its article stands before it; one that is not `placed` in the present text
-    says so. The words that give the `answer`, in code points of the passage, have a ground of `tint`.
+    says so. What is a part of its sentence has an ellipsis where that goes on; the words that give the
+    `answer`, in code points of the passage, have a ground of `tint`.
     `menu_requested` brings the passage and where on the screen one asks what can be done with it.
     """
 
@@ -60,6 +72,7 @@ class Quote(QuietButton):
         self._letter = letter
         self._detail = detail_words(passage, placed=placed)
         self._answer, self._tint = answer, tint
+        self._cut = fragment_marks(passage)
         self._note = f"Note: {passage.note}" if passage.note else ""
         self._current = False
         self._laid_out: dict[float, list[tuple[SetText, bool]]] = {}  # by width
@@ -126,9 +139,10 @@ class Quote(QuietButton):
         return self._laid_out[width]
 
     def _lay_out(self, room: float) -> list[tuple[SetText, bool]]:
-        words = SetText(self.text(), reading_font(QUOTE_PIXELS), room, SPACING)
+        before, after = self._cut
+        words = SetText(f"{before}{self.text()}{after}", reading_font(QUOTE_PIXELS), room, SPACING)
         if self._answer is not None and self._tint is not None:
-            words.tint(self._answer, self._tint)
+            words.tint(self._answer.moved(len(before)), self._tint)
         face = interface_font(DETAIL_PIXELS)
         small = ((self._detail, True), (self._note, False))
         return [(words, False), *((SetText(text, face, room), quiet) for text, quiet in small if text)]

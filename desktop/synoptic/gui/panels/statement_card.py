@@ -194,9 +194,11 @@ class StatementCard(QWidget):
         return foot
 
     def _content(self, statement: Statement) -> CardBody:
+        from synoptic.gui.models.provenance import silent_of
         from synoptic.gui.panels.card_body import CardBody
 
-        body = CardBody(statement, self._workspace.articles, self._theme)
+        silent = silent_of(self._workspace, statement)
+        body = CardBody(statement, self._workspace.articles, silent, self._theme)
         body.point_at(self._selection.passage)
         for mine, its in (
             (self.passage_clicked, body.passage_clicked),
