@@ -44,7 +44,7 @@ class Command(NamedTuple):
 
 FILE, EDIT, REVIEW, STATEMENT, ARTICLE = "&File", "&Edit", "&Review", "&Statement", "&Article"
 GO, VIEW, HELP = "&Go", "&View", "&Help"
-RECENT, THEME = "&File/Open &recent", "&View/&Theme"
+RECENT, THEME, FILTER = "&File/Open &recent", "&View/&Theme", "&View/Sho&w only"
 
 COMMANDS: tuple[Command, ...] = (
     Command("new", "&New project", FILE, (Standard.New,), project=False),
@@ -125,6 +125,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_history", "&History", VIEW, ("Ctrl+H",), checkable=True, sighted=True),
     Command("show_card", "Statement &card", VIEW, ("Ctrl+Alt+B",), checkable=True),
     Command("show_lower_panel", "Matrix, s&tatements, timeline", VIEW, ("Ctrl+J",), checkable=True),
+    Command("show_matrix", "Matri&x", VIEW, ("Alt+1",), apart=True),
+    Command("show_statements", "Stat&ements", VIEW, ("Alt+2",)),
+    Command("show_timeline", "Timeline", VIEW, ("Alt+3",)),
+    Command("filter_all", "&All statements", FILTER),
+    Command("filter_shared", "&Shared statements", FILTER),
+    Command("filter_conflicting", "&Conflicting statements", FILTER),
+    Command("filter_superseded", "Su&perseded statements", FILTER),
+    Command("filter_unique", "&Unique statements", FILTER),
+    Command("filter_undecided", "Un&decided statements", FILTER),
     Command("full_screen", "&Full screen", VIEW, ("F11",), checkable=True, apart=True, project=False),
     Command("menu_bar", "&Menu bar", VIEW, ("Ctrl+M",), checkable=True, project=False),
     Command("commands", "Find a &command…", HELP, ("Ctrl+K", "Ctrl+Shift+P"), project=False),
@@ -133,7 +142,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", "&About Synoptic", HELP, project=False),
 )
 
-MENUS = (FILE, RECENT, EDIT, REVIEW, STATEMENT, ARTICLE, GO, VIEW, THEME, HELP)
+MENUS = (FILE, RECENT, EDIT, REVIEW, STATEMENT, ARTICLE, GO, VIEW, THEME, FILTER, HELP)
 
 
 def plain(text: str) -> str:

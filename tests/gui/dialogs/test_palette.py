@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from synoptic.gui.actions import COMMANDS, plain
 from synoptic.gui.dialogs.palette import CommandPalette, CommandsModel, best_fitting
 from synoptic.gui.theme import load_theme
 
@@ -56,8 +57,29 @@ def test_a_few_letters_find_a_command(typed: str, best: int) -> None:
     assert best_fitting(NAMES, typed)[0] == best
 
 
-def test_what_fits_nothing_finds_nothing() -> None:
-    assert best_fitting(NAMES, "xylophone") == []
+@pytest.mark.parametrize("typed", ["xylophone", "rename", "paste", "import conflict"])
+def test_what_fits_nothing_finds_nothing(typed: str) -> None:
+    assert best_fitting(NAMES, typed) == []
+
+
+def test_a_word_that_begins_so_comes_before_one_that_has_it_inside() -> None:
+    assert best_fitting(["Unpark", "Park", "Mark"], "park") == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("matrix", "show_matrix"),
+        ("timeline", "show_timeline"),
+        ("conflicting", "filter_conflicting"),
+        ("undecided", "filter_undecided"),
+        ("next conf", "next_conflict"),
+        ("expotr", "export"),
+    ],
+)
+def test_the_commands_of_the_window_are_found(typed: str, command: str) -> None:
+    names = [plain(one.text) for one in COMMANDS]
+    assert command in [COMMANDS[place].id for place in best_fitting(names, typed)[:2]]
 
 
 def test_only_what_can_be_used_is_offered(palette: CommandPalette) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.gui.frame.later import after_painting
+from synoptic.gui.panels.facets import Facet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,9 @@ PARTS = {
     "show_card": "card",
     "show_lower_panel": "lower",
 }
+
+
+PAGES = ("show_matrix", "show_statements", "show_timeline")  # of the lower panel, in the order of its tabs
 
 
 class View(QObject):
@@ -50,6 +54,8 @@ class View(QObject):
             "next_area": partial(self._page.reading.focus_next, 1),
             "previous_area": partial(self._page.reading.focus_next, -1),
             **{command: partial(self._turn, part) for command, part in PARTS.items()},
+            **{command: partial(self._show_page, page) for page, command in enumerate(PAGES)},
+            **{f"filter_{facet.value.lower()}": partial(self._page.facets.choose, facet) for facet in Facet},
         }
 
     @Slot()
@@ -67,6 +73,15 @@ class View(QObject):
     @Slot()
     def _tell_motion(self) -> None:
         self._page.reading.row.animated = self._look.motion
+
+    def _show_page(self, page: int) -> None:
+        """Bring a view of the statements to the front, and the keyboard there."""
+        reading = self._page.reading
+        reading.open("lower")
+        reading.lower_panel.show_page(page)
+        reading.lower_panel.focus_page()
+        self.tell()
+        self.turned.emit()
 
     def _turn(self, part: str) -> None:
         self._page.reading.turn(part)

@@ -20,24 +20,35 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 ACTION_ROLE = Qt.ItemDataRole.UserRole + 2
-LEAST_SCORE = 55  # of 100; below it the letters fit by chance
+BEGINS, INSIDE = 100.0, 80.0  # how well a word fits that begins with what was typed, or has it inside
+LEAST_LIKE = 76.0  # of 100; below it the letters fit by chance
 
 
 def best_fitting(names: Sequence[str], typed: str) -> list[int]:
-    """Places of the names that fit what was typed, the best first; all of them when nothing was typed."""
-    from rapidfuzz import fuzz, process, utils  # only whoever opens the palette waits for it
+    """Places of the names that fit what was typed, the best first; all of them when nothing was typed.
 
-    if not typed.strip():
-        return list(range(len(names)))
-    found = process.extract(
-        typed,
-        names,
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        limit=None,
-        score_cutoff=LEAST_SCORE,
-    )
-    return [place for _name, _score, place in found]
+    Each word that was typed has to fit a word of the name: its beginning, a part of it, or nearly.
+    """
+    wanted = typed.casefold().split()
+    scores = [fit_of(name.casefold().split(), wanted) for name in names]
+    return sorted((place for place, score in enumerate(scores) if score), key=lambda place: -scores[place])
+
+
+def fit_of(words: Sequence[str], wanted: Sequence[str]) -> float:
+    """How well the words of a name fit those wanted, up to 100; 0 where one of these fits none."""
+    found = [max((_fit(word, one) for word in words), default=0.0) for one in wanted]
+    if not all(found):
+        return 0.0
+    return sum(found) / len(found) if found else BEGINS
+
+
+def _fit(word: str, wanted: str) -> float:
+    from rapidfuzz import fuzz  # only whoever opens the palette waits for it
+
+    if wanted in word:
+        return BEGINS if word.startswith(wanted) else INSIDE
+    like = max(fuzz.ratio(wanted, word), fuzz.ratio(wanted, word[: len(wanted) + 1]))
+    return like * INSIDE / 100 if like >= LEAST_LIKE else 0.0
 
 
 class CommandsModel(QAbstractListModel):
