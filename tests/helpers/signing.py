@@ -28,15 +28,18 @@ def sign(window: MainWindow, name: str, *, another: bool = False) -> None:
     window.actions_["reader_name"].trigger()
 
 
-def answer_namesake(*, same: bool) -> list[str]:
-    """Answer the next question whether somebody of the reader's name is the reader; what was asked."""
+def answer_namesake(*, same: bool | None) -> list[str]:
+    """Answer the next question whether a namesake is the reader, or close it (None); what was asked."""
     asked: list[str] = []
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, NamesakeDialog)
         asked.append(dialog.head.text())
-        (dialog.same if same else dialog.other).click()
+        if same is None:
+            dialog.reject()
+        else:
+            (dialog.same if same else dialog.other).click()
 
     QTimer.singleShot(0, answer)
     return asked

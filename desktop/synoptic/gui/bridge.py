@@ -62,8 +62,17 @@ class Bridge(QObject):
             self._tell(changes)
 
     def sign_as(self, agent: Agent) -> None:
-        """Let somebody else edit from now on; if they read blind, others' statements go out of sight."""
-        self._tell(self._workspace.sign_as(agent))
+        """Let somebody else edit from now on; if they read blind, others' statements go out of sight.
+
+        Where it could not be done `failed` says why.
+        """
+        try:
+            changes = self._workspace.sign_as(agent)
+        except SynopticError as error:
+            LOG.warning("signing refused: %s", error)
+            self.failed.emit(str(error))
+            return
+        self._tell(changes)
 
     def _tell(self, changes: Changes) -> None:
         if self._gathered is not None:

@@ -104,6 +104,19 @@ def test_who_bears_the_name_of_another_reader_is_asked_once_and_reads_apart(
     assert labels(window) == ["Mine"]
 
 
+def test_a_question_that_was_closed_is_asked_again(
+    make_window: Callable[[], MainWindow], project: Path, elsewhere: Agent, settings: Settings
+) -> None:
+    window = make_window()
+    settings.set(READER, "Anna")
+    for _ in range(2):
+        asked = answer_namesake(same=None)
+        window.open_project(project)
+        assert len(asked) == 1
+        assert desk_of(window).workspace.agent.id != elsewhere.id
+        window.show_welcome()
+
+
 def test_a_reader_at_a_second_machine_goes_on_as_the_same(
     make_window: Callable[[], MainWindow], project: Path, elsewhere: Agent, settings: Settings
 ) -> None:

@@ -42,9 +42,10 @@ class Readers:
         Raises:
             StoreError: it cannot be opened.
         """
-        workspace = Workspace.open(path, self.reader)
+        reader = self.reader
+        workspace = Workspace.open(path, reader)
         try:
-            agent = self._known_as(workspace)
+            agent = self._known_as(workspace, reader)
             if agent != workspace.agent or _name_in(workspace, agent) != agent.name:
                 workspace.sign_as(agent)
         except StoreError:
@@ -67,18 +68,17 @@ class Readers:
             rename_person(old, dialog.name)
         self._settings.set(READER, dialog.name)
         if bridge is not None:
-            bridge.sign_as(self._known_as(bridge.workspace))
+            bridge.sign_as(self._known_as(bridge.workspace, self.reader))
 
-    def _known_as(self, workspace: Workspace) -> Agent:
+    def _known_as(self, workspace: Workspace, reader: Agent) -> Agent:
         """The reader under the id by which the project knows them."""
-        reader, project = self.reader, workspace.project
+        project = workspace.project
         selves = self._settings.selves(project)
         own = selves.get(reader.id, "")
         other = None if own else workspace.namesake(reader)
-        if other is not None and (self._was_here(selves, project) or self._is(other, workspace)):
-            own = other.id
-        elif other is not None:
-            own = reader.id
+        if other is not None:
+            same = self._was_here(selves, project) or self._is(other, workspace)
+            own = {True: other.id, False: reader.id, None: ""}[same]
         if selves.get(reader.id) != own:
             self._settings.set_self(project, reader.id, own)
         return replace(reader, id=own or reader.id)
@@ -87,7 +87,7 @@ class Readers:
         """Did the only reader here have the project open when names alone told readers apart?"""
         return not selves and len(people_here()) == 1 and bool(self._settings.session(project))
 
-    def _is(self, other: Agent, workspace: Workspace) -> bool:
+    def _is(self, other: Agent, workspace: Workspace) -> bool | None:
         from synoptic.gui.dialogs.namesake import NamesakeDialog
 
         written = sum(one.writer == other.id for one in workspace.statements)
@@ -95,7 +95,7 @@ class Readers:
         dialog = NamesakeDialog(other.name, written, decided, self._look.theme, self._window)
         dialog.exec()
         dialog.deleteLater()
-        return dialog.is_same
+        return dialog.answer
 
 
 def _name_in(workspace: Workspace, agent: Agent) -> str:

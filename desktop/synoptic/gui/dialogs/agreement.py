@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 SIZE = (960, 720)
 ROW_PIXELS = 46
+EMPTY_WIDTH = 440
 VERDICT, VERDICT_PIXELS = 2, 192
 WAYS = (  # what a button says, what it does, and how that is told
     (
@@ -129,21 +130,24 @@ class AgreementDialog(Dialog):
         return self._workspace.agent.id
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._top = QWidget()
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * UNIT)
         for box, name in zip(self.sides, ("First reading", "Second reading"), strict=True):
             box.setAccessibleName(name)
             box.currentIndexChanged.connect(self._compare)
             row.addWidget(box, 1)
         row.insertWidget(1, plain_label("against", muted=True))
-        self.column.addLayout(row)
+        self.column.addWidget(self._top)
         self.column.addWidget(self.figures)
         self.column.addWidget(self.relations)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.both_sides)
         self._deeds = self._deeds_row()
         self.column.addWidget(self._deeds)
-        self.column.addWidget(self.empty, 1)
+        self.empty.setFixedWidth(EMPTY_WIDTH)
+        self.column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignHCenter)
         self.column.addWidget(hairline())
         self.join_agreed.clicked.connect(self._join_agreed)
         self.join_agreed.setAutoDefault(False)  # Enter in the table is not to settle anything
@@ -187,6 +191,7 @@ class AgreementDialog(Dialog):
         agreement = self._agreement
         self.empty.setText("" if agreement else nothing_words(names_of(self._passes)))
         self.empty.setVisible(agreement is None)
+        self._top.setVisible(len(self._passes) > 1)
         for part in (
             self.figures,
             self.relations,

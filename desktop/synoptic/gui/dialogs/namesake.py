@@ -21,7 +21,7 @@ WHY = (
 
 
 class NamesakeDialog(Dialog):
-    """Asks whether the one who signed with the reader's name is the reader; closed unanswered, they are not.
+    """Asks whether the one who signed with the reader's name is the reader; `answer` is None without a word.
 
     `written` and `decided` count the statements and decisions of theirs.
     """
@@ -30,6 +30,7 @@ class NamesakeDialog(Dialog):
         self, name: str, written: int, decided: int, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(f"Are you this {name}?", theme, parent)
+        self._denied = False
         deeds = [f"wrote {counted(written, 'statement')}"] if written else []
         deeds += [f"made {counted(decided, 'decision')}"] if decided else []
         self.head = plain_label(
@@ -42,10 +43,15 @@ class NamesakeDialog(Dialog):
             self.column.addWidget(label)
         self.same = self.close_button("That was me")
         self.other = push_button("That was somebody else")
-        self.other.clicked.connect(self.reject)
+        self.other.clicked.connect(self._deny)
         self.add_buttons(self.other, self.same)
 
     @property
-    def is_same(self) -> bool:
-        """Did the reader say that it was them?"""
-        return self.result() == Dialog.DialogCode.Accepted
+    def answer(self) -> bool | None:
+        """Did the reader say that it was them? None when they closed the question."""
+        said = self.result() == Dialog.DialogCode.Accepted
+        return said if said or self._denied else None
+
+    def _deny(self) -> None:
+        self._denied = True
+        self.reject()

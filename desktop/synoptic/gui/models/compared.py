@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 ENGINE = "The engine"
 NOBODY = "Nobody has marked anything yet, so there is nothing to compare."
+ONLY_ENGINE = "Only the engine has marked anything yet. When a person has, too, the two can be compared."
 FEW = (
-    "Only one reading is there: {name}. When another person has read these articles too, or the engine has "
-    "analysed them, the two can be compared."
+    "Only {name} has marked anything yet. When another person has read these articles too, or the engine "
+    "has analysed them, the two can be compared."
 )
 SAME_TWICE = "Choose two different readings to compare."
 
@@ -67,7 +68,9 @@ def nothing_words(names: Sequence[str]) -> str:
     """Why there is nothing to compare."""
     if not names:
         return NOBODY
-    return SAME_TWICE if len(names) > 1 else FEW.format(name=names[0])
+    if len(names) > 1:
+        return SAME_TWICE
+    return ONLY_ENGINE if names[0] == ENGINE else FEW.format(name=names[0])
 
 
 def relation_figures(agreement: Agreement) -> str:

@@ -24,6 +24,7 @@ SETTLED = "settled"
 BECAME = "What became of it"
 NOT_IN_SECOND = "Only the first reading has this statement."
 NOT_IN_FIRST = "Only the second reading has this statement."
+ALL_SETTLED = "This is settled. What is kept stands here; it can be settled otherwise."
 SAME = "Relation, positions and sources are the same."
 SHORT, FEW = 40, 4  # characters of a position's value, and so many values, in a line
 
@@ -88,6 +89,8 @@ def alone_in(statement: Statement | None, other: Statement | None) -> frozenset[
 def difference_lines(pairing: Pairing, articles: Sequence[Article]) -> list[str]:
     """In what the two of a pairing differ, a line for each: relation, positions, sources."""
     mine, other = pairing.mine, pairing.other
+    if is_settled(pairing):
+        return [ALL_SETTLED]
     if mine is None or other is None:
         return [NOT_IN_SECOND if other is None else NOT_IN_FIRST]
     lines = [
