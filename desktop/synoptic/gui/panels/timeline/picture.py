@@ -98,11 +98,7 @@ class Picture:
     def _paint_joins(
         self, painter: QPainter, exposed: QRectF, stage: Stage, entries: Sequence[Entry], selected: str
     ) -> None:
-        near = [
-            join
-            for left, right, join in stage.joins
-            if left <= exposed.right() + MARK and right >= exposed.left() - MARK
-        ]
+        near = stage.joins_near(exposed.left() - MARK, exposed.right() + MARK)
         look = self._theme.look(Relation.CONFLICTING)
         for join in near:
             strong = entries[join.upper].statement == selected

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from synoptic.gui.models.instants import Extent
     from synoptic.gui.panels.timeline.axis import Scale
@@ -202,7 +202,7 @@ class Join(NamedTuple):
     lower: int
 
 
-def joins(numbers: Iterable[int], positions: Sequence[int], layout: Layout) -> list[Join]:
+def joins(numbers: Iterable[int], positions: Sequence[int] | Mapping[int, int], layout: Layout) -> list[Join]:
     """Lines between entries of one statement that disagree, from lane to lane downwards.
 
     Each is joined with the next lower entry of another position; those of one position side by side are not.

@@ -60,25 +60,38 @@ class Stage:
         self.items, self.scale = items, scale
         self.layout: Layout = Layout(items, lanes, scale, before.layout if before is not None else None)
         self._entries = entries
+        self._joins: dict[int, list[Join]] = {}  # by the first entry of a statement
 
     def of_statement(self, statement: str) -> list[int]:
         """The numbers of a statement's entries."""
         return [number for number, entry in enumerate(self._entries) if entry.statement == statement]
 
+    def joins_near(self, left: float, right: float) -> list[Join]:
+        """The lines between sources that disagree, as far as they lie between two places in pixels."""
+        placed, found = self.layout.placed, []
+        for first, last, numbers in self._disputed:
+            if first <= right and last >= left:
+                for join in self._joins_of(numbers):
+                    ends = placed[join.upper].left, placed[join.lower].left
+                    if min(ends) <= right and max(ends) >= left:
+                        found.append(join)
+        return found
+
     @cached_property
-    def joins(self) -> list[tuple[float, float, Join]]:
-        """The lines between sources that disagree, each with its left and right end in pixels."""
-        placed, positions = self.layout.placed, [entry.position for entry in self._entries]
-        disputed: dict[str, list[int]] = {}
+    def _disputed(self) -> list[tuple[float, float, list[int]]]:
+        """The entries of each conflict by number, and from where to where they go."""
+        placed, together = self.layout.placed, dict[str, list[int]]()
         for number, entry in enumerate(self._entries):
             if entry.relation is Relation.CONFLICTING:
-                disputed.setdefault(entry.statement, []).append(number)
-        found = []
-        for numbers in disputed.values():
-            for join in joins(numbers, positions, self.layout):
-                ends = placed[join.upper].left, placed[join.lower].left
-                found.append((min(ends), max(ends), join))
-        return found
+                together.setdefault(entry.statement, []).append(number)
+        lefts = ([placed[number].left for number in numbers] for numbers in together.values())
+        return [(min(own), max(own), numbers) for own, numbers in zip(lefts, together.values(), strict=True)]
+
+    def _joins_of(self, numbers: list[int]) -> list[Join]:
+        if numbers[0] not in self._joins:
+            positions = {number: self._entries[number].position for number in numbers}
+            self._joins[numbers[0]] = joins(numbers, positions, self.layout)
+        return self._joins[numbers[0]]
 
 
 def days_of(entries: Sequence[Entry], articles: Sequence[Article]) -> Scale:
