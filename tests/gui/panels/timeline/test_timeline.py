@@ -23,7 +23,7 @@ from synoptic.core.documents.statement import Kind
 from synoptic.core.documents.values import TimeInterval
 from synoptic.gui.models.query import Filter
 from synoptic.gui.panels.timeline.panel import SmallButton, Timeline
-from synoptic.gui.panels.timeline.rulers import source_words
+from synoptic.gui.panels.timeline.rulers import EDGE_WIDTH, source_words
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -142,12 +142,55 @@ def test_arrow_keys_step_along_and_across_the_sources(
         assert chart.viewport().rect().intersects(chart.visualRect(chart.currentIndex()))
 
 
-def test_the_first_look_is_where_most_is_and_says_what_lies_beyond(timeline: Timeline) -> None:
+@pytest.fixture
+def week(
+    train: Train, bridge: Bridge, query: Query, selection: Selection, light: Theme, qtbot: QtBot
+) -> Timeline:
+    """A timeline of three sources who name days of one week, most of them the same."""
+    days = ("2023-09-04", "2023-09-10", "2023-09-11", "2023-09-11")
+    for number, (day, article) in enumerate(zip(days, (train.a, train.b, train.c, train.a), strict=True)):
+        told = timed(a_position(day, (article, article.text[:10])), day, f"{day}T23:00")
+        bridge.apply(AddStatement(a_statement(f"Day {number}", told, kind=Kind.TIME)))
+    panel = Timeline(query, selection, light)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 300)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+def test_the_first_look_is_at_everything_until_the_reader_zooms(
+    week: Timeline, train: Train, bridge: Bridge
+) -> None:
+    chart = week.chart
+    assert chart.beyond() == (0, 0)
+    later = timed(a_position("later", (train.b, train.b.text[:10])), "2023-09-20", "2023-09-21")
+    bridge.apply(AddStatement(a_statement("Later", later, kind=Kind.TIME)))
+    assert chart.beyond() == (0, 0), "it is in view as it comes"
+    chart.zoom(4)
+    wide = chart.scale.per_day
+    last = timed(a_position("last", (train.b, train.b.text[:10])), "2023-09-25", "2023-09-26")
+    bridge.apply(AddStatement(a_statement("Last", last, kind=Kind.TIME)))
+    assert chart.scale.per_day == wide
+
+
+def test_where_single_entries_lie_far_away_the_first_look_is_where_most_is_and_says_what_lies_beyond(
+    timeline: Timeline,
+) -> None:
     chart = timeline.chart
     assert chart.beyond() == (1, 0)
     chart.show_beyond(-1)
     assert chart.beyond()[0] == 0
     assert chart.viewport().rect().contains(middle(chart, 0))
+
+
+def test_no_label_of_the_axis_stands_under_the_words_at_its_ends(timeline: Timeline) -> None:
+    ruler = timeline.chart._ruler
+    first, last = ruler.free()
+    assert first >= EDGE_WIDTH
+    assert last == ruler.width() - ruler.taken, "nothing lies beyond the right end"
+    timeline.chart.fit()
+    assert ruler.free() == (0, ruler.width() - ruler.taken)
 
 
 def test_zoom_by_keys_and_wheel_keeps_the_place_and_all_fits(timeline: Timeline, qtbot: QtBot) -> None:

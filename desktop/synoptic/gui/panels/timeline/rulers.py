@@ -50,6 +50,7 @@ class AxisRuler(QWidget):
         painter.setPen(QPen(theme.hairline, 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         offset = chart.offset.x()
+        first, last = self.free()
         faces = {strong: interface_font(PIXELS, _weight(strong=strong)) for strong in (False, True)}
         for tick in ticks(chart.scale, offset, offset + self.width()):
             x = chart.scale.x(tick.day) - offset
@@ -58,14 +59,18 @@ class AxisRuler(QWidget):
             painter.setPen(theme.ink if tick.strong else theme.mute)
             painter.setFont(faces[tick.strong])
             reach = painter.fontMetrics().horizontalAdvance(tick.label) / 2
-            if reach <= x <= self.width() - self.taken - reach:  # a label is never cut off
+            if first + reach <= x <= last - reach:  # a label is never cut off or covered
                 painter.drawText(QRectF(x - 48, 0, 96, self.height() - 6), CENTRE, tick.label)
+        painter.setPen(theme.ink)
+        painter.setFont(faces[True])
         for side, words in zip((-1, 1), self._edges(), strict=True):
-            if words:
-                painter.fillRect(self._edge(side), theme.frame)
-                painter.setPen(theme.ink)
-                painter.setFont(faces[True])
-                painter.drawText(self._edge(side), LEFT if side < 0 else RIGHT, words)
+            painter.drawText(self._edge(side), LEFT if side < 0 else RIGHT, words)
+
+    def free(self) -> tuple[int, int]:
+        """From where to where the labels of ticks stand, in pixels: between the words at the ends."""
+        before, after = self._edges()
+        first = self._edge(-1).right() if before else 0
+        return first, self._edge(1).left() if after else self.width() - self.taken
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to what lies beyond the end that was clicked."""

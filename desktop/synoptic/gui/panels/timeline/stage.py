@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 
 from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.instants import day_number
-from synoptic.gui.panels.timeline.axis import opening, scale_over
+from synoptic.gui.panels.timeline.axis import Scale, opening, scale_over
 from synoptic.gui.panels.timeline.drawing import label_font
 from synoptic.gui.panels.timeline.places import Item, Layout, joins
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.article import Article
     from synoptic.gui.models.timeline_entries import Entry
-    from synoptic.gui.panels.timeline.axis import Scale
     from synoptic.gui.panels.timeline.places import Join
 
 WIDEST_LABEL = 208  # pixels; the tip has all of it
+LONGEST_WHOLE = 12.0  # times as long as where most is: beyond that, what is there would be hard to tell apart
 
 
 class Widths:
@@ -107,3 +107,14 @@ def first_view(entries: Sequence[Entry]) -> tuple[float, float]:
     start, end = opening(sorted(entry.extent.anchor for entry in entries))
     within = [entry.extent.reach for entry in entries if start <= entry.extent.anchor <= end]
     return start, max(within)
+
+
+def first_scale(entries: Sequence[Entry], days: Scale, room: int) -> Scale:
+    """The scale at which a reader looks first into `room` pixels, of at least one entry: all of `days`.
+
+    Where single entries lie very far from the others, it is that of where most is.
+    """
+    start, end = first_view(entries)
+    if days.last - days.first <= LONGEST_WHOLE * max(end - start, 1.0):
+        return days.fitted(room)
+    return days.widened(Scale(start, end, 1.0).narrowest(room), room)

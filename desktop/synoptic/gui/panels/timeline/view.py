@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from synoptic.gui.panels.timeline.axis import LEFT, Scale
+from synoptic.gui.panels.timeline.axis import LEFT
 from synoptic.gui.panels.timeline.places import MARK, ROW
-from synoptic.gui.panels.timeline.stage import Stage, Widths, days_of, first_view, item_of
+from synoptic.gui.panels.timeline.stage import Stage, Widths, days_of, first_scale, first_view, item_of
 from synoptic.gui.panels.timeline.steps import Arrow, neighbour
 from synoptic.gui.style import paper
 from synoptic.gui.theme import UNIT
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.gui.models.rows import Index
     from synoptic.gui.models.timeline_entries import Entry, TimelineEntries
+    from synoptic.gui.panels.timeline.axis import Scale
     from synoptic.gui.panels.timeline.places import Item
     from synoptic.gui.theme import Theme
 
@@ -59,6 +60,8 @@ class TimeView(QListView):
         self._held: float | None = None  # the day at the left end, to be there again after a new layout
         self._shown: list[Entry] = []
         self._scale: Scale | None = None  # None until the first look
+        self._zoomed, self._whole = False, False  # the reader chose how wide a day is, or to see everything
+        self._seen: tuple[float, float, int] | None = None  # the days and the room at the last look
         self.setViewport(paper())
         self.setModel(model)
         for news in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
@@ -96,6 +99,7 @@ class TimeView(QListView):
 
     def zoom(self, factor: float, at: int | None = None) -> None:
         """Make everything `factor` times as wide; what stands at `at` in the viewport stays there."""
+        self._zoomed, self._whole = True, False
         place = self.viewport().width() // 2 if at is None else at
         day = self.scale.day(self.offset.x() + place)
         self._scale = self.scale.zoomed(factor, self.viewport().width())
@@ -105,6 +109,7 @@ class TimeView(QListView):
     def fit(self) -> None:
         """Look at everything."""
         self._scale = self.scale.fitted(self.viewport().width())
+        self._zoomed, self._whole = False, True
         self._restage()
 
     def show_beyond(self, side: int) -> None:
@@ -224,16 +229,15 @@ class TimeView(QListView):
         return item
 
     def _scaled(self) -> Scale:
-        """The days that there are now, as wide as they were; at the first look such that most is seen."""
+        """The days that there are now: as wide as the reader made them, until then such that all is seen."""
         days, room = days_of(self._shown, self.articles), self.viewport().width()
-        if self._scale is not None:
+        seen, self._seen = self._seen, (days.first, days.last, room)
+        if self._scale is not None and (self._zoomed or not self._shown or seen == self._seen):
             self._scale = days.widened(self._scale.per_day, room)
             return self._scale
-        whole = days.fitted(room)
         if not self._shown or not self.isVisible():
-            return whole
-        start, end = first_view(self._shown)
-        self._scale = days.widened(Scale(start, end, 1.0).narrowest(room), room)
+            return days.fitted(room)
+        self._scale = days.fitted(room) if self._whole else first_scale(self._shown, days, room)
         return self._scale
 
     def _lay_out_anew(self) -> None:
