@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, QPoint, QVariantAnimation, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 
 from synoptic.gui.panes import scroll_map
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QVariantAnimation
 
     from synoptic.gui.panes.pane import Pane
 
@@ -33,16 +36,10 @@ class Scrolling(QObject):
         self._pairs: dict[tuple[str, str], list[scroll_map.Pair]] = {}
         self._ways: list[tuple[Pane, int, int]] = []
         self._shown: tuple[str, tuple[Pane, int] | None] | None = None  # until the reader scrolls
-        self._animation = QVariantAnimation(self)
-        self._animation.setDuration(DURATION)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.valueChanged.connect(self._on_animated)
 
     def set_panes(self, panes: Sequence[Pane]) -> None:
         """Move these panes from now on; a statement that was revealed stays so."""
-        self._animation.stop()
+        self._stop()
         self._panes = tuple(panes)
         if self._shown is not None and self._shown[1] is not None and self._shown[1][0] not in self._panes:
             self._shown = self._shown[0], None
@@ -79,13 +76,13 @@ class Scrolling(QObject):
 
     def let_go(self) -> None:
         """Leave the panes where they are: the reader has gone on."""
-        self._animation.stop()
+        self._stop()
         self._shown = None
 
     def realign(self) -> None:
         """Bring the statement that was revealed back to one line after the texts were laid out anew."""
         if self._shown is not None:
-            self._animation.stop()
+            self._stop()
             self._move(self._goals(*self._shown))
 
     def bring_along(self, new: Sequence[Pane]) -> None:
@@ -134,8 +131,24 @@ class Scrolling(QObject):
             self._pairs[key] = scroll_map.common_places(master.view.index.firsts, pane.view.index.firsts)
         return self._pairs[key]
 
+    @cached_property
+    def _animation(self) -> QVariantAnimation:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation  # nothing glides before it was on view
+
+        animation = QVariantAnimation(self)
+        animation.setDuration(DURATION)
+        animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        animation.setStartValue(0.0)
+        animation.setEndValue(1.0)
+        animation.valueChanged.connect(self._on_animated)
+        return animation
+
+    def _stop(self) -> None:
+        if "_animation" in self.__dict__:
+            self._animation.stop()
+
     def _go(self, goals: list[tuple[Pane, int]]) -> None:
-        self._animation.stop()
+        self._stop()
         self._ways = [(pane, pane.view.verticalScrollBar().value(), goal) for pane, goal in goals]
         if self.animated and any(start != goal for _, start, goal in self._ways):
             self._animation.start()
