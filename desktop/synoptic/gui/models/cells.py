@@ -1,4 +1,7 @@
-"""What the cells of the matrix say: a source's answer, in its own words where they differ, or its silence."""
+"""What the cells of the matrix say: a source's answer, in its own words where they differ, or its silence.
+
+And the answers of a statement in one line, in the same words.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.statement import Coverage, Relation, State
 from synoptic.core.text.phrases import listed
 from synoptic.gui.models.wording import NOT_FOUND, SAYS_IT, UNREAD_SIGN, value_words
+from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Passage, Position, Statement
 
+ANSWERS, SHORTEST = 64, 16  # characters of all answers in a line together, and of one at least
 LONGEST = 120  # code points of a quote in a cell, which shows fewer; the tip has all of it
 NOT_PLACED = "not placed yet"  # in the newer text of its article
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -41,6 +46,32 @@ def cell_words(statement: Statement, *articles: str) -> str:
                 _said(statement, position, passages) for position, passages in _taken(statement, articles)
             ]
             return " / ".join(dict.fromkeys(said))
+
+
+def answers_words(statement: Statement, articles: Sequence[Article]) -> str:
+    """The answers side by side with who gives them: "Sun 10 Sep 2023 (C D) ≠ Monday (B)".
+
+    Empty where there are not two that exclude or follow one another.
+    """
+    if statement.relation not in (Relation.CONFLICTING, Relation.SUPERSEDED):
+        return ""
+    taken = [position for position in statement.positions if position.passages]
+    if statement.relation is Relation.SUPERSEDED:
+        taken.sort(key=lambda position: not position.superseded_by)  # what came later stands at the end
+    limit = max(SHORTEST, ANSWERS // max(1, len(taken)))
+    parts = [
+        f"{_short(_said(statement, position, position.passages), limit)} ({_letters(position, articles)})"
+        for position in taken
+    ]
+    return f" {LINES[statement.relation][1]} ".join(parts) if len(parts) > 1 else ""
+
+
+def _letters(position: Position, articles: Sequence[Article]) -> str:
+    return " ".join(article.letter for article in articles if article.id in position.articles)
+
+
+def _short(words: str, limit: int) -> str:
+    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
 
 
 def is_placed(statement: Statement, articles: Sequence[Article]) -> bool:

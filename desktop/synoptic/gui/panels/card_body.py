@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from synoptic.core.documents.statement import Coverage
+from synoptic.gui.models.cells import answers_words
 from synoptic.gui.models.wording import (
     coverage_words,
     fitted,
@@ -17,6 +18,7 @@ from synoptic.gui.models.wording import (
     state_words,
     value_words,
 )
+from synoptic.gui.panels.answers_line import AnswersLine
 from synoptic.gui.panels.buttons import DotsButton
 from synoptic.gui.panels.position_card import PositionCard
 from synoptic.gui.panels.prose import Prose
@@ -140,6 +142,8 @@ class CardBody(QWidget):
         label = Prose(fitted(statement.label, LONGEST), face, theme.ink, SPACING)
         label.setAccessibleName(statement.label)
         column.addWidget(label)
+        if answers := answers_words(statement, self._articles):
+            column.addWidget(AnswersLine(answers, theme.look(statement.relation), theme))
         values = {position.id: position.value for position in statement.positions}
         for position in statement.positions:
             value = value_words(statement, position)
