@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from helpers.builders import a_position, a_statement
@@ -23,6 +24,8 @@ from synoptic.gui.panels.prose import Prose
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from synoptic.gui.desk import Desk
     from synoptic.gui.main_window import MainWindow
 
@@ -220,6 +223,20 @@ def test_a_statement_of_one_reading_alone_cannot_be_joined(reading: MainWindow) 
     assert [button.isEnabled() for button in dialog.buttons] == [True, True, False, False]
     dialog.table.selectRow(2)
     assert all(button.isEnabled() for button in dialog.buttons)
+
+
+def test_differences_are_settled_by_keys_alone(reading: MainWindow, qtbot: QtBot) -> None:
+    dialog = two_readers(reading)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.table
+    model = dialog.table.model()
+    before = [model.index(row, 2).data() for row in range(model.rowCount())]
+    assert before == ["only in the first", "only in the second", "agreed"]
+    for done, key in enumerate((Qt.Key.Key_F, Qt.Key.Key_S, Qt.Key.Key_J), 1):
+        qtbot.keyClick(dialog.focusWidget(), key, Qt.KeyboardModifier.AltModifier)
+        words = f"{done} of 3 rows" if done < 3 else "All is settled now."
+        qtbot.waitUntil(lambda words=words: words in dialog.figures.text())
 
 
 def test_a_reading_is_not_compared_with_itself(reading: MainWindow) -> None:

@@ -100,6 +100,7 @@ class AgreementDialog(Dialog):
         self._lay_out()
         self.resize(*SIZE)
         self.refresh()
+        self.table.setFocus()  # there one reads row by row; in a choice the arrows would change the reading
 
     def refresh(self) -> None:
         """Compare anew: a statement was changed, or somebody else's pass was chosen."""
