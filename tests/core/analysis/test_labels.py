@@ -208,3 +208,13 @@ def test_a_label_says_what_the_passages_say_rather_than_what_one_of_them_adds() 
     places = [Place(s, s.span) for s in map(sentence, texts)]
     best, *_ = headlines(places, {"crane": 2.0, "pier": 2.0, "hit": 1.0})
     assert best == "A crane hit the pier of Brenn"
+
+
+def test_a_label_does_not_deny_what_another_passage_tells() -> None:
+    texts = (
+        "The port jury found Lund not guilty of fraud.",
+        "The port jury found Lund guilty of fraud at noon.",
+    )
+    places = [Place(s, s.span) for s in map(sentence, texts)]
+    best, *_ = headlines(places, {"juri": 2.0, "guilti": 2.0, "fraud": 1.0})
+    assert " not " not in best

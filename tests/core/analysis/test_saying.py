@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.told import by_rule, told
-from synoptic.core.analysis.saying import share, true_of_all
+from synoptic.core.analysis.saying import says, share, true_of_all
 
 FILLER = "\nThe weather in the valley stayed mild all week.\nFarmers hope for rain before the harvest."
 
@@ -62,3 +62,9 @@ def test_what_is_in_the_label_and_not_in_a_passage_is_not_put_in_its_mouth() -> 
 )
 def test_an_answer_goes_as_far_as_all_that_give_it(passages: tuple[str, ...], expected: str) -> None:
     assert true_of_all("caught at the border on Monday", passages) == expected
+
+
+def test_what_a_label_denies_is_said_by_those_alone_who_deny_it() -> None:
+    label = "The jury found him not guilty of fraud"
+    assert says(label, "A jury found that he was not guilty of fraud.")
+    assert not says(label, "A jury found him guilty of fraud.")

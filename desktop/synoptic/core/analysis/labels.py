@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.reading import plain
 from synoptic.core.analysis.shortening import HARD, LONGEST, SHORTEST, SOFT, balanced, cut, stands
-from synoptic.core.analysis.telling import DENIAL, FEWEST_WORDS, told, told_end
+from synoptic.core.analysis.telling import DENIAL, FEWEST_WORDS, NEGATION, told, told_end
 from synoptic.core.analysis.verbs import is_verbal, tells
 from synoptic.core.analysis.words import key_of
 
@@ -62,7 +62,11 @@ def headlines(places: Sequence[Place], telling: Mapping[str, float]) -> tuple[st
     names = {w.key for p in places for w in p.sentence.words[1:] if w.word[0].isupper()}
     plainly = {key: weight for key, weight in telling.items() if key not in names} or telling
     merits = sorted(
-        (-_merit(text, telling, plainly) + STRANGE * _strange(text, held), text) for text in texts
+        (
+            STRANGE * (_strange(text, held) + _denies_alone(text, places)) - _merit(text, telling, plainly),
+            text,
+        )
+        for text in texts
     )
     return tuple(text for merit, text in merits if merit <= merits[0][0] + NEARLY)
 
@@ -75,6 +79,11 @@ def _strange(text: str, held: Sequence[set[str]]) -> float:
     lacking = [sum(key not in told for told in held) / (len(held) - 1) for key in sorted(keys)]
     figures = any(key[0].isdigit() and not all(key in told for told in held) for key in keys)
     return 1.0 if figures else fsum(lacking) / max(1, len(lacking))
+
+
+def _denies_alone(text: str, places: Sequence[Place]) -> bool:
+    """Does a label deny what another of the passages does not deny?"""
+    return bool(NEGATION.search(text)) and not all(DENIAL.search(place.words) for place in places)
 
 
 def _clauses(place: Place) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.analysis.labels import SAYS_IT, SPEAKS_OF_IT
 from synoptic.core.analysis.shortening import balanced
+from synoptic.core.analysis.telling import DENIAL, NEGATION
 from synoptic.core.analysis.words import key_of, meaning_of
 
 if TYPE_CHECKING:
@@ -28,9 +29,16 @@ def labelled(statement: Statement, label: str) -> Statement:
     if [p.value for p in named.positions] != [SAYS_IT]:
         return named
     (position,) = named.positions
-    if all(share(label, passage.exact) >= LEAST for passage in position.passages):
+    if all(says(label, passage.exact) for passage in position.passages):
         return named
     return replace(named, positions=(replace(position, value=SPEAKS_OF_IT),))
+
+
+def says(label: str, words: str) -> bool:
+    """Do words say what a label says? What is denied in the label must be denied in them."""
+    if NEGATION.search(label) and not DENIAL.search(words):
+        return False
+    return share(label, words) >= LEAST
 
 
 def true_of_all(told: str, passages: Sequence[str]) -> str:

@@ -48,6 +48,7 @@ DENIAL = re.compile(
     r"|uncertain|refut\w+|dismiss\w+)\b|n['’]t\b",
     re.IGNORECASE,
 )
+NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ASIDE = re.compile(r"^([^,“\"]{3,45}), [^,“\"]{3,120}, ([a-z’'-]+)(\s.*)$")
 _LEAD = re.compile(
