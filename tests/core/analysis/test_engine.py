@@ -182,3 +182,15 @@ def test_hostile_text_ends_with_a_sensible_answer(text: str) -> None:
     article = replace(an_article(text), blocks=blocks)
     found = analyse([article, replace(SET[0], order=1)])
     assert all(s.relation is Relation.UNIQUE for s in found if article.id in s.articles)
+
+
+def test_of_conflicts_equally_sure_the_one_of_more_articles_comes_first() -> None:
+    delays = [f"The ferry to Brenn left {length} late." for length in ("an hour", "an hour", "three hours")]
+    tolls = [
+        "Four people died in the fire at the mill.",
+        "Nine people died in the fire at the mill.",
+        "All sang.",
+    ]
+    found = told(*(f"{a}\n{b}" for a, b in zip(delays, tolls, strict=True)))
+    conflicting = [s for s in found if s.relation is Relation.CONFLICTING]
+    assert [len(s.articles) for s in conflicting] == [3, 2]

@@ -10,7 +10,14 @@ from synoptic.core.analysis import analyse
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.parameters import Parameters
 from synoptic.core.analysis.reading import Sentence, read
-from synoptic.core.analysis.sifting import beside, names_one, settled, without_repeats
+from synoptic.core.analysis.sifting import (
+    beside,
+    names_one,
+    settled,
+    telling_together,
+    without_repeats,
+)
+from synoptic.core.analysis.words import Weights
 from synoptic.core.documents.article import BlockKind
 from synoptic.core.documents.statement import Kind, Relation
 from synoptic.core.text.spans import Span
@@ -122,3 +129,20 @@ def test_what_is_left_of_one_sentence_alone_is_not_told_together() -> None:
     places = [Place(s, s.span) for s in (first, second)]
     told = [replace(p, span=Span(0, p.words.index("flood") + 5)) for p in places]
     assert beside(places, told) == ()
+
+
+def test_a_passage_that_has_only_a_name_in_common_with_the_others_is_left_out() -> None:
+    found = told(
+        "Judge Helen Burke set the sentencing of the ferry thief for Monday.",
+        "The sentencing of the ferry thief was set for Monday by Judge Helen Burke.",
+        "Judge Helen Burke allowed him to remain free on bail.",
+    )
+    assert not any("bail" in q for s in found if s.relation is Relation.SHARED for q in quotes(s))
+
+
+def test_what_the_sentences_share_outside_of_the_passages_counts_for_nothing() -> None:
+    first = sentence("Many people slept when it came.")
+    second = replace(sentence("The tower of Brenn has six hundred people in it."), article=1)
+    weights = Weights([first.keys, second.keys], 0.0)
+    places = [Place(s, s.span) for s in (first, second)]
+    assert telling_together(places, NAMES, weights, Parameters()) == ()

@@ -87,7 +87,11 @@ def _phrase(place: Place, run: Sequence[Token]) -> _Phrase:
         sort = _NAME if all(token.word[0].isupper() for token in run) else _WORDS
         return _Phrase(plain(place.sentence.text[start:end]), sort)
     amount = next((a for a in place.sentence.amounts if a.span.start <= start and end <= a.span.end), None)
-    return _Phrase(plain(amount.shown if amount is not None else place.sentence.text[start:end]), _FIGURE)
+    if amount is not None:
+        return _Phrase(plain(amount.shown), _FIGURE)
+    behind = next((w for w in place.sentence.within(place.span) if w.start == end + 1), None)
+    end = behind.end if behind is not None and behind.word[0].isupper() else end  # "12 May"
+    return _Phrase(plain(place.sentence.text[start:end]), _WORDS)
 
 
 def _runs(place: Place, telling: Mapping[str, float]) -> Iterator[list[Token]]:
@@ -95,10 +99,11 @@ def _runs(place: Place, telling: Mapping[str, float]) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in place.sentence.within(place.span):
         beside = bool(run) and place.sentence.text[run[-1].end : token.start] in ("", " ", "-", "\n")
-        if run and not (token.key in telling and beside):
+        told = token.key in telling and not place.sentence.text[token.start - 1 : token.start].isalnum()
+        if run and not (told and beside):
             yield run
             run = []
-        if token.key in telling:
+        if told:  # and no end of a word as in "13th"
             run.append(token)
     if run:
         yield run

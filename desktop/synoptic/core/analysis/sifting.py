@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
+from synoptic.core.analysis.alignment import MINIMUM, common_weight
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.watched import along
 from synoptic.core.analysis.words import key_of, meaning_of
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from synoptic.core.analysis.finding import Finding, Place, Stance
-    from synoptic.core.analysis.words import Token
+    from synoptic.core.analysis.parameters import Parameters
+    from synoptic.core.analysis.words import Token, Weights
 
 Where = tuple[int, int]  # article and sentence
 
@@ -138,6 +140,26 @@ def _rest(place: Place, taken: Sequence[Place]) -> Place | None:
 
 def _meanings(place: Place) -> frozenset[str]:
     return frozenset(meaning_of(w.key) for w in _words(place))
+
+
+def telling_together(
+    places: Sequence[Place], names: frozenset[str], weights: Weights, parameters: Parameters
+) -> tuple[Place, ...]:
+    """The passages that have more in common with one of another article than a name or a word of all news.
+
+    Their sentences may have had; what counts is what is shown.
+    """
+    keys = {place: frozenset(w.key for w in _words(place)) for place in places}
+    return tuple(
+        p
+        for p in places
+        if any(
+            p.article != q.article
+            and common_weight(keys[p], keys[q], weights, parameters) >= MINIMUM
+            and not names_one((p, q), names)
+            for q in places
+        )
+    )
 
 
 def names_one(places: Sequence[Place], names: frozenset[str]) -> bool:

@@ -55,10 +55,12 @@ def statements(
     return tuple(sorted(named, key=_place))
 
 
-def _place(statement: Statement) -> tuple[int, float, str, str]:
-    """Where a statement stands in the order of all."""
+def _place(statement: Statement) -> tuple[int, bool, float, int, str, str]:
+    """Where a statement stands in the order of all: the surer, and of equals what more articles speak of."""
     score = statement.suggestion.score if statement.suggestion else 0.0
-    return _ORDER[statement.relation], -score, statement.label, statement.id
+    possible = statement.tier is Tier.POSSIBLE
+    told_by = -len(statement.articles)
+    return _ORDER[statement.relation], possible, -score, told_by, statement.label, statement.id
 
 
 def _statement(

@@ -13,7 +13,7 @@ from synoptic.core.analysis.grouping import groups
 from synoptic.core.analysis.labels import SAYS_IT, headlines
 from synoptic.core.analysis.passages import Common
 from synoptic.core.analysis.reasons import told_alike
-from synoptic.core.analysis.sifting import beside, names_one, settled
+from synoptic.core.analysis.sifting import beside, settled, telling_together
 from synoptic.core.documents.statement import Kind
 
 if TYPE_CHECKING:
@@ -63,12 +63,11 @@ def _finding(
 ) -> Finding | None:
     common = Common(members, material.weights, parameters)
     found = (settled(Place(m, common.part(m)), material.names) for m in members)
-    places = beside([place for place in found if place is not None], taken)
+    left = beside([place for place in found if place is not None], taken)
+    places = telling_together(left, material.names, material.weights, parameters)
     if len({place.article for place in places}) < 2:
         return None
     shared = frozenset.intersection(*(p.sentence.keys for p in places))
-    if names_one(places, material.names):
-        return None
     telling = _telling(places, material.weights)
     label, *others = headlines(places, telling)
     kind = Kind.QUOTE if all(_quoted(p) for p in places) else Kind.EVENT
