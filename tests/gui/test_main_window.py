@@ -28,6 +28,7 @@ from synoptic.core.documents.statement import Kind, Position, Relation, State, S
 from synoptic.core.errands import sample_project
 from synoptic.core.workspace import Workspace
 from synoptic.gui.control.projects import projects_folder
+from synoptic.gui.dialogs.rename import RenameDialog
 from synoptic.gui.look import system_moves
 from synoptic.gui.models.query import Filter
 from synoptic.gui.panels.buttons import KeyButton
@@ -303,6 +304,55 @@ def test_saving_under_another_name_goes_on_there(window: MainWindow, project: Pa
     original = Workspace.open(project)
     assert all(one.state is not State.ACCEPTED for one in original.statements if one.suggestion)
     original.close()
+
+
+def rename(window: MainWindow, name: str) -> None:
+    """Rename the project by the menu."""
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RenameDialog)
+        dialog.field.setText(name)
+        dialog.ok.click()
+        if dialog.isVisible():
+            dialog.reject()
+
+    QTimer.singleShot(0, fill)
+    window.actions_["rename"].trigger()
+
+
+def test_a_project_is_renamed_and_the_window_goes_on(
+    window: MainWindow, project: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    press(qtbot, window, Qt.Key.Key_A)
+    chosen = selected(window)
+    rename(window, "Kim's journey")
+    here = project.with_name("Kim's journey.synoptic")
+    assert opened(window).desk.workspace.path == here
+    assert not project.exists()
+    assert window.windowTitle() == "Kim's journey"
+    assert settings.recent()[0] == here
+    assert project not in settings.recent()
+    assert selected(window) == chosen
+    opened(window).desk.history.undo()
+    assert labelled(window, "Speed").state is State.SUGGESTED
+    chosen = selected(window)
+    window.actions_["close"].trigger()
+    assert window.open_project(here)
+    assert selected(window) == chosen
+
+
+def test_a_name_that_is_taken_cannot_be_chosen(window: MainWindow, project: Path) -> None:
+    project.with_name("Taken.synoptic").write_text("something else")
+    rename(window, "Taken")
+    assert opened(window).desk.workspace.path == project
+    assert project.with_name("Taken.synoptic").read_text() == "something else"
+
+
+def test_what_goes_wrong_in_renaming_is_said(window: MainWindow, project: Path) -> None:
+    project.rename(project.with_name("Away.synoptic"))
+    rename(window, "Other")
+    assert "was moved" in window.notices.texts()[0]
 
 
 def test_closing_a_project_leads_to_the_welcome_page_that_knows_it(window: MainWindow, project: Path) -> None:

@@ -275,6 +275,24 @@ class Workspace:
         """Let go of the file; the workspace is of no use afterwards."""
         self._store.close()
 
+    def rename(self, name: str) -> None:
+        """Call the project something else: its file gets the name, in the same folder, with its backups.
+
+        Raises:
+            StoreError: no file can have that name, or something else has it; nothing was changed.
+        """
+        self._store.rename(name)
+
+    def may_be_called(self, name: str) -> None:
+        """Look whether the project could have a name.
+
+        Raises:
+            StoreError: no file can have that name, or something else has it.
+        """
+        from synoptic.core.store import naming
+
+        naming.beside(self.path, name)
+
     def sign_as(self, agent: Agent) -> Changes:
         """Let this reader, known by their id, edit from now on; what comes or goes or is renamed by that.
 

@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("analyse", "&Analyse", FILE, ("F5",), sighted=True),
     Command("stop_analysis", "S&top the analysis", FILE, ("Shift+F5",)),
     Command("save_as", "Sa&ve as…", FILE, (Standard.SaveAs,), apart=True),
+    Command("rename", "&Rename…", FILE),
     Command("take_in", "Ta&ke in a colleague’s copy…", FILE, sighted=True),
     Command("export", "&Export a report…", FILE, ("Ctrl+E",)),
     Command("close", "&Close project", FILE, ("Ctrl+W",)),

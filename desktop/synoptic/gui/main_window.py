@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         project.offered.connect(self.notices.offer)
         project.warned.connect(self.notices.warn)
         project.moved_on.connect(self.notices.let_go)
+        project.renamed.connect(self._on_renamed)
         self._project = project
         self._stack.addWidget(project.page)
         self._stack.setCurrentWidget(project.page)
@@ -179,6 +180,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(titled(workspace.name))
         self._fill_recent()
         project.begin()
+
+    @Slot(object)
+    def _on_renamed(self, before: Path) -> None:
+        if self._project is not None:
+            workspace = self._project.desk.workspace
+            self._settings.rename_project(before, workspace.path)
+            self.setWindowTitle(titled(workspace.name))
+            self._fill_recent()
 
     def _put_down(self) -> None:
         if self._project is None:

@@ -60,6 +60,12 @@ class Settings:
         entries = [str(path.absolute()), *(str(known) for known in self.recent())]
         self.set(RECENT, list(dict.fromkeys(entries))[:RECENT_KEPT])
 
+    def rename_project(self, old: Path, new: Path) -> None:
+        """Have a recent project by its new name, where it stood in the list."""
+        before, after = str(old.absolute()), str(new.absolute())
+        entries = [after if entry == before else entry for entry in self.get(RECENT) if entry != after]
+        self.set(RECENT, list(dict.fromkeys(entries)))
+
     def forget_project(self, path: Path, project: str) -> None:
         """Strike a project that is gone from the recent ones, and forget how the window stood for its id."""
         self._store.remove(f"session/{project}")

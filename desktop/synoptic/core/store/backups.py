@@ -44,9 +44,8 @@ class Backups:
     """
 
     def __init__(self, folder: Path, project: Path, begun: datetime | None = None) -> None:
-        real = os.path.realpath(project)
         self._project = project
-        self._folder = folder / f"{project.stem[:40]}-{hashlib.sha256(os.fsencode(real)).hexdigest()[:12]}"
+        self._folder = folder / _folder_name(project)
         self._begun = _stamp(begun) if begun else ""
         self._finishing: Thread | None = None
 
@@ -72,6 +71,19 @@ class Backups:
                 self._take(source, self._folder / f"{_stamp(now)}.synoptic")
             except (OSError, StoreError) as error:
                 _log.warning("no backup of %s: %s", self._project.name, error)
+
+    def follow(self, project: Path) -> None:
+        """Go on as the backups of the same project under its new name; those that are there come along."""
+        self.wait()
+        old, self._project = self._folder, project
+        self._folder = old.with_name(_folder_name(project))
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            for kept in old.glob("*.synoptic"):
+                kept.rename(self._folder / kept.name)
+            old.rmdir()
+        except OSError as error:
+            _log.warning("the backups of %s stay in %s: %s", project.name, old, error)
 
     def wait(self) -> None:
         """Wait until the backup under way, if any, is whole."""
@@ -120,6 +132,11 @@ class Backups:
             _log.warning("no backup of %s: %s", self._project.name, error)
         finally:
             _remove(temporary)
+
+
+def _folder_name(project: Path) -> str:
+    real = os.path.realpath(project)
+    return f"{project.stem[:40]}-{hashlib.sha256(os.fsencode(real)).hexdigest()[:12]}"
 
 
 def is_large(edit: Edit) -> bool:

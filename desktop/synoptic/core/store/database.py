@@ -94,6 +94,44 @@ class Store:
             agents.rename(self._connection, agent)
         self.agent = agent
 
+    def rename(self, name: str) -> None:
+        """Give the file another name in its folder, and go on there; its backups go with it.
+
+        The file is let go of and taken hold of again: SQLite keeps what it needs after a power cut under the
+        name that a file had when it was opened.
+
+        Raises:
+            StoreError: no file can have that name, something else has it, or the folder refuses; the project
+                is open under its old name.
+        """
+        from synoptic.core.store import naming  # a start needs no name
+
+        new = naming.beside(self.path, name)
+        self._require_in_place()
+        if self.backups is not None:
+            self.backups.wait()
+        self._connection.close()
+        try:
+            backup.settle(self.path, new)
+        except OSError as error:
+            self._take_up(self.path)
+            raise StoreError(
+                f"“{self.path.name}” could not be renamed: {error.strerror}. Nothing was changed."
+            ) from error
+        self._take_up(new)
+        if self.backups is not None:
+            self.backups.follow(new)
+
+    def _take_up(self, path: Path) -> None:
+        """Take hold of the file again, under the name that it has now."""
+        connection = connect(path)
+        begun = self.record.begun
+        self.path, self._place, self._connection = path, _place_of(path), connection
+        with failures(path):
+            admission.admit(connection, path)
+        self.record = Record(path, connection)
+        self.record.begun = begun
+
     def articles(self) -> tuple[Article, ...]:
         """All articles in their order, parked ones too."""
         with failures(self.path):

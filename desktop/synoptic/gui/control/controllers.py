@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from synoptic.gui.control.intake import Intake
     from synoptic.gui.control.passes import Passes
     from synoptic.gui.control.proposal import Proposal
+    from synoptic.gui.control.renaming import Renaming
     from synoptic.gui.control.review import Review
     from synoptic.gui.control.revising import Revising
     from synoptic.gui.control.search import Search
@@ -31,7 +32,7 @@ class Controllers(QObject):
 
     Signals: `noticed` brings news for the reader, `reported` news with what can be done about it, `warned`
     words on what went wrong; `suggested` says that an analysis has come in, `analysed` that one has begun,
-    `worked` that long work began or ended.
+    `worked` that long work began or ended, `renamed` where the project lay before it got another name.
     """
 
     noticed = Signal(str)
@@ -40,6 +41,7 @@ class Controllers(QObject):
     analysed = Signal()
     suggested = Signal()
     worked = Signal()
+    renamed = Signal(object)
 
     def __init__(
         self,
@@ -101,6 +103,17 @@ class Controllers(QObject):
         made = Exporting(self._desk, self._look, self._page, self)
         made.noticed.connect(self.noticed)
         made.warned.connect(self.warned)
+        return made
+
+    @cached_property
+    def renaming(self) -> Renaming:
+        """Calls the project something else."""
+        from synoptic.gui.control.renaming import Renaming
+
+        made = Renaming(self._desk, self._look, self._page, self)
+        made.warned.connect(self.warned)
+        made.renamed.connect(self.renamed)
+        made.renamed.connect(self._page.tell)
         return made
 
     @cached_property

@@ -46,7 +46,8 @@ class OpenProject(QObject):
     """Lives from opening a project to closing it.
 
     Signals: `noticed` brings news for the reader, `reported` news with what can be done about it, `offered`
-    words that wait for a choice, `warned` words on what went wrong; `moved_on` lets earlier news go.
+    words that wait for a choice, `warned` words on what went wrong; `moved_on` lets earlier news go,
+    `renamed` brings where the project lay before it got another name.
     """
 
     noticed = Signal(str)
@@ -54,6 +55,7 @@ class OpenProject(QObject):
     offered = Signal(str, object)
     warned = Signal(str)
     moved_on = Signal()
+    renamed = Signal(object)
 
     def __init__(
         self, workspace: Workspace, menu: QMenu, actions: Actions, settings: Settings, look: Look
@@ -139,6 +141,7 @@ class OpenProject(QObject):
             "stop_analysis": self.intake.stop,
             "take_in": lambda: self.taking_in.ask(),
             "export": self.exporting.ask,
+            "rename": lambda: late.renaming.ask(),
             "undo": travel.undo,
             "redo": travel.redo,
             "copy": _copy,
@@ -178,6 +181,7 @@ class OpenProject(QObject):
             part.warned.connect(self.warned)
         self.authoring.offered.connect(self.offered)
         self._late.reported.connect(self.reported)
+        self._late.renamed.connect(self.renamed)
 
     def _connect_reading(self) -> None:
         reading, desk = self.page.reading, self.desk

@@ -1,0 +1,50 @@
+"""What a project may be called, and giving its file another name while it is open."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from synoptic.errors import StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONGEST = 160  # bytes of a name: room for a suffix, and for the names that copies and backups take
+# what one system or another cannot have in the name of a file, and what nobody sees in it
+_REFUSED = re.compile(r"[/\\:*?\"<>|\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def beside(path: Path, name: str) -> Path:
+    """The path of a project under another name in its folder.
+
+    Raises:
+        StoreError: no file can have that name everywhere, or something else has it.
+    """
+    stem = " ".join(name.removesuffix(path.suffix).split())
+    refused = "" if stem else "A project needs a name."
+    if found := _REFUSED.search(stem):
+        refused = f"“{found[0]}” cannot stand in the name of a file." if found[0].isprintable() else UNSEEN
+    elif stem.startswith(".") or stem.endswith(".") or _DEVICES.fullmatch(stem):
+        refused = f"“{stem}” cannot be the name of a file on every system."
+    elif len(os.fsencode(stem)) > LONGEST:
+        refused = "This name is too long for a file."
+    if refused:
+        raise StoreError(f"{refused} Nothing was changed; choose another name.")
+    new = path.with_name(f"{stem}{path.suffix}")
+    if os.path.lexists(new) and not _are_one(path, new):
+        raise StoreError(f"There is already something called “{new.name}” here. Nothing was changed.")
+    return new
+
+
+UNSEEN = "A sign that nobody can see cannot stand in the name of a file."
+
+
+def _are_one(path: Path, other: Path) -> bool:
+    """Is it the same file in letters of another case?"""
+    try:
+        return path.samefile(other) and path.name.casefold() == other.name.casefold()
+    except OSError:
+        return False
