@@ -83,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("add_position", "Add them as another &position", STATEMENT, ("Shift+P",)),
     Command("write_note", "Write a n&ote", STATEMENT, ("I",), apart=True, review=True),
     Command("write_passage_note", "Write a note on the p&assage", STATEMENT, ("Shift+I",), review=True),
+    Command("describe_passage", "Who sa&ys it, and how surely…", STATEMENT, ("W",), review=True),
     Command("write_tags", "&Tags", STATEMENT, ("T",), review=True),
     Command("mark_silent", "Mark the article s&ilent, or not", STATEMENT, ("L",), review=True),
     Command("silence_others", "Mark the ot&hers silent", STATEMENT, ("Shift+L",), review=True),

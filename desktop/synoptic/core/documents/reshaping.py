@@ -150,6 +150,13 @@ def with_note(statement: Statement, note: str, passage: str = "") -> Statement:
     return statement.mapped(lambda one: replace(one, note=note) if one.id == passage else one)
 
 
+def with_attribution(statement: Statement, passage: str, speaker: str, hedge: str) -> Statement:
+    """The statement with a passage said by `speaker`, empty for the article itself, and its hedge."""
+    return statement.mapped(
+        lambda one: replace(one, speaker=speaker, hedge=hedge) if one.id == passage else one
+    )
+
+
 def passage_of(statement: Statement, passage: str) -> Passage:
     """One passage of a statement by id; KeyError when it has none of that id."""
     for one in statement.passages():

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ENDS = ("start", "end")
 WAYS = (("earlier", -1), ("later", 1))
+NO_PASSAGE = "Choose a statement first: the current one of its passages is described."
 TYPING = "typing"  # under this a project keeps what its reader is typing: one thing at a time
 
 
@@ -131,6 +132,7 @@ class Authoring(QObject):
             "remove_statement": lambda: self.writing.remove(),
             "write_note": self._write_note,
             "write_passage_note": self._write_passage_note,
+            "describe_passage": self._describe_passage,
             "write_tags": self._write_tags,
             "merge_statements": lambda: self.reshaping.ask_merge(),
             "split_statement": lambda: self.reshaping.ask_split(),
@@ -198,6 +200,16 @@ class Authoring(QObject):
         if passage is not None:
             self._desk.selection.point(passage.id)
             self._write_note(passage.id)
+
+    def _describe_passage(self) -> None:
+        passage = self.passages.unplaced() or self.passages.current()
+        if passage is None:
+            self.noticed.emit(NO_PASSAGE)
+            return
+        from synoptic.gui.control.attributing import Attributing
+
+        self._desk.selection.point(passage.id)
+        Attributing(self._desk, self._page).ask(passage, self._look.theme)
 
     @Slot()
     def _write_tags(self) -> None:

@@ -25,7 +25,14 @@ CHOOSE_FIRST = "Choose a statement first."
 NO_OTHER = "There is no other statement to merge with."
 ONE_PASSAGE = "This statement has one passage only: there is nothing to split."
 MOVED, JOINED = "Move a passage in", "Join positions of"
-ON_PASSAGE = ("write_passage_note", "start_earlier", "start_later", "end_earlier", "end_later")
+ON_PASSAGE = (
+    "write_passage_note",
+    "describe_passage",
+    "start_earlier",
+    "start_later",
+    "end_earlier",
+    "end_later",
+)
 LONGEST = 40  # letters of a value in a menu
 
 
