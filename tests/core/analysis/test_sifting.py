@@ -146,3 +146,9 @@ def test_what_the_sentences_share_outside_of_the_passages_counts_for_nothing() -
     weights = Weights([first.keys, second.keys], 0.0)
     places = [Place(s, s.span) for s in (first, second)]
     assert telling_together(places, NAMES, weights, Parameters()) == ()
+
+
+def test_what_somebody_is_the_chief_of_belongs_to_the_name() -> None:
+    first = sentence("It was out six hours later, fire chief Ida Lund said.")
+    second = replace(sentence("Fire chief Ida Lund praised the crew."), article=1)
+    assert names_one([Place(s, s.span) for s in (first, second)], frozenset({"ida", "lund"}))

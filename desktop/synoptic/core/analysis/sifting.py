@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from synoptic.core.analysis import lexicon
@@ -169,7 +170,7 @@ def names_one(places: Sequence[Place], names: frozenset[str]) -> bool:
     """
     held = Counter(key for place in places for key in {meaning_of(w.key) for w in _words(place)})
     common = {key for key, count in held.items() if count > 1} - _titles() - _speech()
-    if not common <= {meaning_of(name) for name in names}:
+    if not common & {meaning_of(name) for name in names}:
         return False
     return any(common <= {meaning_of(w.key) for w in run} for place in places for run in _runs(place))
 
@@ -181,8 +182,12 @@ def _words(place: Place) -> Iterator[Token]:
 def _runs(place: Place) -> Iterator[list[Token]]:
     """The words with a capital, and titles, that stand side by side: names with what their bearers are."""
     run: list[Token] = []
-    for word in _words(place):
-        named = word.word[0].isupper() or meaning_of(word.key) in _titles()
+    words = list(_words(place))
+    for word, behind in zip_longest(words, words[1:]):
+        title = meaning_of(word.key) in _titles() or (
+            behind is not None and meaning_of(behind.key) in _titles()  # "fire chief"
+        )
+        named = word.word[0].isupper() or title
         beside = bool(run) and place.sentence.text[run[-1].end : word.start].strip("’'s") in ("", " ")
         if run and not (beside and named):
             yield run
