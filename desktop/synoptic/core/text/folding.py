@@ -79,6 +79,15 @@ def fold(text: str) -> str:
     return _IRREGULAR.sub(lambda match: _fold_irregular(match.group()), text).translate(_PLAIN).casefold()
 
 
+def evened(text: str) -> str:
+    """`text` in its own case, with single spaces, straight quotation marks and no invisible characters."""
+    return _IRREGULAR.sub(lambda match: _even_irregular(match.group()), text).translate(_PLAIN)
+
+
+def _even_irregular(piece: str) -> str:
+    return piece if piece.isalpha() else _fold_irregular(piece)
+
+
 def _fold_irregular(piece: str) -> str:
     if piece[0].isspace():
         return " "

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from synoptic.core.text.folding import Folded, fold
+from synoptic.core.text.folding import Folded, evened, fold
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -23,43 +23,102 @@ class Place(NamedTuple):
     span: Span
 
 
-class Found:
-    """Every place of some words, in the order of articles and text; each is worked out when it is asked."""
+class Wanted(NamedTuple):
+    """What is looked for: words, as whole words or not, in their own case or in any."""
 
-    def __init__(self, length: int = 0, articles: Sequence[tuple[str, Folded, list[int]]] = ()) -> None:
-        self._length = length
+    words: str
+    whole: bool = False
+    cased: bool = False
+
+
+class Hits(NamedTuple):
+    """The places in one article, in order; each is worked out when it is asked for."""
+
+    article: str
+    folded: Folded
+    starts: Sequence[int]
+    length: int
+
+    def span(self, number: int) -> Span:
+        """The place of this number."""
+        start = self.starts[number]
+        return self.folded.back(Span(start, start + self.length))
+
+    def from_place(self, index: int) -> int:
+        """The number of the first place that begins at this code point of the article or after it."""
+        return bisect_left(self.starts, self.folded.place(index))
+
+    def between(self, first: int, last: int) -> list[Span]:
+        """The places that reach into the text between two code points."""
+        begin = bisect_left(self.starts, self.folded.place(first) - self.length)
+        end = bisect_right(self.starts, self.folded.place(last))
+        return [self.span(number) for number in range(begin, end)]
+
+
+class Found:
+    """Every place of some words, in the order of articles and text."""
+
+    def __init__(self, articles: Sequence[Hits] = ()) -> None:
         self._articles = articles
-        self._ends = list(accumulate(len(starts) for _, _, starts in articles))
+        self._ends = list(accumulate(len(hits.starts) for hits in articles))
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
     def __getitem__(self, number: int) -> Place:
         which = bisect_right(self._ends, number)
-        article, folded, starts = self._articles[which]
-        start = starts[number - (self._ends[which - 1] if which else 0)]
-        return Place(article, folded.back(Span(start, start + self._length)))
+        hits = self._articles[which]
+        return Place(hits.article, hits.span(number - self._before(which)))
+
+    def of(self, article: str) -> Hits | None:
+        """The places in one article, None when there are none."""
+        return next((hits for hits in self._articles if hits.article == article), None)
+
+    def first_in(self, article: str, seen: Span) -> int:
+        """The number of the first place inside a part of an article, -1 when there is none."""
+        for which, hits in enumerate(self._articles):
+            if hits.article == article:
+                number = hits.from_place(seen.start)
+                inside = number < len(hits.starts) and hits.span(number).end <= seen.end
+                return self._before(which) + number if inside else -1
+        return -1
+
+    def _before(self, which: int) -> int:
+        return self._ends[which - 1] if which else 0
 
 
 class Finder:
-    """Finds words whatever their case, quotation marks and spaces; folds an article once a revision."""
+    """Finds words whatever their quotation marks and spaces; folds an article once a revision."""
 
     def __init__(self) -> None:
         self._folded: dict[str, Folded] = {}  # by revision
 
-    def find(self, words: str, articles: Sequence[Article]) -> Found:
-        """Every place of `words`; none of no words."""
-        wanted = fold(words.strip())
-        if not wanted:
+    def find(self, wanted: Wanted, articles: Sequence[Article]) -> Found:
+        """Every place of what is `wanted`; none of no words."""
+        words = fold(wanted.words.strip())
+        if not words:
             return Found()
         self._folded = {one.revision: self._fold(one) for one in articles}
-        pattern = re.compile(re.escape(wanted))
-        texts = [(one.id, self._folded[one.revision]) for one in articles]
-        places = [
-            (article, folded, [match.start() for match in pattern.finditer(folded.text)])
-            for article, folded in texts
-        ]
-        return Found(len(wanted), [one for one in places if one[2]])
+        pattern = re.compile(_bounded(words) if wanted.whole else re.escape(words))
+        found = (self._in(one, pattern, len(words), wanted) for one in articles)
+        return Found([hits for hits in found if hits.starts])
+
+    def _in(self, article: Article, pattern: re.Pattern[str], length: int, wanted: Wanted) -> Hits:
+        folded = self._folded[article.revision]
+        starts = [match.start() for match in pattern.finditer(folded.text)]
+        hits = Hits(article.id, folded, starts, length)
+        if not wanted.cased:
+            return hits
+        words = evened(wanted.words.strip())
+        same = (evened(hits.span(number).of(article.text)) == words for number in range(len(starts)))
+        return hits._replace(starts=[start for start, fits in zip(starts, same, strict=True) if fits])
 
     def _fold(self, article: Article) -> Folded:
         return self._folded.get(article.revision) or Folded(article.text)
+
+
+def _bounded(words: str) -> str:
+    """The pattern of words that neither begin nor end within another word."""
+    before = r"(?<!\w)" if re.match(r"\w", words) else ""
+    after = r"(?!\w)" if re.search(r"\w$", words) else ""
+    return f"{before}{re.escape(words)}{after}"

@@ -267,6 +267,11 @@ class ReadingPage(QWidget):
             self._reading_column.insertWidget(0, self._find_bar)
         return self._find_bar
 
+    @property
+    def is_finding(self) -> bool:
+        """Is the field for words to find on view?"""
+        return self._find_bar is not None and not self._find_bar.isHidden()
+
     def _empty_page(self) -> EmptyPage:
         from synoptic.gui.frame.empty_page import EmptyPage
 

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from synoptic.core.text.spans import Span
     from synoptic.gui.theme import Theme
 
+    Hits = Callable[[int, int], list[Span]]
+
 Seen = tuple[Mark, Shape]
 
 RING = 2.0  # pixels; the contour of the selected statement
 REACH = RING + TALL + 2 * LANE  # how far below its text a mark is painted
 LETTER_LEFT = 4.0  # of the letters in the margin
+HIT = 0.12  # of the ink in the ground of words that are looked for
+HIT_FRAME = 0.5  # and in the frame around them, which is seen on the tints of marks, too
+MOST_HITS = 200  # on view; more tell a reader nothing, and each has to be found in the layout
 QUIET = 0.5  # of its ink in the outline of an open agreement: many of them must not drown the text
 BRIGHT = 0.18  # of the ink in the ground of what is looked at; more would swallow a caption
 TINT_ALPHA = 225  # a tint over another lets it through a little: the longer passage goes on underneath
@@ -43,10 +48,12 @@ class Highlights:
         self.selected: str | None = None
         self.hovered: str | None = None
         self.found: Span | None = None
+        self.hits: Hits | None = None  # the places of words that are looked for, between two code points
         self.changed: tuple[Span, ...] = ()  # words inside what was found that another wording has not
         self._pieces_of, self._words_of = pieces_of, words_of
         self._shapes: dict[str, tuple[Span, int, Shape]] = {}  # by passage: where, in which lane, how it lies
         self._answers: dict[str, tuple[Mark, list[Piece]]] = {}  # by passage
+        self._hit_places: tuple[object, list[QRectF]] | None = None  # of what, and where it lies
         self._signs: Signs | None = None
         self.set_theme(theme)
 
@@ -55,6 +62,7 @@ class Highlights:
         self._theme = theme
         self._signs = None
         self._ground = blended(theme.ink, theme.page, 0.3)
+        self._hit = blended(theme.ink, theme.page, HIT)
         self._quiet = {r: blended(look.ink, theme.page, QUIET) for r, look in theme.relations.items()}
         self._tints = {relation: _sheer(look.tint) for relation, look in theme.relations.items()}
         self._bright = {r: _sheer(blended(k.ink, k.tint, BRIGHT)) for r, k in theme.relations.items()}
@@ -82,6 +90,7 @@ class Highlights:
         """Let go of all places: the text was laid out anew."""
         self._shapes.clear()
         self._answers.clear()
+        self._hit_places = None
 
     def shape(self, number: int) -> Shape:
         """Where the mark with this number lies."""
@@ -128,6 +137,30 @@ class Highlights:
                 painter.fillRect(piece.rect, look.tint)
                 below = QRectF(piece.rect.left(), piece.rect.bottom() - RING, piece.rect.width(), RING)
                 painter.fillRect(below, look.ink)
+
+    def paint_hits(self, painter: QPainter, seen: Span) -> None:
+        """Paint a quiet ground where words stand that are looked for."""
+        for rect in self._hit_rects(seen):
+            painter.fillRect(rect, self._hit)
+
+    def frame_hits(self, painter: QPainter, seen: Span) -> None:
+        """Paint a thin frame around them, over the marks."""
+        rects = self._hit_rects(seen)
+        if rects:
+            ink = QColor(self._theme.ink)
+            ink.setAlphaF(HIT_FRAME)
+            painter.setPen(QPen(ink, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRects([rect.adjusted(-0.5, -0.5, 0.5, 0.5) for rect in rects])
+
+    def _hit_rects(self, seen: Span) -> list[QRectF]:
+        if self.hits is None:
+            return []
+        if self._hit_places is None or self._hit_places[0] != (self.hits, seen, self.found):
+            spans = [span for span in self.hits(seen.start, seen.end)[:MOST_HITS] if span != self.found]
+            rects = [piece.rect for span in spans for piece in self._pieces_of(span)]
+            self._hit_places = (self.hits, seen, self.found), rects
+        return self._hit_places[1]
 
     def _signs_for(self, painter: QPainter) -> Signs:
         ratio = painter.device().devicePixelRatioF()

@@ -204,7 +204,8 @@ class PaneRow(QWidget):
         """Show where words were found in an article, and bring the place into view; None forgets it."""
         for pane in self._panes:
             pane.view.point_out(span if pane.article.id == article_id else None)
-            if span is not None and pane.article.id == article_id:
+            seen = span is None or pane.article.id != article_id or pane.view.visible().covers(span)
+            if span is not None and not seen:
                 pane.view.scroll_to(span.start, READING_SHARE * pane.view.viewport().height())
 
     def set_theme(self, theme: Theme) -> None:

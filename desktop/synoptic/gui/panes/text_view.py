@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.article import Article
     from synoptic.core.text.spans import Span
     from synoptic.gui.models.mark_index import Mark, MarkIndex
+    from synoptic.gui.panes.highlights import Hits
     from synoptic.gui.theme import Theme
 
 ABOVE = 150  # code points; marks on the line just above the view reach down into it with their underlines
@@ -113,6 +114,12 @@ class TextView(ReadText):
         self._marks.found, self._marks.changed = span, tuple(changed)
         self.viewport().update()
 
+    def show_hits(self, between: Hits | None) -> None:
+        """Tint the places of words that are looked for; `between` gives those between two code points."""
+        if between is not None or self._marks.hits is not None:
+            self._marks.hits = between
+            self.viewport().update()
+
     def _place_grips(self) -> None:
         spans = (mark.span for mark in self.index.marks if mark.passage == self._current)
         self._grips.set_span(next(spans, None) if self._current else None)
@@ -170,11 +177,13 @@ class TextView(ReadText):
         with QPainter(self.viewport()) as painter:
             painter.translate(-shift)
             decorations.paint(painter, self._setting, self._theme, exposed)
+            seen = self.visible()
+            self._marks.paint_hits(painter, seen)
             self._marks.paint_found(painter)
             self._grips.paint_ground(painter)
             if self.index.marks:
-                seen = self.visible()
                 self._marks.paint(painter, exposed, max(0, seen.start - ABOVE), seen.end)
+            self._marks.frame_hits(painter, seen)
         super().paintEvent(event)
         if self._grips.span is not None:
             with QPainter(self.viewport()) as painter:
