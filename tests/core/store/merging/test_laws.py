@@ -126,3 +126,24 @@ def test_what_one_side_did_alone_is_done_on_the_other(data: st.DataObject) -> No
             assert not plan(begun.ada, ben).collisions
             take_in(begun.ada, ben)
             assert content(begun.ada) == content(ben)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.data())
+def test_three_copies_come_to_the_same_whichever_way_their_work_goes_round(data: st.DataObject) -> None:
+    """Ada takes in both others; Ben has Cleo's work from her and again from Ada; Cleo has all from Ben."""
+    with tempfile.TemporaryDirectory() as name, Twins.made(Path(name), BEGUN) as begun:
+        ada, folder = begun.ada, Path(name)
+        some_work(data, ada, 2)
+        with copied(ada, folder / "b", Agent("Ben")) as ben, copied(ada, folder / "c", Agent("Cleo")) as cleo:
+            for store in (ada, ben, cleo):
+                some_work(data, store, 2)
+            pairs = ((ada, ben), (ada, cleo), (ben, cleo))
+            assume(not any(plan(one, other).collisions for one, other in pairs))
+            take_in(ada, ben)
+            assume(not plan(ada, cleo).collisions)
+            take_in(ada, cleo)
+            take_in(ben, cleo)
+            take_in(ben, ada)
+            take_in(cleo, ben)
+            assert content(ada) == content(ben) == content(cleo)
