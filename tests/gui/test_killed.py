@@ -40,11 +40,12 @@ def number_of(note: str) -> int:
 
 
 def seconds_lost(said: list[str], held: str) -> float:
-    """How long the last letter was typed after the one up to which the project holds the text."""
+    """How long it took to type the letters that came after what the project holds."""
     lines = [line.split(" ", 2) for line in said if line.startswith("typed ")]
     typed = [(float(at), text) for _, at, text in lines]
-    known = [at for at, text in typed if text == held]
-    return typed[-1][0] - (known[-1] if known else typed[0][0])
+    known = max((place for place, (_, text) in enumerate(typed) if text == held), default=-1)
+    lost = typed[known + 1 :]
+    return lost[-1][0] - lost[0][0] if lost else 0.0
 
 
 def held_after(said: list[str], project: Path) -> tuple[str, str]:
