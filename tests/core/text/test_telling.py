@@ -22,6 +22,10 @@ from synoptic.core.text.telling import telling
         ),
         ("an entire day", "The journey is expected to span an entire day.", "an entire day"),
         ("1.5 million", "It cost 1.5 million, not 15 million", "1.5 million"),
+        ("not confirmed", "the report could not be confirmed", "not be confirmed"),
+        ("not confirmed", "it couldn’t immediately be confirmed", "couldn’t immediately be confirmed"),
+        ("not confirmed", "It is not confirmed.", "not confirmed"),
+        ("no survivors", "there were no survivors", "no survivors"),
         ("Überlingen", "in ÜBERLINGEN on the lake", "ÜBERLINGEN"),
     ],
 )
@@ -37,6 +41,8 @@ def test_the_words_of_the_answer_are_found_in_the_sources_own_form(
     ("value", "quote"),
     [
         ("not known", "it remains unspecified whether the train had crossed the border"),
+        ("not confirmed", "it was confirmed on Monday"),
+        ("not confirmed", "It was not Kim himself, but his office, who has since confirmed it"),
         ("says it", "He says it was green"),
         ("", "Anything at all"),
         ("59 km/h", ""),

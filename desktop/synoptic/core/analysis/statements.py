@@ -103,11 +103,19 @@ def _reason(finding: Finding, articles: Sequence[Article]) -> str:
     if len(finding.stances) < 2:
         return finding.reason
     told = []
+    measured = any(stance.parsed is not None for stance in finding.stances)  # figures and times need no marks
     for stance in finding.stances:
         letters = sorted({articles[place.article].letter for place in stance.places})
-        told.append(f"{stance.value} ({', '.join(letters)})")
+        told.append(f"{_answer(stance, measured=measured)} ({', '.join(letters)})")
     joint = " replaced by " if any(stance.later for stance in finding.stances) else " against "
     return f"{joint.join(told)}: {finding.reason}{_both(finding, articles)}"
+
+
+def _answer(stance: Stance, *, measured: bool) -> str:
+    """An answer in a sentence: in quotation marks where it is in words of a source, and not `measured`."""
+    said = (" ".join(place.words.split()).casefold() for place in stance.places)
+    quoted = not measured and any(stance.value.casefold() in words for words in said)
+    return f"“{stance.value}”" if quoted else stance.value
 
 
 def _both(finding: Finding, articles: Sequence[Article]) -> str:

@@ -11,6 +11,8 @@ from synoptic.core.text.spans import Span
 _TOKEN = r"\d+(?:[.,:]\d+)*|[^\W\d_]+"
 _FIGURE, _WORD, _LITTLE = 6, 2, 0.25  # what a figure, a word and a small word count for
 _SHORTEST = 4  # letters of a word that tells something; units beside a figure come along
+_DENYING = frozenset({"not", "no", "never", "none", "nobody", "nothing", "cannot", "without"})
+_BETWEEN = 3  # words between what denies and what is denied ("has not yet been confirmed")
 _SMALL_WORDS = """
     about after also around been before between but could exactly from have into least less more most nearly
     not only over roughly says some than that their them then there they this under until were when which will
@@ -21,8 +23,20 @@ _SMALL_WORDS = """
 def telling(value: str, quote: str) -> Span | None:
     """The longest run of words in `quote` that `value` has, too, in code points; None for small words alone.
 
-    Figures count for more than words, and the first run wins among equals.
+    Figures count for more than words, and the first run wins among equals. What denies ("not confirmed")
+    needs its denial: "not be confirmed" in "could not be confirmed", and nothing in "was confirmed".
     """
+    run = _longest(value, quote)
+    opening = _tokens().match(value.lstrip("“\"‘'"))
+    if run is None or opening is None or opening.group().casefold() not in _DENYING:
+        return run
+    if _tokens().match(quote, run.start).group().casefold() in _DENYING:  # type: ignore[union-attr]
+        return run
+    denied = _denial().search(quote, 0, run.start)
+    return Span(denied.start(), run.end) if denied is not None else None
+
+
+def _longest(value: str, quote: str) -> Span | None:
     wanted = {token.group().casefold() for token in _tokens().finditer(value)}
     best, most = None, 0.0
     start, end, weight = -1, 0, 0.0
@@ -36,6 +50,14 @@ def telling(value: str, quote: str) -> Span | None:
         if weight > most:
             best, most = Span(start, end), weight
     return best if most >= _WORD else None
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    """What denies, right before a place or with a few words between."""
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(_DENYING))}|\w+n['’]t)\b(?:\W+\w+){{0,{_BETWEEN}}}\W*$", re.IGNORECASE
+    )
 
 
 @cache

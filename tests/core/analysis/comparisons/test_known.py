@@ -73,6 +73,21 @@ def test_the_label_is_the_question_without_the_words_that_it_is_open() -> None:
     assert "Whether the hikers have been found" in {s.label for s in found}
 
 
+def test_a_reason_sets_the_words_of_a_source_in_quotation_marks_and_no_words_of_its_own() -> None:
+    (found,) = by_rule(
+        conflicts(
+            "It is unclear where the two climbers of the Lund club were found." + FILLER,
+            "The two climbers of the Lund club were found near Selm by a ranger." + FILLER,
+        ),
+        "known or not",
+    )
+    assert found.suggestion is not None
+    told = next(value for value in values(found) if value != "not known")
+    reason = found.suggestion.reason
+    assert "not known (A)" in reason
+    assert f"“{told}” (B)" in reason
+
+
 def test_what_is_stated_by_each_in_other_words_is_nobodys_own_answer() -> None:
     (found,) = by_rule(
         conflicts(
@@ -82,4 +97,4 @@ def test_what_is_stated_by_each_in_other_words_is_nobodys_own_answer() -> None:
         ),
         "known or not",
     )
-    assert values(found) == {"not known", "stated in different words"}
+    assert values(found) == {"not known", "known"}

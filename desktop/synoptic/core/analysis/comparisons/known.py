@@ -39,7 +39,7 @@ _QUESTION = re.compile(r"\b(how|whether|where|when)\b", re.IGNORECASE)
 _WAY = re.compile(
     r"\b(?:g[eo]t|made\s+it|ended\s+up|came|come|entered|reached|arrived|went)\b", re.IGNORECASE
 )
-STATED = "stated in different words"
+STATED = "known"  # where each says so in other words
 MOST_TOLD = 2  # passages of one article; who states a thing twice leaves no doubt of it
 _NEAR_THE_QUESTION = 3  # words of content within which its verb stands
 _OF_A_HAPPENING = ("whether", "where", "when")
