@@ -120,6 +120,8 @@ def _export_parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         help="the day that the report bears (today)",
     )
+    parser.add_argument("--title", default="", metavar="TITLE", help="its title (the project's name)")
+    parser.add_argument("--by", default="", metavar="NAME", help="who signs it (nobody)")
     return parser
 
 

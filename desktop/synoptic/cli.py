@@ -89,9 +89,11 @@ def _export(given: argparse.Namespace) -> int:
         if form == "pdf":
             from synoptic.gui import app
 
-            app.print_report(project, given.output, given.date, everything=given.all)
+            named = {"title": given.title, "by": given.by}
+            app.print_report(project, given.output, given.date, everything=given.all, **named)
         else:
-            project.reports.export(given.output, form, given.date, everything=given.all)
+            reports = project.reports.signed(given.title, given.by)
+            reports.export(given.output, form, given.date, everything=given.all)
     finally:
         project.close()
     print(f"The report was written to “{given.output}”.")

@@ -34,6 +34,13 @@ def export(project: Path, out: Path, *more: str) -> int:
     return cli.main(["export", str(project), "-o", str(out), *more])
 
 
+def test_a_report_has_the_title_and_the_signature_that_were_given(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.md"
+    assert export(project, out, "--title", "Two trains", "--by", "Ada Byron") == cli.OK
+    text = out.read_text("utf-8")
+    assert text.startswith("# Two trains\n\nTwo accounts compared · Ada Byron · ")
+
+
 def test_a_report_is_written_and_named(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

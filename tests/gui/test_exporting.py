@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from synoptic.core.documents.edits import Action, Decide
-from synoptic.gui.dialogs.exporting import ExportDialog
+from synoptic.gui.dialogs.exporting import Cover, ExportDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,33 @@ def test_a_report_holds_what_was_accepted(window: MainWindow, tmp_path: Path) ->
     assert "Speed" in report
     assert "Cars" not in report
     assert str(tmp_path / "report.md") in notices[0]
+
+
+def test_title_and_signature_are_kept_for_the_next_report(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "report.md"), "")
+    )
+    seen: list[Cover] = []
+
+    def fill(title: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        seen.append(dialog.cover)
+        dialog.title.setText(title)
+        dialog.by.setText("Ada Byron")
+        dialog.form.setCurrentIndex(1)
+        dialog.ok.click()
+
+    for title in ("Two trains", "Three trains"):
+        QTimer.singleShot(0, lambda title=title: fill(title))
+        window.actions_["export"].trigger()
+    report = (tmp_path / "report.md").read_text("utf-8")
+    assert report.startswith("# Three trains\n")
+    assert "compared · Ada Byron ·" in report
+    assert [one.title for one in seen] == ["Train", "Two trains"]
+    assert seen[1].by == "Ada Byron"
 
 
 def answered(

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 class Reports:
     """Reports of a project as it is now, which lies at `path`.
 
-    `day` is the date that a report bears (ISO 8601). It tells of what was accepted; with `everything` the
-    suggestions that nobody decided on are listed too.
+    They are called `title`, or else as the project is, and are signed `by` somebody or nobody. `day` is the
+    date that a report bears (ISO 8601). It tells of what was accepted; with `everything` the suggestions that
+    nobody decided on are listed too.
     """
 
-    def __init__(self, project: Project, path: Path) -> None:
-        self._project, self._path = project, path
+    def __init__(self, project: Project, path: Path, title: str = "", by: str = "") -> None:
+        self._project, self._path, self._title, self._by = project, path, title, by
+
+    def signed(self, title: str, by: str) -> Reports:
+        """The same reports under another title, signed by somebody else."""
+        return Reports(self._project, self._path, title, by)
 
     def content(self, form: str, day: str, *, everything: bool = False) -> bytes:
         """A report in the format `form`.
@@ -60,4 +65,5 @@ class Reports:
         write_whole(path, content, keep=[*sources, str(self._path)])
 
     def _report(self, day: str, *, everything: bool) -> Report:
-        return build(self._project, Edition(day, f"Synoptic {__version__}", everything))
+        program = f"Synoptic {__version__}"
+        return build(self._project, Edition(day, program, everything, self._title, self._by))

@@ -119,7 +119,9 @@ def shoot(
             window.deleteLater()
 
 
-def print_report(project: Workspace, output: Path, day: str, *, everything: bool = False) -> None:
+def print_report(
+    project: Workspace, output: Path, day: str, *, everything: bool = False, title: str = "", by: str = ""
+) -> None:
     """Write the report of `project` as a PDF, without a screen.
 
     Raises:
@@ -129,7 +131,7 @@ def print_report(project: Workspace, output: Path, day: str, *, everything: bool
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application()
-    pdf.export(project, output, day, everything=everything)
+    pdf.export(project, output, day, everything=everything, title=title, by=by)
 
 
 def _select(window: MainWindow, place: int | None) -> None:

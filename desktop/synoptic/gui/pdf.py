@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 NAME, TITLE, SUFFIX = "pdf", "PDF", ".pdf"
 
 
-def export(workspace: Workspace, path: Path, day: str, *, everything: bool = False) -> None:
+def export(
+    workspace: Workspace, path: Path, day: str, *, everything: bool = False, title: str = "", by: str = ""
+) -> None:
     """Write the report of a project as a PDF, over what is there unless that is a project or a source.
+
+    It has a title (empty: the project's name) and is signed by somebody or nobody.
 
     Raises:
         ExportError: the file cannot be written; what was there still is.
     """
-    reports = workspace.reports
+    reports = workspace.reports.signed(title, by)
     reports.write(path, as_pdf(reports.paragraphs(day, everything=everything)))
 
 

@@ -66,10 +66,21 @@ class Settings:
         entries = [after if entry == before else entry for entry in self.get(RECENT) if entry != after]
         self.set(RECENT, list(dict.fromkeys(entries)))
 
+    def cover(self, project: str) -> dict[str, str]:
+        """Title and signature of the last report of the project with this id; empty before the first."""
+        value = self._read(f"report/{project}")
+        return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
+
+    def set_cover(self, project: str, title: str, by: str) -> None:
+        """Remember what the report of a project is called and who signs it; empty words are not kept."""
+        kept = {name: words for name, words in (("title", title), ("by", by)) if words}
+        self._store.setValue(f"report/{project}", json.dumps(kept))
+
     def forget_project(self, path: Path, project: str) -> None:
         """Strike a project that is gone from the recent ones, and forget how the window stood for its id."""
         self._store.remove(f"session/{project}")
         self._store.remove(f"selves/{project}")
+        self._store.remove(f"report/{project}")
         gone = str(path.absolute())
         self.set(RECENT, [entry for entry in self.get(RECENT) if entry != gone])
 

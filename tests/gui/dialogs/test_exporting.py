@@ -10,7 +10,7 @@ from helpers.builders import an_article
 from synoptic.core.documents.edits import AddArticles
 from synoptic.core.workspace import Workspace
 from synoptic.gui.control.exporting import offered
-from synoptic.gui.dialogs.exporting import ExportDialog, contents_words
+from synoptic.gui.dialogs.exporting import Cover, ExportDialog, contents_words, written_day
 from synoptic.gui.dialogs.pages import GAP, MORE, MOST, page_place
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from synoptic.gui.theme import Theme
 
 DAY = "2024-03-06"
+COVER = Cover("The train", "Ada", DAY)
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def workspace(project: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def dialog(workspace: Workspace, theme: Theme, qtbot: QtBot) -> ExportDialog:
-    dialog = ExportDialog(workspace, offered(), DAY, theme)
+    dialog = ExportDialog(workspace, offered(), COVER, theme)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -62,10 +63,49 @@ def test_what_is_open_is_added_to_the_pages_on_request(workspace: Workspace, dia
 
 def test_of_a_long_report_the_beginning_is_shown(workspace: Workspace, light: Theme, qtbot: QtBot) -> None:
     workspace.apply(AddArticles((an_article("\n".join(["It left on Monday."] * (2 * MOST))),)))
-    dialog = ExportDialog(workspace, offered(), DAY, light)
+    dialog = ExportDialog(workspace, offered(), COVER, light)
     qtbot.addWidget(dialog)
     assert len(workspace.reports.paragraphs(DAY)) > MOST
     assert dialog.pages.count_shown == MORE
+
+
+def test_the_pages_bear_what_is_typed(dialog: ExportDialog, qtbot: QtBot) -> None:
+    first = dialog.pages.grab().toImage()
+    dialog.title.setText("  Two trains, \n one speed ")
+    assert dialog.cover == Cover("Two trains, one speed", "Ada", DAY)
+    qtbot.waitUntil(lambda: dialog.pages.grab().toImage() != first)
+
+
+def test_a_day_is_read_as_people_write_it_and_nothing_else_is_one(dialog: ExportDialog) -> None:
+    assert dialog.day.text() == written_day(DAY) == "6 March 2024"
+    dialog.day.setText("7.3.2024")
+    assert dialog.cover.day == "2024-03-07"
+    dialog.day.setText("some day")
+    assert not dialog.ok.isEnabled()
+    assert "no day" in dialog.hint.text()
+
+
+def test_who_signs_with_the_machines_account_is_told_and_can_give_a_name(
+    workspace: Workspace, light: Theme, qtbot: QtBot
+) -> None:
+    dialog = ExportDialog(workspace, offered(), COVER._replace(by="root"), light, account=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "this machine's account" in dialog.hint.text()
+    with qtbot.waitSignal(dialog.name_wanted):
+        dialog.name.click()
+    dialog.sign_as("Ada Byron")
+    assert dialog.cover.by == "Ada Byron"
+    assert not dialog.hint.isVisible()
+    assert not dialog.name.isVisible()
+    dialog.reject()
+
+
+def test_a_report_that_nobody_signs_says_so(dialog: ExportDialog) -> None:
+    assert not dialog.hint.isVisible()
+    dialog.by.clear()
+    assert dialog.hint.text() == "The report is signed by nobody."
+    assert dialog.ok.isEnabled()
 
 
 def test_pages_stand_under_one_another_with_a_gap() -> None:

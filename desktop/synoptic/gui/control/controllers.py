@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from synoptic.gui.desk import Ask, Desk
     from synoptic.gui.frame.project_page import ProjectPage
     from synoptic.gui.look import Look
+    from synoptic.gui.settings import Settings
 
     Worker = Intake | Revising | TakingIn
 
@@ -32,7 +33,8 @@ class Controllers(QObject):
 
     Signals: `noticed` brings news for the reader, `reported` news with what can be done about it, `warned`
     words on what went wrong; `suggested` says that an analysis has come in, `analysed` that one has begun,
-    `worked` that long work began or ended, `renamed` where the project lay before it got another name.
+    `worked` that long work began or ended, `renamed` where the project lay before it got another name,
+    `command_wanted` the id of a command that a dialog asks for.
     """
 
     noticed = Signal(str)
@@ -42,6 +44,7 @@ class Controllers(QObject):
     suggested = Signal()
     worked = Signal()
     renamed = Signal(object)
+    command_wanted = Signal(str)
 
     def __init__(
         self,
@@ -49,10 +52,12 @@ class Controllers(QObject):
         page: ProjectPage,
         look: Look,
         ask: Ask,
+        settings: Settings,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._page, self._look, self._ask = desk, page, look, ask
+        self._settings = settings
         self._workers: list[Worker] = []
 
     @property
@@ -100,7 +105,8 @@ class Controllers(QObject):
         """Writes reports."""
         from synoptic.gui.control.exporting import Exporting
 
-        made = Exporting(self._desk, self._look, self._page, self)
+        made = Exporting(self._desk, self._look, self._settings, self._page, self)
+        made.command_wanted.connect(self.command_wanted)
         made.noticed.connect(self.noticed)
         made.warned.connect(self.warned)
         return made

@@ -67,7 +67,7 @@ class OpenProject(QObject):
         self.authoring = Authoring(self.desk, self.page.reading, look, self._ask, self)
         self.travel = Travel(self.desk, self)
         self.view = View(self.page, actions, look, self)
-        self._late = Controllers(self.desk, self.page, look, self._ask, self)
+        self._late = Controllers(self.desk, self.page, look, self._ask, settings, self)
         self._hover: HoverCard | None = None
         self._pointed = ""  # the article that a menu is open for
         self._session = session.Keeper(self.desk, self.page.reading, settings, self)
@@ -182,6 +182,7 @@ class OpenProject(QObject):
         self.authoring.offered.connect(self.offered)
         self._late.reported.connect(self.reported)
         self._late.renamed.connect(self.renamed)
+        self._late.command_wanted.connect(lambda command: self._actions[command].trigger())
 
     def _connect_reading(self) -> None:
         reading, desk = self.page.reading, self.desk
