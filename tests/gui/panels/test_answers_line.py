@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetrics
 
 from helpers.builders import a_position, a_statement, an_article
+from synoptic.core.documents.statement import Relation
 from synoptic.gui.models.cells import answers_words
 from synoptic.gui.panels.answers_line import NO_BREAK, AnswersLine, lines_of
 from synoptic.gui.theme import interface_font
@@ -58,6 +59,14 @@ def test_no_line_is_wider_than_there_is_room(qapp: object, text: str, width: int
     assert len(found) <= 2
     if len(found) == 2:
         assert QFontMetrics(interface_font()).horizontalAdvance(found[1]) <= width
+
+
+def test_a_unit_and_who_says_so_stay_in_one_piece(light: Theme, qtbot: QtBot) -> None:
+    line = AnswersLine("at most 59 km/h (A E) ≠ about 50 km/h (C)", light.look(Relation.CONFLICTING), light)
+    qtbot.addWidget(line)
+    for width in range(160, 330, 10):
+        line.resize(width, 40)
+        assert not line.shown[-1].startswith(("(", "h"))
 
 
 def test_the_widget_is_as_high_as_its_lines_and_tells_what_is_cut_off(theme: Theme, qtbot: QtBot) -> None:

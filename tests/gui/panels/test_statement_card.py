@@ -337,3 +337,15 @@ def test_a_card_that_is_made_late_shows_its_statement_when_it_is_filled(
     card.fill()
     assert card.statement is not None
     assert card.statement.id == query.ids[0]
+
+
+def test_passages_are_set_as_large_as_the_texts(
+    card: StatementCard, train: Train, selection: Selection
+) -> None:
+    selection.select(train.id("Top speed"))
+    before = card.findChildren(Quote)[0].sizeHint().height()
+    card.set_zoom(1.5)
+    after = card.findChildren(Quote)[-1].sizeHint().height()
+    assert after > 1.3 * before
+    card.set_zoom(1.0)
+    assert card.findChildren(Quote)[-1].sizeHint().height() == before

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from gui.panes.conftest import mark
 from helpers.builders import an_article
 from helpers.colours import contrast
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
-from synoptic.gui.panes.document import caption_ink
-from synoptic.gui.panes.highlights import BRIGHT, QUIET
+from synoptic.gui.panes.document import MARGIN, caption_ink
+from synoptic.gui.panes.highlights import BRIGHT, LETTER_LEFT, QUIET
 from synoptic.gui.panes.shapes import TALL, TILE
 from synoptic.gui.panes.signs import Signs
 from synoptic.gui.panes.text_view import TextView
@@ -240,3 +240,17 @@ def test_text_and_captions_can_be_read_on_the_ground_of_an_answer(theme: Theme, 
     ground = blended(look.ink, look.tint, BRIGHT)
     for ink in (theme.ink, caption_ink(theme)):
         assert contrast(ink, ground) >= 4.5
+
+
+def test_letters_in_the_margin_grow_with_the_type_as_far_as_the_margin_goes(light: Theme) -> None:
+    def height(zoom: float) -> int:
+        picture = QPixmap(40, 40)
+        picture.fill(light.page)
+        with QPainter(picture) as painter:
+            Signs(light, 1.0, zoom).paint_letter(painter, Relation.CONFLICTING, LETTER_LEFT, 20)
+        image = picture.toImage()
+        drawn = [(x, y) for x in range(40) for y in range(40) if image.pixelColor(x, y) != light.page]
+        assert max(x for x, _ in drawn) < MARGIN
+        return max(y for _, y in drawn) - min(y for _, y in drawn)
+
+    assert height(0.8) < height(1.0) < height(1.25) <= height(2.0)

@@ -282,6 +282,18 @@ def test_the_line_at_the_top_stays_through_narrow_and_wide(long_view: TextView) 
     assert long_view.visible().start <= before <= long_view.visible().start + 60
 
 
+def test_the_selected_passage_stays_in_view_through_zoom(long_view: TextView, light: Theme) -> None:
+    article = long_view._article
+    long_view.set_marks([mark(article, "Line 30")])
+    long_view.select("s")
+    long_view.scroll_to(article.text.index("Line 30"), 180)
+    for zoom in (1.2, 1.6, 2.0, 1.0):
+        long_view.set_look(light, zoom)
+        ((top, bottom),) = long_view.extents_of("s")
+        assert top >= 0
+        assert bottom < 0.75 * long_view.viewport().height()
+
+
 def test_the_line_at_the_top_stays_through_zoom_and_theme(long_view: TextView) -> None:
     long_view.scroll_to(1234, 0)
     before = long_view.top_place()

@@ -63,6 +63,7 @@ class View(QObject):
         """Make page, menus and the line at the foot show what is set."""
         look, row, status = self._look, self._page.reading.row, self._page.status
         row.set_zoom(look.zoom / 100)
+        self._page.reading.card.set_zoom(look.zoom / 100)
         row.set_linked(look.linked)
         status.set_zoom(look.zoom)
         status.set_linked(look.linked)

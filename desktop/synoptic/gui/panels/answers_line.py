@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from synoptic.gui.models.wording import tip
+from synoptic.gui.models.wording import JOINER, tip
 from synoptic.gui.theme import UNIT, RelationLook, Theme, interface_font
 
 if TYPE_CHECKING:
@@ -85,5 +85,6 @@ class AnswersLine(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        together = self._text.replace(" (", f"{NO_BREAK}(")  # who says so stays with what is said
+        # who says so stays with what is said, and a unit in one piece
+        together = self._text.replace(" (", f"{NO_BREAK}(").replace("/", f"/{JOINER}")
         return lines_of(together, self.font(), width - 2 * PADDING)

@@ -80,8 +80,11 @@ class CardBody(QWidget):
         silent: Collection[str],
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        zoom: float = 1.0,
     ) -> None:
         super().__init__(parent)
+        self._zoom = zoom
         self.statement = statement
         self._articles, self._silent, self._theme = articles, silent, theme
         self._cards: list[PositionCard] = []
@@ -149,7 +152,7 @@ class CardBody(QWidget):
             value = value_words(statement, position)
             later = values.get(position.superseded_by, "")
             tint = theme.look(statement.relation).tint if statement.has_answer(position) else None
-            card = PositionCard(position, value, self._articles, theme, later, tint)
+            card = PositionCard(position, value, self._articles, theme, later, tint, zoom=self._zoom)
             card.passage_clicked.connect(self.passage_clicked)
             card.menu_requested.connect(self.passage_menu_requested)
             self._cards.append(card)

@@ -34,7 +34,8 @@ class PositionCard(QWidget):
 
     `menu_requested` brings a passage and where on the screen one asks what can be done with it. `value` is
     what the position says in words; `later` the value of the one that supersedes it, if any. With a `tint`
-    the words that give the value have a ground of that colour in each passage.
+    the words that give the value have a ground of that colour in each passage. `zoom` multiplies the size of
+    the passages.
     """
 
     passage_clicked = Signal(str)
@@ -49,6 +50,8 @@ class PositionCard(QWidget):
         later: str = "",
         tint: QColor | None = None,
         parent: QWidget | None = None,
+        *,
+        zoom: float = 1.0,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -66,7 +69,7 @@ class PositionCard(QWidget):
         for passage, letter in _in_order(position, articles):
             badge, placed = letter if len(letters) > 1 else "", passage.revision in present
             answer = telling(position.value, passage.exact) if tint is not None else None
-            quote = Quote(passage, badge, theme, placed=placed, answer=answer, tint=tint)
+            quote = Quote(passage, badge, theme, placed=placed, answer=answer, tint=tint, zoom=zoom)
             quote.clicked.connect(lambda _=False, one=passage.id: self.passage_clicked.emit(one))
             quote.menu_requested.connect(self.menu_requested)
             self._quotes[passage.id] = quote

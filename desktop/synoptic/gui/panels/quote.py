@@ -51,7 +51,8 @@ class Quote(QuietButton):
     With a `letter` the badge of its article stands before it; one that is not `placed` in the present text
     says so. What is a part of its sentence has an ellipsis where that goes on; the words that give the
     `answer`, in code points of the passage, have a ground of `tint`.
-    `menu_requested` brings the passage and where on the screen one asks what can be done with it.
+    `zoom` multiplies the size of the words. `menu_requested` brings the passage and where on the screen one
+    asks what can be done with it.
     """
 
     menu_requested = Signal(str, QPoint)
@@ -66,8 +67,10 @@ class Quote(QuietButton):
         placed: bool = True,
         answer: Span | None = None,
         tint: QColor | None = None,
+        zoom: float = 1.0,
     ) -> None:
         super().__init__(passage.exact, theme, parent)
+        self._zoom = zoom
         self.passage = passage.id
         self._letter = letter
         self._detail = detail_words(passage, placed=placed)
@@ -140,9 +143,11 @@ class Quote(QuietButton):
 
     def _lay_out(self, room: float) -> list[tuple[SetText, bool]]:
         before, after = self._cut
-        words = SetText(f"{before}{self.text()}{after}", reading_font(QUOTE_PIXELS), room, SPACING)
+        words = SetText(
+            f"{before}{self.text()}{after}", reading_font(round(QUOTE_PIXELS * self._zoom)), room, SPACING
+        )
         if self._answer is not None and self._tint is not None:
             words.tint(self._answer.moved(len(before)), self._tint)
-        face = interface_font(DETAIL_PIXELS)
+        face = interface_font(round(DETAIL_PIXELS * self._zoom))
         small = ((self._detail, True), (self._note, False))
         return [(words, False), *((SetText(text, face, room), quiet) for text, quiet in small if text)]

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from synoptic.gui.panels.card_foot import CardFoot
 
 
+LARGEST = 2.0  # times the size of a passage; more leaves a line of the card a word
+
+
 class StatementCard(QWidget):
     """The current statement: relation, label, positions with quotes, why, and the buttons to decide.
 
@@ -62,6 +65,7 @@ class StatementCard(QWidget):
         self._empty = late
         self._workspace = bridge.workspace
         self._query, self._selection, self._theme = query, selection, theme
+        self._zoom = 1.0
         self._shown: Statement | None = None
         self._body: CardBody | None = None
         self._late = False  # the statement changed while something was being written on the card
@@ -107,6 +111,13 @@ class StatementCard(QWidget):
         if self._foot is not None:
             self._foot.set_theme(theme)
         self._reload()
+
+    def set_zoom(self, factor: float) -> None:
+        """Multiply the size of the passages, as that of the texts."""
+        factor = min(LARGEST, factor)
+        if factor != self._zoom:
+            self._zoom = factor
+            self._reload()
 
     def write_note(self, passage: str = "", text: str | None = None) -> None:
         """Let the reader write a note on the statement, or on one of its passages."""
@@ -198,7 +209,7 @@ class StatementCard(QWidget):
         from synoptic.gui.panels.card_body import CardBody
 
         silent = silent_of(self._workspace, statement)
-        body = CardBody(statement, self._workspace.articles, silent, self._theme)
+        body = CardBody(statement, self._workspace.articles, silent, self._theme, zoom=self._zoom)
         body.point_at(self._selection.passage)
         for mine, its in (
             (self.passage_clicked, body.passage_clicked),

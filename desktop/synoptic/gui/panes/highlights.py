@@ -57,9 +57,9 @@ class Highlights:
         self._signs: Signs | None = None
         self.set_theme(theme)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._theme = theme
+    def set_theme(self, theme: Theme, zoom: float = 1.0) -> None:
+        """Change the colours, and with `zoom` the size of the letters in the margin."""
+        self._theme, self._zoom = theme, zoom
         self._signs = None
         self._ground = blended(theme.ink, theme.page, 0.3)
         self._hit = blended(theme.ink, theme.page, HIT)
@@ -165,7 +165,7 @@ class Highlights:
     def _signs_for(self, painter: QPainter) -> Signs:
         ratio = painter.device().devicePixelRatioF()
         if self._signs is None or self._signs.ratio != ratio:
-            self._signs = Signs(self._theme, ratio)
+            self._signs = Signs(self._theme, ratio, self._zoom)
         return self._signs
 
     def _paint_tints(self, painter: QPainter, seen: list[Seen], top: float, bottom: float) -> None:

@@ -19,6 +19,7 @@ WAVE = 3.0  # half the length of a wave
 SWING = 1.3  # its height
 SIGN_PIXELS = 13
 SIGN_SIZE = 15.0
+SIGN_SIZES = (12.0, 19.0)  # the smallest and the largest, which the margin has room for
 
 
 class Signs:
@@ -27,9 +28,10 @@ class Signs:
     Underlines are tiles that hang on the page: two pieces of one line join, wherever they begin.
     """
 
-    def __init__(self, theme: Theme, ratio: float) -> None:
+    def __init__(self, theme: Theme, ratio: float, zoom: float = 1.0) -> None:
         self.ratio = ratio
         self.theme = theme
+        self._size = max(SIGN_SIZES[0], min(SIGN_SIZES[1], SIGN_SIZE * zoom))
         self._lines = {
             (relation, strong): self._line(theme.look(relation), strong)
             for relation in theme.relations
@@ -43,7 +45,7 @@ class Signs:
 
     def paint_letter(self, painter: QPainter, relation: Relation, left: float, middle: float) -> None:
         """Draw the letter of a relation beside a line."""
-        painter.drawPixmap(QPointF(left, round(middle - SIGN_SIZE / 2)), self._letters[relation])
+        painter.drawPixmap(QPointF(left, round(middle - self._size / 2)), self._letters[relation])
 
     def _blank(self, width: float, height: float) -> QPixmap:
         picture = QPixmap(ceil(width * self.ratio), ceil(height * self.ratio))
@@ -58,11 +60,12 @@ class Signs:
         return picture
 
     def _letter(self, look: RelationLook) -> QPixmap:
-        picture = self._blank(SIGN_SIZE, SIGN_SIZE)
+        size = self._size
+        picture = self._blank(size, size)
         with QPainter(picture) as painter:
-            painter.setFont(interface_font(SIGN_PIXELS, QFont.Weight.DemiBold))
+            painter.setFont(interface_font(round(SIGN_PIXELS * size / SIGN_SIZE), QFont.Weight.DemiBold))
             painter.setPen(look.ink)
-            painter.drawText(QRectF(0, 0, SIGN_SIZE, SIGN_SIZE), Qt.AlignmentFlag.AlignCenter, look.sign)
+            painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, look.sign)
         return picture
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from synoptic.gui.panes.highlights import Hits
     from synoptic.gui.theme import Theme
 
+LOWEST = 0.5  # of the view's height: where a passage may come to stand in larger type
 ABOVE = 150  # code points; marks on the line just above the view reach down into it with their underlines
 
 
@@ -55,6 +56,7 @@ class TextView(ReadText):
         )
         self._current = ""
         self._grips = Grips(theme, lambda: self._article.text, lambda: self.text)
+        self._marks.set_theme(theme, zoom)
         super().__init__(article, theme, zoom, parent)
         self.gestures = Gestures(self, self._grips, self)
 
@@ -66,10 +68,26 @@ class TextView(ReadText):
         return self._marks.index
 
     def set_look(self, theme: Theme, zoom: float) -> None:
-        """Change colours and size of type; the line at the top stays where it is."""
-        self._marks.set_theme(theme)
+        """Change colours and size of type; the selected passage, else the line at the top, stays in place."""
+        chosen = self._chosen_on_view()
+        self._marks.set_theme(theme, zoom)
         self._grips.theme = theme
         super().set_look(theme, zoom)
+        if chosen is not None:
+            place, y = chosen
+            with self._settling():
+                self.scroll_to(place, min(y, LOWEST * self.viewport().height()))
+            self.hold(self.text.place_at(self.verticalScrollBar().value()))
+
+    def _chosen_on_view(self) -> tuple[int, float] | None:
+        """Where the selected statement's first passage on view begins, and how far below the upper edge."""
+        top, tall = self.verticalScrollBar().value(), self.viewport().height()
+        for number in self.index.of(self._marks.selected or "") if self.isVisible() else ():
+            start = self.index.marks[number].span.start
+            y = self.text.height_of(start) - top
+            if 0 <= y < tall:
+                return start, y
+        return None
 
     def set_marks(self, marks: Iterable[Mark] | MarkIndex) -> None:
         """Show these marks from now on; only the lines are painted again where others are to be seen."""
