@@ -62,7 +62,7 @@ def hostile(tmp_path: Path) -> Path:
         return replace(made, passages=(passage, *made.passages[1:]))
 
     found = a_suggestion(HOSTILE, place(), a_position(f"{HOSTILE} 2", (second, "59 km/h")))
-    found = replace(found, suggestion=replace(found.suggestion, reason=HOSTILE, key=HOSTILE))
+    found = replace(found, suggestion=found.suggestion._replace(reason=HOSTILE, key=HOSTILE))
     workspace = Workspace.create(path)
     workspace.apply(AddArticles(tuple(articles)))
     workspace.apply(AddSuggestions((found,)))

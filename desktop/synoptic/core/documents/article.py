@@ -65,8 +65,7 @@ class Run(NamedTuple):
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Something known of an article, and where it was found. Empty when nothing is known."""
 
     value: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core.documents.ids import new_id as new_id
 
@@ -117,8 +117,7 @@ class Position:
         return frozenset(passage.article for passage in self.passages)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Why the engine proposes a statement. `key` is stable across analyses; `score` runs from 0 to 1."""
 
     key: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,7 @@ def _short(title: Known) -> Known:
     kept = title.value[: TITLE - 1]
     if not title.value[TITLE - 1].isspace() and " " in kept:
         kept = kept[: kept.rindex(" ")]
-    return replace(title, value=f"{kept.rstrip()}…")
+    return title._replace(value=f"{kept.rstrip()}…")
 
 
 def _from_words(reading: Reading) -> Facts:
