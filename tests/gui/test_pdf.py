@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.statement import Statement
 
 DAY = "2024-03-06"
+FOOT = 50  # points from the lower edge of a page, under which its number stands
 
 
 @pytest.fixture(autouse=True)
@@ -155,6 +156,20 @@ def test_no_heading_stands_last_on_its_page(tmp_path: Path) -> None:
     for page in pages[:-1]:
         last = [line for line in page.splitlines() if line.strip()][-3:]
         assert not any("Label" in line or "Single source" in line for line in last[-2:-1])
+
+
+def test_long_quotations_go_over_pages_and_leave_none_half_empty(tmp_path: Path) -> None:
+    long = [f"Account {number} says {' '.join([f'word{number}'] * 220)}." for number in range(12)]
+    article = an_article("\n".join(long))
+    statements = tuple(
+        a_statement(f"Label {n}", a_position("", (article, one))) for n, one in enumerate(long)
+    )
+    opened = pypdfium2.PdfDocument(written(tmp_path / "report.pdf", of(article, statements=statements)))
+    for page in list(opened)[:-1]:
+        text = page.get_textpage()
+        bottoms = [text.get_rect(number)[1] for number in range(text.count_rects())]
+        assert min(edge for edge in bottoms if edge > FOOT) < page.get_size()[1] / 4
+    opened.close()
 
 
 def test_nothing_to_report_is_a_report(tmp_path: Path) -> None:
