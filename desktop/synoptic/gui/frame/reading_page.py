@@ -160,11 +160,10 @@ class ReadingPage(QWidget):
     def turn(self, part: str) -> None:
         """Show a part that is hidden, or hide one on view: from there the keyboard goes to the texts."""
         focused = self.focusWidget()
-        had_keyboard = focused is not None and self._parts[part].isAncestorOf(focused)
+        if focused is not None and self.is_open(part) and self._parts[part].isAncestorOf(focused):
+            self._focus(self.row)  # before Qt looks for the next part itself
         self._parts[part].setVisible(not self.is_open(part))
         self._side.settle()
-        if had_keyboard and not self.is_open(part):
-            self._focus(self.row)
         if part == "history" and self.is_open(part):
             self.history.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.moved.emit()
