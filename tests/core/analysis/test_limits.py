@@ -52,3 +52,10 @@ def test_an_article_that_was_not_read_in_full_is_never_called_silent() -> None:
     assert any(
         german.id in s.silent for s in analyse([PLAIN, replace(german, language=Known("en", Origin.TEXT))])
     )
+
+
+def test_articles_of_one_kind_are_named_together() -> None:
+    foreign = [replace(an_article("Паром вышел из порта."), order=order) for order in (0, 2, 3)]
+    assert limits([*foreign, replace(PLAIN, order=1)]) == (
+        "A, C and D are in another script: compared by names, figures, dates and wording only.",
+    )

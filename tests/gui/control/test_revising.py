@@ -64,6 +64,7 @@ def desk(tmp_path: Path, qapp: object) -> Iterator[Desk]:
 def revising(desk: Desk, settings: Settings, notices: list[str], stand_in: QWidget) -> Revising:
     revising = Revising(desk, Look(settings), stand_in)
     revising.noticed.connect(notices.append)
+    revising.reported.connect(lambda words, _choices: notices.append(words))
     return revising
 
 

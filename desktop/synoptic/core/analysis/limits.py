@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.mentions.time import moments
 from synoptic.core.analysis.parameters import Parameters
 from synoptic.core.analysis.reading import read
 from synoptic.core.analysis.words import NUMBER_WORDS
+from synoptic.core.text.phrases import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,10 +35,24 @@ _NAMES = {
 }  # fmt: skip
 
 
+class Limit(NamedTuple):
+    """What holds of one article, and of several: `one` and `several` follow their letters."""
+
+    one: str
+    several: str
+
+    def told(self, letters: Sequence[str]) -> str:
+        """The sentence for these articles."""
+        return f"{listed(letters)}{self.one if len(letters) == 1 else self.several}"
+
+
 def limits(articles: Sequence[Article], parameters: Parameters = DEFAULT) -> tuple[str, ...]:
     """What of the articles is not compared in full: sentences by letter; empty where all is."""
-    ordered = sorted(articles, key=lambda article: article.order)
-    return tuple(words for article in ordered for words in _of(article, parameters))
+    letters: dict[Limit, list[str]] = {}
+    for article in sorted(articles, key=lambda article: article.order):
+        for limit in _of(article, parameters):
+            letters.setdefault(limit, []).append(article.letter)
+    return tuple(limit.told(of) for limit, of in letters.items())
 
 
 def fully_read(article: Article, parameters: Parameters) -> bool:
@@ -45,15 +60,18 @@ def fully_read(article: Article, parameters: Parameters) -> bool:
     return not any(_of(article, parameters))
 
 
-def _of(article: Article, parameters: Parameters) -> Iterator[str]:
+def _of(article: Article, parameters: Parameters) -> Iterator[Limit]:
     reach = _reach(article, parameters)
     if reach < len(article.text.rstrip()):
-        yield f"{article.letter}: only the first {reach:,} characters were compared."
+        words = f"only the first {reach:,} characters"
+        yield Limit(f": {words} were compared.", f": of each {words} were compared.")
     if _too_many_facts(article, parameters):
-        yield f"{article.letter}: only its first {parameters.most_facts} figures and dates were compared."
+        words = f"first {parameters.most_facts} figures and dates were compared."
+        yield Limit(f": only its {words}", f": only the {words}")
     language = foreign(article)
     if language:
-        yield f"{article.letter} is {language}: compared by names, figures, dates and wording only."
+        words = f"{language}: compared by names, figures, dates and wording only."
+        yield Limit(f" is {words}", f" are {words}")
 
 
 def _reach(article: Article, parameters: Parameters) -> int:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from synoptic.gui.desk import Desk
     from synoptic.gui.look import Look
 
-CHOOSE_FIRST = "Choose an article first: put the keyboard into its pane, or select it in the source list."
+CHOOSE_FIRST = (
+    "Choose an article first: put the keyboard into its pane, or select it in the list of sources (Ctrl+B)."
+)
 
 
 class Articles(QObject):

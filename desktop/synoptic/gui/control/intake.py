@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 FEWEST_TO_COMPARE = 2
 NAMED_WITH_REASON = 3  # refused files that get a notice each
-TOO_FEW = "There is nothing to compare yet: import at least two articles, then analyse."
+TOO_FEW = (
+    "There is nothing to compare yet: it takes two articles at least. File > Import articles takes more in."
+)
 NOTHING_FOUND = (
     "The analysis found nothing to suggest: no two articles seem to speak of the same thing. "
     "Your articles are as they were."

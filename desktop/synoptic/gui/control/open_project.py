@@ -177,7 +177,7 @@ class OpenProject(QObject):
         self._late.suggested.connect(self._on_suggested)
         self._late.worked.connect(self._update_work)
         for part in (self.authoring, self._late):
-            part.noticed.connect(self.noticed)
+            part.noticed.connect(self._on_noticed)
             part.warned.connect(self.warned)
         self.authoring.offered.connect(self.offered)
         self._late.reported.connect(self.reported)
@@ -263,11 +263,23 @@ class OpenProject(QObject):
         self._actions.menus[STATEMENT].popup(where)
 
     @Slot(str)
+    def _on_noticed(self, text: str) -> None:
+        """Pass news on, with a button for each command that it names."""
+        from synoptic.gui.control.acts import choices_for
+
+        choices = choices_for(text, self._actions)
+        if choices:
+            self.reported.emit(text, choices)
+        else:
+            self.noticed.emit(text)
+
+    @Slot(str)
     def _on_passage_wanted(self, passage_id: str) -> None:
         statement = self.desk.statement
         passage = next((p for p in statement.passages() if p.id == passage_id), None) if statement else None
         if passage is not None and passage.revision != self.desk.workspace.article(passage.article).revision:
-            self.noticed.emit(NOT_PLACED)
+            place = partial(self._late.articles.carry_out, "place_passages", passage.article)
+            self.reported.emit(NOT_PLACED, {"Place them": place})
         elif passage is not None:
             self.page.reading.show_place(passage.article, passage.span)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LAST = "This is the last suggestion: no other waits for a decision."
 OPEN = "Nobody has decided on this suggestion, so there is nothing to take back."
-OWN = "This statement is your own and needs no decision. Edit > Undo takes back how it came to be."
+OWN = "This statement is your own and needs no decision. The history (Ctrl+H) tells how it came to be."
 
 
 class Review(QObject):

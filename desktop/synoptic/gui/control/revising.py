@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from synoptic.core.documents.revision import RevisionPlan, RevisionQuestion
     from synoptic.core.documents.statement import Passage, Statement
     from synoptic.gui.desk import Desk
+    from synoptic.gui.frame.notices import Choices
     from synoptic.gui.look import Look
 
 MOST_NAMED, NAMED_LETTERS = 3, 40  # statements in a notice, and what is told of the label of each
@@ -171,7 +172,8 @@ class Revising(QObject):
         if self._desk.history.perform(whole) is not None:
             left = len(plan.doubtful) - len(asked.passages)
             words = taken_words(plan.told + len(asked.passages), left)
-            self._tell(words, changed)
+            place = {"Place them": partial(self.place_orphans, plan.article)} if left else {}
+            self._tell(words, changed, place)
 
     def _place(self, plan: RevisionPlan) -> None:
         asked = self._ask(plan, "Save") if plan.doubtful else _Placed()
@@ -193,10 +195,16 @@ class Revising(QObject):
         changed = reanswered(self._desk.workspace.statements, placed, answers)
         return [self._desk.valued(one) for one in changed]
 
-    def _tell(self, words: str, changed: Sequence[Statement]) -> None:
-        """Say what was done, and lead to the statements that have another answer now."""
-        if not changed:
+    def _tell(self, words: str, changed: Sequence[Statement], also: Choices | None = None) -> None:
+        """Say what was done, and lead to the statements that have another answer now.
+
+        `also` are other things that can be done about it.
+        """
+        if not changed and not also:
             self.noticed.emit(words)
+            return
+        if not changed:
+            self.reported.emit(words, also)
             return
         first, *others = (one.id for one in changed)
 
@@ -209,7 +217,7 @@ class Revising(QObject):
                 self._tell("", left)
 
         told = " ".join(filter(None, (words, other_words([one.label for one in changed]))))
-        self.reported.emit(told, {"Show it" if not others else "Show the first": show})
+        self.reported.emit(told, {"Show it" if not others else "Show the first": show, **(also or {})})
 
     def _ask(self, plan: RevisionPlan, accept: str) -> _Placed | None:
         from synoptic.gui.frame.bench import Bench

@@ -111,6 +111,7 @@ class ReadingPage(QWidget):
         self._desk.bridge.changed.connect(self.update_page)
         self.card.passage_clicked.connect(self.passage_wanted)
         self.row.menu_requested.connect(self.article_menu_requested)
+        self.row.sources_wanted.connect(lambda: self.open("sources"))
         for news in (
             self.row.moved,
             self.feed.shown_changed,

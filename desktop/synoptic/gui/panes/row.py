@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from synoptic.core.text.spans import Span
 from synoptic.gui.panes.carrying import Carrying
@@ -16,16 +16,15 @@ from synoptic.gui.panes.reordering import DropLine, gap_at
 from synoptic.gui.panes.ribbons import Extent, Link, RibbonSplitter
 from synoptic.gui.panes.scroll_map import READING_SHARE
 from synoptic.gui.panes.scrolling import Scrolling
-from synoptic.gui.theme import interface_font, palette_of
+from synoptic.gui.theme import palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from synoptic.core.documents.article import Article
     from synoptic.gui.models.mark_index import Mark, MarkIndex
+    from synoptic.gui.panes.empty_row import EmptyRow
     from synoptic.gui.theme import Theme
-
-EMPTY = "No article is shown. Bring one back from the list of sources, or import one."
 
 
 class PaneRow(QWidget):
@@ -44,6 +43,7 @@ class PaneRow(QWidget):
         text_selected: an article's id and the span the reader selected (of no length: nothing now).
         moved: the reader scrolled a text or changed the widths of panes.
         step_requested: 1 for the next statement, -1 for the one before.
+        sources_wanted: no article is shown, and the reader asks for the list of all.
     """
 
     statement_clicked = Signal(str)
@@ -58,6 +58,7 @@ class PaneRow(QWidget):
     text_selected = Signal(str, Span)
     moved = Signal()
     step_requested = Signal(int)
+    sources_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,19 +79,13 @@ class PaneRow(QWidget):
         self._splitter.step_requested.connect(self.step_requested)
         self._splitter.statement_clicked.connect(self.statement_clicked)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
-        self._empty = QLabel(EMPTY)
+        self._empty: EmptyRow | None = None  # most rows never are
         self._lay_out()
         self._dress()
 
     def _lay_out(self) -> None:
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setFont(interface_font())
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._splitter)
-        self._stack.addWidget(self._empty)
-        self._stack.setCurrentWidget(self._empty)
         self._drop_line = DropLine(self)
 
     # What it shows
@@ -145,7 +140,16 @@ class PaneRow(QWidget):
             pane.setParent(None)
             pane.deleteLater()
         self._scrolling.set_panes(self._panes)
-        self._stack.setCurrentWidget(self._splitter if self._panes else self._empty)
+        self._stack.setCurrentWidget(self._splitter if self._panes else self._empty_row())
+
+    def _empty_row(self) -> EmptyRow:
+        from synoptic.gui.panes.empty_row import EmptyRow
+
+        if self._empty is None:
+            self._empty = EmptyRow(self._theme)
+            self._empty.sources_wanted.connect(self.sources_wanted)
+            self._stack.addWidget(self._empty)
+        return self._empty
 
     def bring_along(self) -> None:
         """Bring panes that are new beside those that stayed, which the reader may have scrolled."""
@@ -305,6 +309,8 @@ class PaneRow(QWidget):
         palette = palette_of(self._theme)
         self.setPalette(palette)
         self._drop_line.set_theme(self._theme)
+        if self._empty is not None:
+            self._empty.set_theme(self._theme)
 
     def _set_look(self) -> None:
         self._dress()
