@@ -51,7 +51,7 @@ class Highlights:
         self.hits: Hits | None = None  # the places of words that are looked for, between two code points
         self.changed: tuple[Span, ...] = ()  # words inside what was found that another wording has not
         self._pieces_of, self._words_of = pieces_of, words_of
-        self._shapes: dict[str, tuple[Span, int, Shape]] = {}  # by passage: where, in which lane, how it lies
+        self._shapes: dict[str, tuple[Mark, int, Shape]] = {}  # by passage; the number is its lane
         self._answers: dict[str, tuple[Mark, list[Piece]]] = {}  # by passage
         self._hit_places: tuple[object, list[QRectF]] | None = None  # of what, and where it lies
         self._signs: Signs | None = None
@@ -96,10 +96,14 @@ class Highlights:
         """Where the mark with this number lies."""
         mark, lane = self.index.marks[number], self.index.lane(number)
         known = self._shapes.get(mark.passage)
-        if known is None or known[0] != mark.span or known[1] != lane:
-            known = mark.span, lane, Shape(self._pieces_of(mark.span), lane)
-            self._shapes[mark.passage] = known
-        return known[2]
+        if known is not None and known[0] is mark and known[1] == lane:
+            return known[2]
+        if known is None or (known[0].span, known[1]) != (mark.span, lane):
+            made = Shape(self._pieces_of(mark.span), lane)
+        else:
+            made = known[2]
+        self._shapes[mark.passage] = mark, lane, made
+        return made
 
     def area_of(self, statement: str | None) -> list[QRectF]:
         """What must be painted again when the look of a statement changes."""
