@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from helpers.builders import an_article
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import SAYS_IT
 from synoptic.core.analysis.naming import labels
 from synoptic.core.analysis.parameters import Parameters
 from synoptic.core.analysis.reading import read
 from synoptic.core.analysis.shortening import LONGEST
+from synoptic.core.documents.answers import SAYS_IT
 from synoptic.core.documents.statement import Kind
 
 ONE = read(an_article("The ferry left Brenn with forty lorries."), 0, Parameters())[0]

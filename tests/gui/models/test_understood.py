@@ -6,7 +6,7 @@ import pytest
 
 from synoptic.core.documents.statement import Kind, Position
 from synoptic.core.documents.values import Quantity, TimeInterval, Value
-from synoptic.gui.models.understood import understood_words, value_words
+from synoptic.gui.models.understood import parsed_words, understood_words
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from synoptic.gui.models.understood import understood_words, value_words
     ],
 )
 def test_a_parsed_value_is_told_in_few_words(value: Value, words: str) -> None:
-    assert value_words(value) == words
+    assert parsed_words(value) == words
 
 
 def test_where_a_figure_or_time_is_asked_for_its_lack_is_told() -> None:

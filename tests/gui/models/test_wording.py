@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +23,6 @@ from synoptic.gui.models.wording import (
     score_of,
     state_words,
     tip,
-    value_words,
 )
 
 if TYPE_CHECKING:
@@ -82,13 +80,6 @@ def test_sources_of_one_wording_are_counted_as_one_origin(train: Train) -> None:
         "A and D share their wording: likely one origin. 3 sources, 2 origins."
     )
     assert origin_words(train.statement("First trip"), articles) == ""
-
-
-def test_a_value_that_only_repeats_the_label_is_not_repeated(train: Train) -> None:
-    cars = train.statement("Number of cars")
-    position = replace(cars.positions[0], value=cars.label)
-    assert value_words(cars, cars.positions[0]) == "20"
-    assert value_words(cars, position) == value_words(cars, replace(position, value="")) == "says it"
 
 
 @pytest.mark.parametrize(

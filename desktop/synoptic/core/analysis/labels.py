@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 SHORT_DEED = 40  # code points of the words that stand for one answer
 NEARLY = 2.0  # of merit; a headline so much worse than the best would say something else
 STRANGE = 1.2  # of merit, that a label loses which says what only one of the passages says
-SPEAKS_OF_IT = "speaks of it"  # the same where not every passage says what the label says
-SAYS_IT = "says it"  # the value of the only position of an event: the label tells it already
 
 GOVERNED = 60  # code points before "that" in which it is denied
 _RELATIVE = re.compile(r"(?:who|which|whose)\b")  # it leaves open who it is told of

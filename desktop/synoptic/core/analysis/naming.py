@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from synoptic.core.analysis.labels import SAYS_IT
 from synoptic.core.analysis.shortening import LONGEST, cut
 from synoptic.core.analysis.words import key_of
+from synoptic.core.documents.answers import SAYS_IT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from synoptic.core.analysis.labels import SAYS_IT, SPEAKS_OF_IT
 from synoptic.core.analysis.shortening import balanced
 from synoptic.core.analysis.telling import DENIAL, NEGATION
 from synoptic.core.analysis.words import key_of, meaning_of
+from synoptic.core.documents.answers import SAYS_IT, SPEAKS_OF_IT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -12,6 +12,21 @@ if TYPE_CHECKING:
     from synoptic.core.text.spans import Span
 
 
+SAYS_IT = "says it"  # the only answer of an event: the label tells it already
+SPEAKS_OF_IT = "speaks of it"  # the same where not every passage says what the label says
+SAYS_SO = "says so"  # what is shown of an answer without words of its own where others have some
+
+
+def own_answer(position: Position, statement: Statement) -> str:
+    """What a position answers beyond what its statement says; empty where its passages say all there is.
+
+    Beside other answers it says so at least.
+    """
+    if position.value not in ("", statement.label, SAYS_IT, SPEAKS_OF_IT):
+        return position.value
+    return SAYS_SO if len(statement.positions) > 1 else ""
+
+
 def answer_in(passage: Passage, position: Position, statement: Statement) -> Span | None:
     """The words that give the answer, in code points of the passage; None where none do by themselves."""
     return telling(position.value, passage.exact) if statement.has_answer(position) else None

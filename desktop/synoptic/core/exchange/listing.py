@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from synoptic.core.documents.answers import own_answer
 from synoptic.core.documents.statement import Relation
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def _paragraph(statement: Statement, letters: dict[str, str], revisions: Abstrac
     unsure = statement.relation is Relation.CONFLICTING and statement.tier == "possible"
     lines = [f"  {statement.label}{' (possible difference)' if unsure else ''}"]
     for position in statement.positions:
-        lines.append(f"    {position.value}")
+        if answer := own_answer(position, statement):
+            lines.append(f"    {answer}")
         lines += [f"      {letters[p.article]}  {_quote(p, revisions)}" for p in position.passages]
     if statement.suggestion:
         lines.append(f"    why: {statement.suggestion.reason}")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from synoptic.core.documents.answers import own_answer
 from synoptic.core.text.telling import telling
-from synoptic.gui.models.wording import value_words
 from synoptic.gui.style import menus
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _choose(chosen: Callable[[str], object], position: str) -> None:
 
 
 def _entry(number: int, statement: Statement, position: Position, badges: Mapping[str, str]) -> str:
-    words = " ".join(value_words(statement, position).split())
+    words = " ".join(own_answer(position, statement).split())
     short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
     letters = " ".join(sorted(badges.get(article, "?") for article in position.articles))
     key = f"&{number}" if number <= MOST_NUMBERED else str(number)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from synoptic.core.documents.answers import own_answer
 from synoptic.core.documents.reshaping import joined, moved, passage_of
 from synoptic.core.documents.rewriting import merging, rewritten, splitting
 from synoptic.core.documents.statement import State
-from synoptic.gui.models.wording import keyless, value_words
+from synoptic.gui.models.wording import keyless
 from synoptic.gui.style import menus
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class Reshaping(QObject):
         menu.addSeparator()
         others = [position for position in statement.positions if position.id != home.id]
         for position in others:
-            words = _short(value_words(statement, position))
+            words = _short(own_answer(position, statement))
             menu.addAction(f"Move this passage to “{words}”").triggered.connect(
                 partial(self._on_move, passage, position.id)
             )
@@ -124,7 +125,7 @@ class Reshaping(QObject):
         apart.setEnabled(len(home.passages) > 1)
         menu.addSeparator()
         for position in others:
-            words = _short(value_words(statement, position))
+            words = _short(own_answer(position, statement))
             menu.addAction(f"Join the whole position with “{words}”").triggered.connect(
                 partial(self._on_join, home.id, position.id)
             )

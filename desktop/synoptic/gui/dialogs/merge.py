@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, Qt
 
+from synoptic.core.documents.answers import SAYS_SO, own_answer
 from synoptic.core.documents.likeness import ranked, shared_passages
 from synoptic.core.documents.reshaping import merged
 from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.dialogs.base import scrolling
 from synoptic.gui.dialogs.search_list import SearchDialog, SearchList
 from synoptic.gui.models.rows import NOWHERE, Index
-from synoptic.gui.models.wording import fitted, letters_of, relation_title, tip, value_words
+from synoptic.gui.models.wording import fitted, letters_of, relation_title, tip
 from synoptic.gui.rows import BESIDE_ROLE
 from synoptic.gui.style import plain_label
 
@@ -141,7 +142,7 @@ def outcome_words(statement: Statement, articles: Sequence[Article]) -> str:
     lines = [relation_title(statement)]
     for position in statement.positions:
         letters = listed(article.letter for article in articles if article.id in position.articles)
-        lines.append(f"{letters}: {fitted(value_words(statement, position))}")
+        lines.append(f"{letters}: {fitted(own_answer(position, statement) or SAYS_SO)}")
     return "\n".join(lines)
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from synoptic.core.documents.answers import SAYS_SO, own_answer
 from synoptic.core.documents.reshaping import split
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.dialogs.tick_box import TickBox
-from synoptic.gui.models.wording import fitted, keyless, relation_title, tip, value_words
+from synoptic.gui.models.wording import fitted, keyless, relation_title, tip
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT, reading_font
 
@@ -90,7 +91,7 @@ class SplitDialog(Dialog):
         return found
 
     def _add_position(self, column: QVBoxLayout, position: Position) -> None:
-        words = value_words(self._statement, position)
+        words = own_answer(position, self._statement) or SAYS_SO
         short = words if len(words) <= VALUE else f"{words[: VALUE - 1].rstrip()}…"
         box = TickBox(keyless(short), self._theme)
         box.setToolTip(tip(fitted(words)) if short != words else "")

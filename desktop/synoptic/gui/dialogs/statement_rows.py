@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from synoptic.core.documents.answers import own_answer
 from synoptic.gui.badges import SMALL, paint_badges, paint_check, paint_sign
 from synoptic.gui.models.rows import Index, Role
-from synoptic.gui.models.wording import fitted, tip, value_words
+from synoptic.gui.models.wording import fitted, tip
 from synoptic.gui.style import plain_label, ring
 from synoptic.gui.tables import dress_table, header_style
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font, reading_font
@@ -195,7 +196,8 @@ class StatementWords(QScrollArea):
     def _labels(self, statement: Statement, alone: Collection[str]) -> list[QLabel]:
         labels = [plain_label(fitted(statement.label), pixels=14, bold=True)]
         for position in statement.positions:
-            labels.append(plain_label(fitted(value_words(statement, position)), bold=True))
+            if answer := own_answer(position, statement):
+                labels.append(plain_label(fitted(answer), bold=True))
             for passage in position.passages:
                 letter = self._badges.get(passage.article, "?")
                 mark = ONLY_HERE if passage.id in alone else ""

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.answers import own_answer
 from synoptic.core.documents.statement import Coverage, Relation, State
 from synoptic.core.text.phrases import listed
-from synoptic.gui.models.wording import NOT_FOUND, SAYS_IT, UNREAD_SIGN, value_words
+from synoptic.gui.models.wording import NOT_FOUND, UNREAD_SIGN
 from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:
@@ -108,8 +109,8 @@ def cell_tip(statement: Statement, articles: Sequence[Article]) -> str:
         lines.append("≠  Another answer than most give, or than the first")
     known = {article.id: article for article in articles}
     for position, passages in _taken(statement, tuple(known)):
-        value = value_words(statement, position)
-        lines += [value] if value != SAYS_IT else []
+        value = own_answer(position, statement)
+        lines += [value] if value else []
         lines += [_told(passage, known[passage.article]) for passage in passages]
     return "\n".join(lines)
 
@@ -140,9 +141,9 @@ def _taken(statement: Statement, articles: Sequence[str]) -> Iterator[tuple[Posi
 
 
 def _said(statement: Statement, position: Position, passages: Sequence[Passage]) -> str:
-    value = LONG_DATE.sub(_short_date, value_words(statement, position))
+    value = LONG_DATE.sub(_short_date, own_answer(position, statement))
     quote = _flat(passages[0].exact)
-    if value == SAYS_IT:
+    if not value:
         return _quoted(quote)
     # a figure is the same in any words, and where positions differ it is they that one compares
     comparable = position.parsed is not None or len(statement.positions) > 1

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Qt
 
 from synoptic.core.documents.adjudication import is_settled
 from synoptic.core.documents.agreement import Verdict, same_place
+from synoptic.core.documents.answers import SAYS_SO, own_answer
 from synoptic.gui.models.headed import HeadedRows
 from synoptic.gui.models.rows import Index, Role
-from synoptic.gui.models.wording import fitted, letters_of, relation_words, tip, value_words
+from synoptic.gui.models.wording import fitted, letters_of, relation_words, tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +107,7 @@ def _told(about: str, first: str, second: str) -> str:
 
 
 def _values(statement: Statement) -> str:
-    values = [f"“{fitted(value_words(statement, one), SHORT)}”" for one in statement.positions]
+    values = [f"“{fitted(own_answer(one, statement) or SAYS_SO, SHORT)}”" for one in statement.positions]
     return f"{len(values)} ({', '.join(values[:FEW])}{', …' if len(values) > FEW else ''})"
 
 

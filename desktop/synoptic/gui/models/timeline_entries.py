@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 
+from synoptic.core.documents.answers import own_answer
 from synoptic.core.documents.statement import Relation, State, Statement
 from synoptic.core.documents.values import TimeInterval
 from synoptic.gui.models.instants import Extent, extent_of, extent_words
 from synoptic.gui.models.rows import NOWHERE, Index, KeyedRows, Role
-from synoptic.gui.models.wording import RELATION_TITLES, SAYS_IT, value_words
+from synoptic.gui.models.wording import RELATION_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -73,14 +74,13 @@ def entries_of(statement: Statement) -> tuple[Entry, ...]:
 
 
 def _entry(statement: Statement, number: int, position: Position, extent: Extent, passage: Passage) -> Entry:
-    value = value_words(statement, position)
     return Entry(
         statement=statement.id,
         position=number,
         article=passage.article,
         passage=passage.id,
         label=statement.label,
-        value="" if value == SAYS_IT else value,
+        value=own_answer(position, statement),
         quote=" ".join(passage.exact.split()),
         extent=extent,
         relation=statement.relation,

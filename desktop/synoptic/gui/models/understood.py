@@ -20,11 +20,11 @@ EXPECTED = {Kind.QUANTITY: "a figure", Kind.TIME: "a time"}
 def understood_words(position: Position, kind: Kind) -> str:
     """What an answer was read as, or that it was not where the kind asks for that; else empty."""
     if position.parsed is not None:
-        return f"read as {value_words(position.parsed)}"
+        return f"read as {parsed_words(position.parsed)}"
     return f"not read as {EXPECTED[kind]}" if position.value and kind in EXPECTED else ""
 
 
-def value_words(value: Value) -> str:
+def parsed_words(value: Value) -> str:
     """A parsed figure or time in words: "59 km/h", "44 to 56 km/h", "at least 20", "11 Sep 2023"."""
     if isinstance(value, Quantity):
         return _quantity_words(value)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from synoptic.core.documents.article import Article
-    from synoptic.core.documents.statement import Position
 
 UNREAD_SIGN = "·"
 NOT_FOUND = "–"  # the engine found nothing; silence is a reader's word
@@ -20,7 +19,6 @@ BREAK = "\u200b"  # invisible and without width; a line may end at it
 LONG_WORD = re.compile(r"\S{40}(?=\S)")
 LONGEST = 600  # characters of a label: some ten lines of a dialog
 JOINER = "\u2060"  # invisible and without width; after it no letter makes a tag or an entity
-SAYS_IT = Coverage.SAYS.value
 
 RELATION_TITLES = {
     Relation.SHARED: "Shared",
@@ -113,11 +111,6 @@ def origin_words(statement: Statement, articles: Sequence[Article]) -> str:
     return " ".join(
         [*sentences, f"{counted(len(speaking), 'source')}, {counted(statement.origins, 'origin')}."]
     )
-
-
-def value_words(statement: Statement, position: Position) -> str:
-    """What a position says, or that it says the thing itself where its value is only the label again."""
-    return position.value if position.value not in ("", statement.label) else SAYS_IT
 
 
 def day_words(published: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from synoptic.core.documents.answers import own_answer
 from synoptic.core.documents.statement import Coverage
 from synoptic.gui.models.cells import answers_words
 from synoptic.gui.models.wording import (
@@ -16,7 +17,6 @@ from synoptic.gui.models.wording import (
     origin_words,
     relation_title,
     state_words,
-    value_words,
 )
 from synoptic.gui.panels.answers_line import AnswersLine
 from synoptic.gui.panels.buttons import DotsButton
@@ -149,7 +149,7 @@ class CardBody(QWidget):
             column.addWidget(AnswersLine(answers, theme.look(statement.relation), theme))
         values = {position.id: position.value for position in statement.positions}
         for position in statement.positions:
-            value = value_words(statement, position)
+            value = own_answer(position, statement)
             later = values.get(position.superseded_by, "")
             tint = theme.look(statement.relation).tint if statement.has_answer(position) else None
             card = PositionCard(position, value, self._articles, theme, later, tint, zoom=self._zoom)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from synoptic.core.documents.statement import State
 from synoptic.core.text.telling import telling
 from synoptic.gui.badges import Badges
-from synoptic.gui.models.wording import SAYS_IT
 from synoptic.gui.panels.buttons import RADIUS
 from synoptic.gui.panels.prose import Prose
 from synoptic.gui.panels.quote import Quote
@@ -33,9 +32,9 @@ class PositionCard(QWidget):
     """A position in a hairline frame; `passage_clicked` brings the id of the passage that was clicked.
 
     `menu_requested` brings a passage and where on the screen one asks what can be done with it. `value` is
-    what the position says in words; `later` the value of the one that supersedes it, if any. With a `tint`
-    the words that give the value have a ground of that colour in each passage. `zoom` multiplies the size of
-    the passages.
+    what the position says in words, empty where its passages say all there is; `later` the value of the one
+    that supersedes it, if any. With a `tint` the words that give the value have a ground of that colour in
+    each passage. `zoom` multiplies the size of the passages.
     """
 
     passage_clicked = Signal(str)
@@ -56,7 +55,7 @@ class PositionCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         letters = [article.letter for article in articles if article.id in position.articles]
-        self.setAccessibleName(f"Position: {value}")
+        self.setAccessibleName(f"Position: {value}" if value else "Position")
         self._quotes: dict[str, Quote] = {}
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT + 2, 3 * UNIT, 2 * UNIT)
@@ -90,7 +89,7 @@ class PositionCard(QWidget):
 
     def _head(self, value: str, letters: Sequence[str]) -> QHBoxLayout | QVBoxLayout:
         badges = Badges(letters, self._theme)
-        if value == SAYS_IT:  # the quotes say all there is to say
+        if not value:  # the quotes say all there is to say
             alone = QHBoxLayout()
             alone.addWidget(badges, 0, Qt.AlignmentFlag.AlignLeft)
             return alone

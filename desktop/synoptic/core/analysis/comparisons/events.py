@@ -10,10 +10,11 @@ from synoptic.core.analysis.certainty import of_group, trimmed
 from synoptic.core.analysis.finding import Finding, Place, Stance
 from synoptic.core.analysis.folding import new_ones
 from synoptic.core.analysis.grouping import groups
-from synoptic.core.analysis.labels import SAYS_IT, headlines
+from synoptic.core.analysis.labels import headlines
 from synoptic.core.analysis.passages import Common
 from synoptic.core.analysis.reasons import told_alike
 from synoptic.core.analysis.sifting import beside, settled, telling_together
+from synoptic.core.documents.answers import SAYS_IT
 from synoptic.core.documents.statement import Kind
 
 if TYPE_CHECKING:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis import lexicon
 from synoptic.core.analysis.facts import clause_of
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import SAYS_IT, headlines, noun_of
+from synoptic.core.analysis.labels import headlines, noun_of
 from synoptic.core.analysis.passages import trimmed
 from synoptic.core.analysis.reading import plain
 from synoptic.core.analysis.shortening import LONGEST
 from synoptic.core.analysis.verbs import is_verbal
 from synoptic.core.analysis.words import meaning_of
+from synoptic.core.documents.answers import SAYS_IT
 from synoptic.core.documents.statement import Kind
 from synoptic.core.text.spans import Span
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from synoptic.core.analysis.alignment import is_bare
 from synoptic.core.analysis.certainty import of_sole
 from synoptic.core.analysis.finding import Finding, Place, Stance
-from synoptic.core.analysis.labels import SAYS_IT, headline
+from synoptic.core.analysis.labels import headline
 from synoptic.core.analysis.passages import trimmed
+from synoptic.core.documents.answers import SAYS_IT
 from synoptic.core.documents.statement import Kind
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.answers import SAYS_IT, SAYS_SO, SPEAKS_OF_IT
 from synoptic.core.documents.article import Origin
 from synoptic.core.documents.statement import Coverage, Relation, State, Tier
 from synoptic.core.exchange.visible import one_line
@@ -166,7 +167,9 @@ def _says_more(rest: str) -> bool:
 def sides(line: Line) -> str:
     """The positions of a conflict side by side: "59 km/h (A and E) against about 50 km/h (C)"."""
     answers = [answer for answer in line.answers if answer.letters]
-    words = " against ".join(f"{a.position.value or 'says so'} ({listed(a.letters)})" for a in answers)
+    words = " against ".join(
+        f"{value_of(a, line.statement.label) or SAYS_SO} ({listed(a.letters)})" for a in answers
+    )
     return one_line(f"{words}; possible conflict" if line.statement.tier is Tier.POSSIBLE else words)
 
 
@@ -244,9 +247,9 @@ def last_words(line: Line) -> str:
 
 
 def value_of(answer: Answer, label: str) -> str:
-    """The value of a position, unless it only repeats the label of its statement."""
+    """The value of a position, unless it is no more than its statement says."""
     value = one_line(answer.position.value)
-    return "" if value == one_line(label) else value
+    return "" if value in (one_line(label), SAYS_IT, SPEAKS_OF_IT) else value
 
 
 def section_words(section: Section) -> str:
