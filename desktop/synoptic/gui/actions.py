@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_sample", "Open the &sample", FILE, project=False),
     Command("forget_recent", "&Clear this list", RECENT, apart=True, project=False),
     Command("import_articles", "&Import articles…", FILE, ("Ctrl+I",), apart=True, project=False),
+    Command("paste_article", "&Paste as an article", FILE, ("Ctrl+Shift+V",)),
     Command("analyse", "&Analyse", FILE, ("F5",), sighted=True),
     Command("stop_analysis", "S&top the analysis", FILE, ("Shift+F5",)),
     Command("save_as", "Sa&ve as…", FILE, (Standard.SaveAs,), apart=True),

@@ -13,6 +13,7 @@ from synoptic.core.documents.article import Known, Origin
 from synoptic.core.documents.edits import AddArticles, BeginReading, RemoveArticle
 from synoptic.core.documents.statement import State
 from synoptic.gui.control.intake import BLIND, Intake, added_words, known_words, refusal_words
+from synoptic.gui.control.pasting import NO_WORDS, Pasted
 from synoptic.gui.jobs import Refused
 
 if TYPE_CHECKING:
@@ -160,3 +161,31 @@ def test_an_analysis_gives_nothing_away_to_who_reads_blind(intake: Intake, desk:
     with qtbot.waitSignal(intake.noticed, timeout=SECONDS) as heard:
         pass
     assert heard.args == [BLIND]
+
+
+def test_copied_words_become_an_article_that_knows_no_file(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS) as heard:
+        intake.paste("Ferry leaves\n\nThe ferry left the port on Monday morning with 20 people on board.\n")
+    assert heard.args == [added_words(1)]
+    pasted = desk.workspace.articles[-1]
+    assert str(pasted.title) == "Ferry leaves"
+    assert (pasted.path, pasted.published.value) == ("", "")
+    desk.history.undo()
+    assert pasted.id not in {article.id for article in desk.workspace.articles}
+
+
+def test_without_words_nothing_is_pasted(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    before = desk.workspace.articles
+    with qtbot.waitSignal(intake.noticed) as heard:
+        intake.paste(" \n ")
+    assert heard.args == [NO_WORDS]
+    assert desk.workspace.articles == before
+
+
+def test_no_file_is_left_of_what_was_pasted(tmp_path: Path) -> None:
+    pasted = Pasted()
+    file = pasted.file_for("Half a pair: \ud800\r\nand more")
+    assert file.read_bytes() == b"Half a pair: ?\r\nand more"
+    assert pasted.settled([an_article("x")])[0].text == "x"
+    pasted.clear()
+    assert not file.parent.exists()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from synoptic.core.documents.edits import AddArticles, AddSuggestions
 from synoptic.core.text.phrases import counted, listed
+from synoptic.gui.control.pasting import NO_WORDS, Pasted
 from synoptic.gui.jobs import Analysis, FileReading, ReadingResult, Refused
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Intake(QObject):
         self._desk = desk
         self._reading = FileReading(self)
         self._analysis = Analysis(self)
+        self._pasted = Pasted()
         self._analysed: frozenset[str] = frozenset()  # revisions that the analysis under way looks at
         self._reading.progressed.connect(self._on_file_read)
         self._reading.finished.connect(self._on_all_read)
@@ -75,6 +77,18 @@ class Intake(QObject):
         if files:
             self._reading.start(files)
             self.working.emit(0.0, f"Reading {counted(len(files), 'file')}")
+
+    def paste(self, text: str) -> None:
+        """Add a text as an article."""
+        if not text.strip():
+            self.noticed.emit(NO_WORDS)
+            return
+        try:
+            file = self._pasted.file_for(text)
+        except OSError as error:
+            self.warned.emit(f"The text was not pasted ({error.strerror or error}). Nothing was changed.")
+            return
+        self.take_in([file])
 
     def analyse(self) -> None:
         """Look for suggestions in all articles of the project."""
@@ -96,6 +110,7 @@ class Intake(QObject):
     def close(self) -> None:
         """End whatever is under way and leave no process behind."""
         self._reading.close()
+        self._pasted.clear()
         self._analysis.close()
 
     @property
@@ -124,7 +139,8 @@ class Intake(QObject):
     def _on_all_read(self, result: ReadingResult) -> None:
         for words in refusal_words(result.refused):
             self.warned.emit(words)
-        new = self._desk.workspace.unknown(result.articles)
+        new = self._desk.workspace.unknown(self._pasted.settled(result.articles))
+        self._pasted.clear()
         if new:
             self._take(new)
         if len(new) < len(result.articles):  # only now: an edit lets earlier news go
