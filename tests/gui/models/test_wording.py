@@ -11,6 +11,7 @@ from PySide6.QtGui import Qt
 
 from synoptic.gui.models.wording import (
     BREAK,
+    SCORE_MEANS,
     coverage_words,
     date_words,
     day_words,
@@ -22,6 +23,8 @@ from synoptic.gui.models.wording import (
     relation_words,
     score_of,
     state_words,
+    tag_forms,
+    tag_tip,
     tip,
 )
 
@@ -48,9 +51,20 @@ def test_a_relation_is_named(train: Train, word: str, title: str, words: str) ->
 
 
 def test_a_suggestion_tells_its_score_until_it_is_decided(train: Train) -> None:
-    assert state_words(train.statement("Top speed")) == "suggested, 0.94"
+    assert state_words(train.statement("Top speed")) == "suggested, score 0.94"
     assert state_words(train.statement("First trip")) == "accepted"
     assert state_words(train.statement("Weather")) == "rejected"
+
+
+def test_a_tag_says_less_where_there_is_less_room_and_its_tip_what_all_means(train: Train) -> None:
+    speed = train.statement("Top speed")
+    assert tag_forms(speed) == (
+        ("Conflicting · quantity", "suggested, score 0.94"),
+        ("Conflicting · quantity", "score 0.94"),
+        ("Conflicting", "score 0.94"),
+    )
+    assert SCORE_MEANS in tag_tip(speed)
+    assert tag_tip(train.statement("First trip")).endswith("\nTwo sources or more say it alike.")
 
 
 def test_who_decided_is_told_once_somebody_has(train: Train) -> None:

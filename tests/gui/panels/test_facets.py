@@ -104,3 +104,10 @@ def test_the_superseded_take_room_only_where_there_are_any(facets: Facets, query
     assert not facets.segments[Facet.SUPERSEDED].isHidden()
     query.set_filter(Filter(words="zeppelin"))
     assert facets.segments[Facet.SUPERSEDED].isHidden()
+
+
+def test_each_part_of_the_row_says_in_its_tip_what_it_means(facets: Facets) -> None:
+    tips = {facet: segment.toolTip() for facet, segment in facets.segments.items()}
+    assert tips[Facet.SHARED] == "Shared: 2 statements\nTwo sources or more say it alike."
+    assert tips[Facet.UNDECIDED].endswith("\nSuggestions that wait for a decision.")
+    assert all("\n" in words for words in tips.values())

@@ -61,12 +61,20 @@ def test_badges_are_named(qtbot: QtBot, theme: Theme) -> None:
     assert not badges.grab().isNull()
 
 
-def test_a_tag_takes_a_second_line_where_its_words_do_not_fit(qtbot: QtBot, light: Theme) -> None:
-    tag = TagLine(Relation.CONFLICTING, "Possibly conflicting · certainty", "suggested, 0.94", light)
+def test_a_tag_stays_in_one_line_and_leaves_out_what_does_not_fit(qtbot: QtBot, light: Theme) -> None:
+    whole, title = "Possibly conflicting · certainty", "Possibly conflicting"
+    forms = (whole, "suggested, score 0.94"), (whole, "score 0.94"), (title, "score 0.94")
+    tag = TagLine(Relation.CONFLICTING, forms, "what it means", light)
     qtbot.addWidget(tag)
-    assert tag.heightForWidth(600) == TAG_HEIGHT
-    assert tag.heightForWidth(240) == 2 * TAG_HEIGHT
-    assert tag.accessibleName() == "Possibly conflicting · certainty, suggested, 0.94"
+    shown = []
+    for width in (600, 300, 240, 100):
+        tag.resize(width, tag.sizeHint().height())
+        shown.append(tag.shown[1] if tag.shown[0].endswith("certainty") else "without its kind")
+        assert not tag.grab().isNull()
+    assert shown == ["suggested, score 0.94", "score 0.94", "without its kind", "without its kind"]
+    assert tag.sizeHint().height() == tag.minimumSizeHint().height() == TAG_HEIGHT
+    assert tag.accessibleName() == "Possibly conflicting · certainty, suggested, score 0.94"
+    assert tag.toolTip() == "what it means"
 
 
 def test_a_key_button_names_its_key(qtbot: QtBot, theme: Theme) -> None:

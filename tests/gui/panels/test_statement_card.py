@@ -66,7 +66,7 @@ def test_a_conflict_shows_relation_positions_quotes_and_why(
 ) -> None:
     selection.select(train.id("Top speed"))
     tag = card.findChildren(TagLine)[0]
-    assert tag.accessibleName() == "Conflicting · quantity, suggested, 0.94"
+    assert tag.accessibleName() == "Conflicting · quantity, suggested, score 0.94"
     assert words(card) == [
         "Top speed",
         "59 km/h",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from synoptic.core.documents.answers import SAYS_SO, own_answer
 from synoptic.gui.models.wording import date_words, relation_title
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def quoted_statement(statement: Statement, articles: Iterable[Article]) -> str:
     sources = {article.id: source_words(article) for article in articles}
     lines = [f"{statement.label} ({relation_title(statement).lower()})"]
     for position in statement.positions:
-        lines.append(f"- {position.value}")
+        lines.append(f"- {own_answer(position, statement) or SAYS_SO}")
         lines.extend(f"  “{p.exact}” ({sources.get(p.article, '?')})" for p in position.passages)
     return "\n".join(lines)
 

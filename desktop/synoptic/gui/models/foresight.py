@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 
+from synoptic.core.documents.answers import SAYS_SO, own_answer
 from synoptic.core.text.phrases import counted, listed
 from synoptic.gui.models.headed import HeadedRows
 from synoptic.gui.models.rows import Index, Role
@@ -119,7 +120,7 @@ def _source_words(before: Sequence[str], after: Sequence[str]) -> list[str]:
 
 
 def _values(statement: Statement) -> str:
-    return " / ".join(position.value for position in statement.positions)
+    return " / ".join(own_answer(one, statement) or SAYS_SO for one in statement.positions)
 
 
 def change_words(foreseen: Foreseen) -> str:

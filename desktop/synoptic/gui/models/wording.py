@@ -27,6 +27,14 @@ RELATION_TITLES = {
     Relation.SUPERSEDED: "Superseded",
 }
 
+RELATION_MEANS = {
+    Relation.SHARED: "Two sources or more say it alike.",
+    Relation.CONFLICTING: "Sources answer otherwise; “possibly” where their words leave room for both.",
+    Relation.UNIQUE: "Only one source speaks of it.",
+    Relation.SUPERSEDED: "Sources differ because a later article knew more.",
+}
+SCORE_MEANS = "Score: how sure the engine is, 0 to 1, as often as the like was right on texts read by hand."
+
 
 def relation_title(statement: Statement) -> str:
     """The relation as the card's tag names it."""
@@ -62,8 +70,29 @@ def relation_short(statement: Statement, letters: Sequence[str], *, terse: bool)
 def state_words(statement: Statement) -> str:
     """Where the statement stands in review, with the engine's score while that is what there is to go by."""
     if statement.state is State.SUGGESTED and statement.suggestion is not None:
-        return f"suggested, {statement.suggestion.score:.2f}"
+        return f"suggested, {score_words(statement)}"
     return statement.state.value
+
+
+def score_words(statement: Statement) -> str:
+    """The engine's score of an open suggestion; else where the statement stands in review."""
+    if statement.state is State.SUGGESTED and statement.suggestion is not None:
+        return f"score {statement.suggestion.score:.2f}"
+    return statement.state.value
+
+
+def tag_forms(statement: Statement) -> tuple[tuple[str, str], ...]:
+    """What the tag of a statement says, and what stands beside it, the fullest first."""
+    title, short = relation_title(statement), score_words(statement)
+    whole = f"{title} · {statement.kind.value}"
+    return (whole, state_words(statement)), (whole, short), (title, short)
+
+
+def tag_tip(statement: Statement) -> str:
+    """What the tag of a statement and its score mean."""
+    score = f"\n{SCORE_MEANS}" if score_words(statement) != statement.state.value else ""
+    name = f"{relation_title(statement)} · {statement.kind.value}, {state_words(statement)}"
+    return f"{name}\n{RELATION_MEANS[statement.relation]}{score}"
 
 
 def decided_words(statement: Statement, by: str) -> str:

@@ -15,8 +15,8 @@ from synoptic.gui.models.wording import (
     coverage_words,
     fitted,
     origin_words,
-    relation_title,
-    state_words,
+    tag_forms,
+    tag_tip,
 )
 from synoptic.gui.panels.answers_line import AnswersLine
 from synoptic.gui.panels.buttons import DotsButton
@@ -162,12 +162,12 @@ class CardBody(QWidget):
 
     def _head(self) -> QHBoxLayout:
         statement = self.statement
-        tag = f"{relation_title(statement)} · {statement.kind.value}"
         more = DotsButton(MORE, self._theme)
         more.clicked.connect(lambda: self.menu_requested.emit(more.mapToGlobal(more.rect().bottomLeft())))
         row = QHBoxLayout()
         row.setSpacing(UNIT)
-        row.addWidget(TagLine(statement.relation, tag, state_words(statement), self._theme), 1)
+        tag = TagLine(statement.relation, tag_forms(statement), tag_tip(statement), self._theme)
+        row.addWidget(tag, 1)
         row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         return row
 

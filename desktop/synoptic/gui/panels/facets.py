@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from synoptic.core.documents.statement import Relation, State
 from synoptic.core.text.phrases import counted
 from synoptic.gui.badges import paint_sign
+from synoptic.gui.models.wording import RELATION_MEANS
 from synoptic.gui.panels.buttons import HEIGHT, PADDING, RADIUS, QuietButton, paint_focus
 from synoptic.gui.theme import UNIT, Theme, blended, interface_font
 
@@ -38,6 +39,13 @@ RELATIONS = {
     Facet.CONFLICTING: Relation.CONFLICTING,
     Facet.SUPERSEDED: Relation.SUPERSEDED,
     Facet.UNIQUE: Relation.UNIQUE,
+}
+
+
+MEANS = {
+    Facet.ALL: "Every statement that is not rejected.",
+    **{facet: RELATION_MEANS[relation] for facet, relation in RELATIONS.items()},
+    Facet.UNDECIDED: "Suggestions that wait for a decision.",
 }
 
 
@@ -87,6 +95,7 @@ class Segment(QuietButton):
         self.facet = facet
         self._count = ""
         self._form = Form.WORDS
+        self.setAccessibleDescription(MEANS[facet])
         self.setCheckable(True)
 
     def set_count(self, count: int) -> None:
@@ -95,7 +104,7 @@ class Segment(QuietButton):
             self._count = f"{count:,}"
             self.setText(text)
             self.setAccessibleName(f"{self.facet.value}: {counted(count, 'statement')}")
-            self.setToolTip(self.accessibleName())
+            self.setToolTip(f"{self.accessibleName()}\n{MEANS[self.facet]}")
             self.updateGeometry()
 
     def set_form(self, form: Form) -> None:

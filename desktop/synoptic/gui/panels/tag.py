@@ -12,6 +12,8 @@ from synoptic.gui.badges import paint_sign as paint_sign  # a tag goes with it a
 from synoptic.gui.theme import UNIT, RelationLook, Theme, interface_font
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
     from synoptic.core.documents.statement import Relation
@@ -47,27 +49,38 @@ def paint_tag(painter: QPainter, rect: QRectF, text: str, look: RelationLook) ->
 
 
 class TagLine(QWidget):
-    """The tag of a relation, and beside it, or below where it is narrow, a word in grey."""
+    """The tag of a relation, and beside it a word in grey, always in one line of one height.
+
+    `forms` are tag and word, the fullest first: the first is shown for which there is room. The tip and the
+    accessible name say all.
+    """
 
     def __init__(
-        self, relation: Relation, text: str, aside: str, theme: Theme, parent: QWidget | None = None
+        self,
+        relation: Relation,
+        forms: Sequence[tuple[str, str]],
+        tip: str,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._theme = theme.look(relation), theme
-        self._text, self._aside = f"{self._look.sign} {text}", aside
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._forms = [(f"{self._look.sign} {tag}", aside) for tag, aside in forms]
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFont(interface_font())
-        self.setAccessibleName(", ".join(part for part in (text, aside) if part))
+        self.setAccessibleName(", ".join(part for part in forms[0] if part))
+        self.setAccessibleDescription(tip)
+        self.setToolTip(tip)
 
-    def heightForWidth(self, width: int) -> int:
-        """One line, or two where tag and words do not fit side by side."""
-        return TAG_HEIGHT if self._fits(width) else 2 * TAG_HEIGHT
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Tag and word as there is room for them; the last form where there is room for none."""
+        fits = (form for form in self._forms if self._needed(*form) <= self.width())
+        return next(fits, self._forms[-1])
 
     def sizeHint(self) -> QSize:
-        """Everything in one line."""
-        return QSize(self._needed(), TAG_HEIGHT)
+        """Everything in full."""
+        return QSize(self._needed(*self._forms[0]), TAG_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a short tag."""
@@ -76,18 +89,17 @@ class TagLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tag and the words."""
         painter = QPainter(self)
-        width = min(tag_width(self._text), self.width())
-        paint_tag(painter, QRectF(0, 0, width, TAG_HEIGHT), self._text, self._look)
+        tag, aside = self.shown
+        width = min(tag_width(tag), self.width())
+        paint_tag(painter, QRectF(0, 0, width, TAG_HEIGHT), tag, self._look)
         painter.setFont(self.font())
         painter.setPen(self._theme.mute)
-        beside = self._fits(self.width())
-        left = width + 2 * UNIT if beside else 0
-        box = QRectF(left, 0 if beside else TAG_HEIGHT, self.width() - left, TAG_HEIGHT)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._aside)
+        left = width + 2 * UNIT
+        room = max(0, self.width() - left)
+        words = self.fontMetrics().elidedText(aside, Qt.TextElideMode.ElideRight, room)
+        box = QRectF(left, 0, room, TAG_HEIGHT)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
-    def _needed(self) -> int:
-        aside = self.fontMetrics().horizontalAdvance(self._aside)
-        return tag_width(self._text) + (2 * UNIT + aside if aside else 0)
-
-    def _fits(self, width: int) -> bool:
-        return self._needed() <= width
+    def _needed(self, tag: str, aside: str) -> int:
+        beside = self.fontMetrics().horizontalAdvance(aside)
+        return tag_width(tag) + (2 * UNIT + beside if aside else 0)
