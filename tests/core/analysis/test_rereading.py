@@ -21,6 +21,9 @@ from synoptic.core.documents.statement import Position
         ("the train is green", "the train is green", "the train is blue", "the train is blue"),
         ("green", "the train is green and long", "a train is blue and short", ""),
         ("50 km/h", "does 50 km/h", "does 50 km/h", "50 km/h"),
+        ("about 50 km/h", "at about 50km/h (31mph)", "at about 59km/h (37mph)", "about 59 km/h"),
+        ("20 cars", "has 20 cars", "has 22 cars and 24 cars", ""),
+        ("green", "is green (they say)", "is dark blue (they say)", "dark blue"),
     ],
 )
 def test_the_answer_is_what_stands_where_the_old_one_stood(value: str, old: str, new: str, now: str) -> None:
