@@ -14,6 +14,7 @@ from synoptic.gui.models.order import By, Ordering
 from synoptic.gui.models.query import Filter
 from synoptic.gui.panels.arranging import ArrangeButton, name_of
 from synoptic.gui.panels.filters import FilterBar
+from synoptic.gui.panels.search_field import SearchField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -117,3 +118,13 @@ def test_an_order_that_a_header_chose_is_named(query: Query, train: Train) -> No
     assert name_of(Ordering(By.PLACE, train.c.id), query.workspace.articles) == "As in article C"
     assert name_of(Ordering(By.STATE), query.workspace.articles) == "By state"
     assert name_of(Ordering(By.LABEL, descending=True), query.workspace.articles) == "By label, backwards"
+
+
+def test_a_narrow_field_says_what_it_is_for_in_one_word(light: Theme, qtbot: QtBot) -> None:
+    field = SearchField("Search statements", light)
+    qtbot.addWidget(field)
+    field.show()
+    field.resize(300, 30)
+    assert field.placeholderText() == "Search statements"
+    field.resize(80, 30)
+    assert (field.placeholderText(), field.accessibleName()) == ("Search", "Search statements")

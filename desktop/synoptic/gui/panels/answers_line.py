@@ -40,6 +40,7 @@ class AnswersLine(QWidget):
     def __init__(self, text: str, look: RelationLook, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text, self._look, self._theme = text, look, theme
+        self._laid_out: dict[int, tuple[str, ...]] = {}  # by width: a layout asks again and again
         self.setFont(interface_font(weight=QFont.Weight.Medium))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -85,6 +86,8 @@ class AnswersLine(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        # who says so stays with what is said, and a unit in one piece
-        together = self._text.replace(" (", f"{NO_BREAK}(").replace("/", f"/{JOINER}")
-        return lines_of(together, self.font(), width - 2 * PADDING)
+        if width not in self._laid_out:
+            # who says so stays with what is said, and a unit in one piece
+            together = self._text.replace(" (", f"{NO_BREAK}(").replace("/", f"/{JOINER}")
+            self._laid_out[width] = lines_of(together, self.font(), width - 2 * PADDING)
+        return self._laid_out[width]

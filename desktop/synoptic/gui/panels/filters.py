@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Choices = list[tuple[str, str]]
 
-SEARCH_WIDTHS = (28 * UNIT, 52 * UNIT)
+SEARCH_WIDTHS = (19 * UNIT, 52 * UNIT)
 
 
 class FilterBar(QWidget):

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from synoptic.gui.panels.style import field_style
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from synoptic.gui.theme import Theme
 
+BESIDE = 24  # pixels left and right of the words
 TYPING_PAUSE = 150  # ms without a key before a search is made
 
 
@@ -22,6 +25,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
@@ -39,6 +43,12 @@ class SearchField(QLineEdit):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.setStyleSheet(field_style(theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what the field is for as far as there is room: at least by its first word."""
+        super().resizeEvent(event)
+        fits = self.fontMetrics().horizontalAdvance(self._name) + BESIDE <= self.width()
+        self.setPlaceholderText(self._name if fits else self._name.partition(" ")[0])
 
     def _ask(self) -> None:
         self._pause.stop()
