@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from synoptic.core.documents.statement import Kind, Statement
 from synoptic.core.documents.values import TimeInterval
 from synoptic.core.text.spans import Span
+from synoptic.gui.control.linking import Linking
 from synoptic.gui.control.passages import Passages
 from synoptic.gui.control.reshaping import Reshaping
 from synoptic.gui.control.review import Review
 from synoptic.gui.control.writing import Writing
 from synoptic.gui.models.timeline_entries import TimelineEntries
+from synoptic.gui.panes.carrying import Spot
 from synoptic.gui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -62,6 +64,21 @@ def test_words_that_become_a_position_are_parsed_by_the_date_of_their_article(de
     writing.note_selection(first.id, Span(start - 3, start + 6))
     writing.add_position()
     assert answers(desk, day)[-1] == ("on Monday", MONDAY)
+
+
+def test_a_passage_that_is_carried_to_another_statement_is_parsed_there(desk: Desk, qtbot: QtBot) -> None:
+    day, cars = choose(desk, "Day"), choose(desk, "Cars")
+    window = QWidget()
+    qtbot.addWidget(window)
+    writing = Writing(desk, lambda statement, _title: statement)
+    linking = Linking(desk, writing, window, lambda: load_theme("light"), window)
+    source, target = day.positions[0].passages[0], cars.positions[0].passages[0]
+    linking.link(
+        Spot(source.article, source.span, day.id, source.id),
+        Spot(target.article, target.span, cars.id, target.id),
+        same=False,
+    )
+    assert answers(desk, cars)[-1] == ("Monday", MONDAY)
 
 
 def test_a_position_whose_passage_gets_other_ends_or_leaves_is_parsed_anew(desk: Desk, qtbot: QtBot) -> None:

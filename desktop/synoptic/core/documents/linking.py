@@ -10,6 +10,8 @@ from synoptic.core.documents.rewriting import given_away, rewritten
 from synoptic.core.documents.statement import State, new_id
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from synoptic.core.documents.edits import Edit
     from synoptic.core.documents.statement import Passage, Position, Statement
 
@@ -25,16 +27,24 @@ def linked_within(statement: Statement, carried: str, onto: str, *, same: bool) 
     return moved(statement, carried) if home is there else statement
 
 
-def linked_across(source: Statement, carried: str, target: Statement, onto: str, *, same: bool) -> Edit:
+def linked_across(
+    source: Statement,
+    carried: str,
+    target: Statement,
+    onto: str,
+    *,
+    same: bool,
+    valued: Callable[[Statement], Statement] = lambda statement: statement,
+) -> Edit:
     """The edit that gives a passage of one statement to another: to a position with `onto`, or to a new one.
 
     A statement that has no other passage is merged away with it, a decision on it remembered; any other keeps
-    its passage, for the same words may answer two questions.
+    its passage, for the same words may answer two questions. `valued` parses the answers of a statement.
     """
     passage = passage_of(source, carried)
     others = [one for one in source.passages() if one.id != carried and one.state is not State.REJECTED]
     given = replace(passage, id=new_id()) if others else passage
-    whole = linked_words(target, given, onto, same=same)
+    whole = valued(linked_words(target, given, onto, same=same))
     return rewritten(whole) if others else given_away(source, target, rewritten(whole))
 
 

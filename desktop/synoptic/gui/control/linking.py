@@ -76,7 +76,8 @@ class Linking(QObject):
         statement = self._desk.workspace.statement(target.statement)
         if source.statement and source.statement != target.statement:
             other = self._desk.workspace.statement(source.statement)
-            return linked_across(other, source.passage, statement, target.passage, same=same)
+            ends = (other, source.passage, statement, target.passage)
+            return linked_across(*ends, same=same, valued=self._desk.valued)
         if source.statement:
             whole = linked_within(statement, source.passage, target.passage, same=same)
         else:
