@@ -111,7 +111,7 @@ class Matrix(QWidget):
         row.addLayout(self._beside)
         row.addWidget(self.cells, 1)
         self._share_scrolling()
-        self.model.modelReset.connect(self._measure)
+        self.model.modelReset.connect(self._on_reset)
         self.model.rowsInserted.connect(self._on_rows)
         selection.changed.connect(self._unfold)
         self._measure()
@@ -166,12 +166,19 @@ class Matrix(QWidget):
 
     def _measure(self) -> None:
         """Find out what the columns want; not at every edit, as columns that move are hard to read."""
-        self._measured = self.model.rowCount()
+        self._measured = self.model.columns, self.model.rowCount()
         self._wants = wants_of(self.model)
         self._set_columns()
 
+    def _on_reset(self) -> None:
+        if self.model.columns != self._measured[0]:
+            self._measure()
+        else:
+            self._set_columns()
+            self._on_rows()
+
     def _on_rows(self) -> None:
-        if self.model.rowCount() > 2 * self._measured:  # an analysis brought the first ones
+        if self.model.rowCount() > 2 * self._measured[1]:  # an analysis brought the first ones
             self._measure()
 
     def _unfold(self, statement: str) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from synoptic.core.documents.statement import Statement
 
-MEASURED = 200  # rows that are looked at for what their answers take
+MEASURED = 60  # rows that are looked at for what their answers take
 ENOUGH = 100  # characters; no column is wider
 QUOTE = 120  # pixels that are wanted for quoted words, which seldom fit in any width
 SIGN = 16  # pixels; the box of a relation's sign
@@ -134,34 +134,46 @@ class Wants(NamedTuple):
 
 def wants_of(model: MatrixTable) -> Wants:
     """What the first rows of a matrix, and its heads, take."""
-    rows = (model.statement_at(row) for row in range(min(model.rowCount(), MEASURED)))
-    statements = [statement for statement in rows if statement is not None]
-    last = model.columnCount() - 1
-    heads = [_width(str(model.headerData(n, Qt.Orientation.Horizontal))) for n in range(last + 1)]
-    answers = tuple(
-        max([heads[column], *(_answer_width(model, one, column) for one in statements)]) + SPARE
-        for column in range(1, last)
-    )
-    longer, terse = (
-        max([heads[last], *(_relation_width(model, one, terse=terse) for one in statements)]) + SPARE
-        for terse in (False, True)
-    )
-    label = max([heads[LABEL], *(_width(one.label, heavy=True) for one in statements)]) + SPARE
-    return Wants(label, answers, (longer, terse))
+    return _Measure(model).wants()
 
 
-def _width(words: str, *, heavy: bool = False) -> int:
-    face = interface_font(weight=QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
-    return QFontMetrics(face).horizontalAdvance(words[:ENOUGH])
+class _Measure:
+    """Asks for the faces once: there are thousands of words to be measured."""
 
+    def __init__(self, model: MatrixTable) -> None:
+        self._model, self._last = model, model.columnCount() - 1
+        rows = (model.statement_at(row) for row in range(min(model.rowCount(), MEASURED)))
+        self._statements = [statement for statement in rows if statement is not None]
+        self._plain = QFontMetrics(interface_font())
+        self._heavy = QFontMetrics(interface_font(weight=QFont.Weight.DemiBold))
 
-def _answer_width(model: MatrixTable, statement: Statement, column: int) -> int:
-    words = model.shown(statement, column)
-    if words.startswith("“"):
-        return QUOTE
-    dissents = bool(model.told(statement, column, Role.DISSENTS))
-    return _width(words, heavy=dissents) + DISSENT * dissents
+    def wants(self) -> Wants:
+        """What all columns want."""
+        label = max([self._head(LABEL), *(self._heavy_width(one.label) for one in self._statements)])
+        return Wants(
+            label + SPARE,
+            tuple(self._answers(column) + SPARE for column in range(1, self._last)),
+            (self._relation(terse=False) + SPARE, self._relation(terse=True) + SPARE),
+        )
 
+    def _head(self, column: int) -> int:
+        name = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+        return self._plain.horizontalAdvance(name[:ENOUGH])
 
-def _relation_width(model: MatrixTable, statement: Statement, *, terse: bool) -> int:
-    return SIGN + UNIT + _width(model.relation_short(statement, terse=terse), heavy=True)
+    def _answers(self, column: int) -> int:
+        return max([self._head(column), *(self._answer(one, column) for one in self._statements)])
+
+    def _answer(self, statement: Statement, column: int) -> int:
+        words = self._model.shown(statement, column)
+        if words.startswith("“"):
+            return QUOTE
+        if self._model.told(statement, column, Role.DISSENTS):
+            return self._heavy_width(words) + DISSENT
+        return self._plain.horizontalAdvance(words[:ENOUGH])
+
+    def _relation(self, *, terse: bool) -> int:
+        words = {self._model.relation_short(one, terse=terse) for one in self._statements}
+        return max([self._head(self._last), *(SIGN + UNIT + self._heavy_width(one) for one in words)])
+
+    def _heavy_width(self, words: str) -> int:
+        return self._heavy.horizontalAdvance(words[:ENOUGH])
