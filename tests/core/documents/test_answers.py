@@ -7,8 +7,14 @@ from dataclasses import replace
 import pytest
 
 from helpers.builders import a_passage, a_position, a_statement, an_article
-from synoptic.core.documents.answers import SAYS_IT, SPEAKS_OF_IT, answers_otherwise, own_answer
-from synoptic.core.documents.statement import State
+from synoptic.core.documents.answers import (
+    SAYS_IT,
+    SPEAKS_OF_IT,
+    answers_otherwise,
+    in_sources_words,
+    own_answer,
+)
+from synoptic.core.documents.statement import Kind, State
 from synoptic.core.documents.values import Quantity
 
 ARTICLE = an_article("It does 59 km/h at most.")
@@ -20,6 +26,14 @@ def test_an_answer_without_words_of_its_own_is_not_shown_unless_others_stand_bes
     assert own_answer(position, a_statement("Speed", position)) == ""
     assert own_answer(position, a_statement("Speed", position, other)) == "says so"
     assert own_answer(other, a_statement("Speed", position, other)) == "50 km/h"
+
+
+def test_an_answer_is_in_the_words_of_a_source_unless_figures_or_times_are_compared() -> None:
+    most, own = a_position("AT  most", (ARTICLE, "59 km/h at most")), a_position("not known", (ARTICLE, "59"))
+    together = a_statement("Speed", most, own)
+    assert in_sources_words(most, together)
+    assert not in_sources_words(own, together), "the engine says so of the passage"
+    assert not in_sources_words(most, replace(together, kind=Kind.QUANTITY))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from synoptic.core.analysis.saying import labelled
 from synoptic.core.analysis.sides import doubles, voices
 from synoptic.core.analysis.watched import along
 from synoptic.core.analysis.wording import origins_of
+from synoptic.core.documents.answers import MEASURED
 from synoptic.core.documents.statement import (
     Passage,
     Position,
@@ -103,7 +104,7 @@ def _reason(finding: Finding, articles: Sequence[Article]) -> str:
     if len(finding.stances) < 2:
         return finding.reason
     told = []
-    measured = any(stance.parsed is not None for stance in finding.stances)  # figures and times need no marks
+    measured = finding.kind in MEASURED  # figures and times need no quotation marks
     for stance in finding.stances:
         letters = sorted({articles[place.article].letter for place in stance.places})
         told.append(f"{_answer(stance, measured=measured)} ({', '.join(letters)})")

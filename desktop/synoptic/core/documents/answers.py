@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.statement import State
+from synoptic.core.documents.statement import Kind, State
 from synoptic.core.text.telling import telling
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SAYS_IT = "says it"  # the only answer of an event: the label tells it already
 SPEAKS_OF_IT = "speaks of it"  # the same where not every passage says what the label says
+MEASURED = (Kind.QUANTITY, Kind.TIME)
 SAYS_SO = "says so"  # what is shown of an answer without words of its own where others have some
 
 
@@ -25,6 +26,17 @@ def own_answer(position: Position, statement: Statement) -> str:
     if position.value not in ("", statement.label, SAYS_IT, SPEAKS_OF_IT):
         return position.value
     return SAYS_SO if len(statement.positions) > 1 else ""
+
+
+def in_sources_words(position: Position, statement: Statement) -> bool:
+    """Does a position answer in words of its passages, and not with a figure or a time?
+
+    In a sentence such words stand in quotation marks.
+    """
+    if statement.kind in MEASURED:
+        return False
+    value = " ".join(position.value.split()).casefold()
+    return any(value in " ".join(one.exact.split()).casefold() for one in position.passages)
 
 
 def answer_in(passage: Passage, position: Position, statement: Statement) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.answers import SAYS_IT, SAYS_SO, SPEAKS_OF_IT
+from synoptic.core.documents.answers import SAYS_IT, SAYS_SO, SPEAKS_OF_IT, in_sources_words
 from synoptic.core.documents.article import Origin
 from synoptic.core.documents.statement import Coverage, Relation, State, Tier
 from synoptic.core.exchange.visible import one_line
@@ -167,10 +167,16 @@ def _says_more(rest: str) -> bool:
 def sides(line: Line) -> str:
     """The positions of a conflict side by side: "59 km/h (A and E) against about 50 km/h (C)"."""
     answers = [answer for answer in line.answers if answer.letters]
-    words = " against ".join(
-        f"{value_of(a, line.statement.label) or SAYS_SO} ({listed(a.letters)})" for a in answers
-    )
+    words = " against ".join(f"{_told(a, line.statement)} ({listed(a.letters)})" for a in answers)
     return one_line(f"{words}; possible conflict" if line.statement.tier is Tier.POSSIBLE else words)
+
+
+def _told(answer: Answer, statement: Statement) -> str:
+    """An answer in a sentence, a source's own words in quotation marks."""
+    value = value_of(answer, statement.label)
+    if not value:
+        return SAYS_SO
+    return quoted(value) if in_sources_words(answer.position, statement) else value
 
 
 def short_name(source: Source) -> str:
