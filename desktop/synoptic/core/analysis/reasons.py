@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from synoptic.core.analysis.reading import plain
+from synoptic.core.text.phrases import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,17 +40,12 @@ def told_alike(places: Sequence[Place], telling: Mapping[str, float]) -> str:
     return f"{names}; some also share {_named(words)}" if names else f"some share {_named(words)}"
 
 
-def listed(words: Sequence[str]) -> str:
-    """Words as a list in a sentence: "a, b and c"."""
-    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
-
-
 def _keys(place: Place) -> frozenset[str]:
     return frozenset(w.key for w in place.sentence.within(place.span) if w.key)
 
 
 def _quoted(phrases: Sequence[_Phrase]) -> str:
-    return listed([f"“{phrase.words}”" for phrase in phrases[:MOST_PHRASES]])
+    return listed(f"“{phrase.words}”" for phrase in phrases[:MOST_PHRASES])
 
 
 def _named(phrases: Sequence[_Phrase]) -> str:

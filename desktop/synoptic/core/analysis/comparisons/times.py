@@ -17,11 +17,11 @@ from synoptic.core.analysis.governing import governor
 from synoptic.core.analysis.labels import headline, noun_of
 from synoptic.core.analysis.mentions.time import Moment, moments, same_time
 from synoptic.core.analysis.passages import trimmed
-from synoptic.core.analysis.reasons import listed
 from synoptic.core.analysis.shortening import balanced, cut
 from synoptic.core.analysis.watched import along
 from synoptic.core.documents.statement import Kind, Tier
 from synoptic.core.documents.values import TimeInterval
+from synoptic.core.text.phrases import listed
 from synoptic.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -235,7 +235,7 @@ def _why(frame: str, stances: list[list[MomentFact]]) -> str:
         for f in stance
         if (verb := governor(f.sentence, f.clause, f.mention.span)) is not None
     )
-    words = listed([f"“{verb}”" for verb in list(verbs)[:MOST_VERBS]])
+    words = listed(f"“{verb}”" for verb in list(verbs)[:MOST_VERBS])
     of = f" with {words}" if words else ""
     told = "".join(said_as([f.mention for f in stance]) for stance in stances)
     if len(stances) < 2:
