@@ -27,13 +27,15 @@ def telling(value: str, quote: str) -> Span | None:
     needs its denial: "not be confirmed" in "could not be confirmed", and nothing in "was confirmed".
     """
     run = _longest(value, quote)
-    opening = _tokens().match(value.lstrip("“\"‘'"))
-    if run is None or opening is None or opening.group().casefold() not in _DENYING:
-        return run
-    if _tokens().match(quote, run.start).group().casefold() in _DENYING:  # type: ignore[union-attr]
+    if run is None or not _denies(value.lstrip("“\"‘'")) or _denies(run.of(quote)):
         return run
     denied = _denial().search(quote, 0, run.start)
     return Span(denied.start(), run.end) if denied is not None else None
+
+
+def _denies(words: str) -> bool:
+    opening = _tokens().match(words)
+    return opening is not None and opening.group().casefold() in _DENYING
 
 
 def _longest(value: str, quote: str) -> Span | None:
