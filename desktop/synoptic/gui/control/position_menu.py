@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from synoptic.core.documents.answers import own_answer
 from synoptic.core.text.telling import telling
+from synoptic.gui.models.wording import clipped, keyless
 from synoptic.gui.style import menus
 
 if TYPE_CHECKING:
@@ -58,10 +59,9 @@ def _choose(chosen: Callable[[str], object], position: str) -> None:
 
 def _entry(number: int, statement: Statement, position: Position, badges: Mapping[str, str]) -> str:
     words = " ".join(own_answer(position, statement).split())
-    short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
     letters = " ".join(sorted(badges.get(article, "?") for article in position.articles))
     key = f"&{number}" if number <= MOST_NUMBERED else str(number)
-    return f"{key}  {short.replace('&', '&&')}\t{letters}"
+    return f"{key}  {keyless(clipped(words, LONGEST))}\t{letters}"
 
 
 def below_selection(pane: Pane | None, parent: QWidget) -> QPoint:

@@ -12,7 +12,7 @@ from synoptic.core.documents.answers import own_answer
 from synoptic.core.documents.reshaping import joined, moved, passage_of
 from synoptic.core.documents.rewriting import merging, rewritten, splitting
 from synoptic.core.documents.statement import State
-from synoptic.gui.models.wording import keyless
+from synoptic.gui.models.wording import clipped, keyless
 from synoptic.gui.style import menus
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Reshaping(QObject):
         others = [position for position in statement.positions if position.id != home.id]
         for position in others:
             words = _short(own_answer(position, statement))
-            menu.addAction(f"Move this passage to “{words}”").triggered.connect(
+            menu.addAction(f"Move this passage to “{keyless(words)}”").triggered.connect(
                 partial(self._on_move, passage, position.id)
             )
         apart = menu.addAction("Give this passage a position of its own")
@@ -126,7 +126,7 @@ class Reshaping(QObject):
         menu.addSeparator()
         for position in others:
             words = _short(own_answer(position, statement))
-            menu.addAction(f"Join the whole position with “{words}”").triggered.connect(
+            menu.addAction(f"Join the whole position with “{keyless(words)}”").triggered.connect(
                 partial(self._on_join, home.id, position.id)
             )
         menu.setAccessibleName(f"Passage “{_short(passage_of(statement, passage).exact)}”")
@@ -155,6 +155,4 @@ class Reshaping(QObject):
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split())
-    words = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-    return keyless(words)  # last, or half of a pair might be cut off
+    return clipped(" ".join(words.split()), LONGEST)

@@ -13,7 +13,7 @@ from synoptic.core.documents.reshaping import split
 from synoptic.core.text.phrases import counted
 from synoptic.gui.dialogs.base import Dialog, scrolling
 from synoptic.gui.dialogs.tick_box import TickBox
-from synoptic.gui.models.wording import fitted, keyless, relation_title, tip
+from synoptic.gui.models.wording import clipped, fitted, keyless, relation_title, tip
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT, reading_font
 
@@ -92,7 +92,7 @@ class SplitDialog(Dialog):
 
     def _add_position(self, column: QVBoxLayout, position: Position) -> None:
         words = own_answer(position, self._statement) or SAYS_SO
-        short = words if len(words) <= VALUE else f"{words[: VALUE - 1].rstrip()}…"
+        short = clipped(words, VALUE)
         box = TickBox(keyless(short), self._theme)
         box.setToolTip(tip(fitted(words)) if short != words else "")
         box.setTristate(len(position.passages) > 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from synoptic.gui.models.wording import fitted
+from synoptic.gui.models.wording import fitted, keyless
 from synoptic.gui.style import plain_label
 from synoptic.gui.theme import UNIT
 
@@ -56,5 +56,5 @@ class AnswerRow(QWidget):
         if place != self._place:
             self._place = place
             self.field.setText(now)
-        self.before.setText(ASKED.format(fitted(before, LONGEST).replace("&", "&&")))
+        self.before.setText(ASKED.format(keyless(fitted(before, LONGEST))))
         self.show()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from synoptic.gui.frame.room import rest_words
-from synoptic.gui.models.wording import tip
+from synoptic.gui.models.wording import keyless, tip
 from synoptic.gui.style import flat_button
 from synoptic.gui.theme import UNIT, interface_font, paint_badge
 
@@ -170,7 +170,7 @@ class ArticleStrip(QWidget):
         menu = QMenu(self)
         for article in self._articles[self._badges :]:
             title = shortened(str(article.title), LONGEST_TITLE)
-            entry = menu.addAction(f"{article.letter}  {title}".replace("&", "&&"))
+            entry = menu.addAction(keyless(f"{article.letter}  {title}"))
             entry.setCheckable(True)
             entry.setChecked(article.id in self._shown)
             entry.triggered.connect(lambda _=False, one=article.id: self.chosen.emit(one))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from synoptic.core.documents.answers import own_answer
 from synoptic.core.documents.statement import Coverage, Relation, State
-from synoptic.core.text.phrases import listed
-from synoptic.gui.models.wording import NOT_FOUND, UNREAD_SIGN
+from synoptic.core.text.phrases import MONTHS, listed
+from synoptic.gui.models.wording import NOT_FOUND, UNREAD_SIGN, clipped
 from synoptic.gui.theme import LINES
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 ANSWERS, SHORTEST = 64, 16  # characters of all answers in a line together, and of one at least
 LONGEST = 120  # code points of a quote in a cell, which shows fewer; the tip has all of it
 NOT_PLACED = "not placed yet"  # in the newer text of its article
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-LONG_DATE = re.compile(rf"\b(?:(\w{{3,6}}day),? )?(\d{{1,2}}) ({MONTHS})\b")
+LONG_DATE = re.compile(rf"\b(?:(\w{{3,6}}day),? )?(\d{{1,2}}) ({'|'.join(MONTHS)})\b")
 SPOKEN = {NOT_FOUND: Coverage.UNREAD.value, UNREAD_SIGN: Coverage.UNREAD.value}
 
 
@@ -61,7 +60,7 @@ def answers_words(statement: Statement, articles: Sequence[Article]) -> str:
         taken.sort(key=lambda position: not position.superseded_by)  # what came later stands at the end
     limit = max(SHORTEST, ANSWERS // max(1, len(taken)))
     parts = [
-        f"{_short(_said(statement, position, position.passages), limit)} ({_letters(position, articles)})"
+        f"{clipped(_said(statement, position, position.passages), limit)} ({_letters(position, articles)})"
         for position in taken
     ]
     return f" {LINES[statement.relation][1]} ".join(parts) if len(parts) > 1 else ""
@@ -69,10 +68,6 @@ def answers_words(statement: Statement, articles: Sequence[Article]) -> str:
 
 def _letters(position: Position, articles: Sequence[Article]) -> str:
     return " ".join(article.letter for article in articles if article.id in position.articles)
-
-
-def _short(words: str, limit: int) -> str:
-    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
 
 
 def is_placed(statement: Statement, articles: Sequence[Article]) -> bool:

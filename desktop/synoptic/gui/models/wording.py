@@ -161,8 +161,12 @@ def fitted(text: str, limit: int = LONGEST) -> str:
 
     A label is as wide as its longest word, and its dialog is at least as wide as that.
     """
-    short = text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
-    return LONG_WORD.sub(rf"\g<0>{BREAK}", short)
+    return LONG_WORD.sub(rf"\g<0>{BREAK}", clipped(text, limit))
+
+
+def clipped(text: str, limit: int) -> str:
+    """At most `limit` code points of `text`, with an ellipsis where it was cut."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
 def keyless(text: str) -> str:
