@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from synoptic.gui.actions import COMMANDS, Command, plain
+from synoptic.gui.control.review import FILTERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 KEY = re.compile(r"\bF\d+\b|\bCtrl\+(?:Shift\+)?\w\b")
 # what a notice says in other words than a command's, and what is done about it, step by step
 DEEDS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "outside the filter": ("Show them", ("filter_undecided", "next_undecided"))
+    FILTERED: ("Show them", ("filter_undecided", "next_undecided"))
 }
 
 

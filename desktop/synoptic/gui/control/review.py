@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LAST = "This is the last suggestion: no other waits for a decision."
 OPEN = "Nobody has decided on this suggestion, so there is nothing to take back."
+FILTERED = "outside the filter"  # by these words a notice offers to show them
 OWN = "This statement is your own and needs no decision. The history (Ctrl+H) tells how it came to be."
 
 
@@ -140,4 +141,4 @@ class Review(QObject):
 def hidden_words(number: int) -> str:
     """That so many suggestions are open which are not on view."""
     others = f"{counted(number, 'suggestion')} {'waits' if number == 1 else 'wait'}"
-    return f"Nothing else on view waits for a decision. {others} outside the filter."
+    return f"Nothing else on view waits for a decision. {others} {FILTERED}."
