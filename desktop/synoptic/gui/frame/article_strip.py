@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from synoptic.gui.frame.room import rest_words
 from synoptic.gui.models.wording import keyless, tip
-from synoptic.gui.style import flat_button
+from synoptic.gui.style import flat_button, menus
 from synoptic.gui.theme import UNIT, interface_font, paint_badge
 
 if TYPE_CHECKING:
@@ -168,6 +168,7 @@ class ArticleStrip(QWidget):
         from synoptic.gui.panels.labels import shortened
 
         menu = QMenu(self)
+        menu.setStyleSheet(menus(self._theme))
         for article in self._articles[self._badges :]:
             title = shortened(str(article.title), LONGEST_TITLE)
             entry = menu.addAction(keyless(f"{article.letter}  {title}"))
