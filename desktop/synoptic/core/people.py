@@ -2,9 +2,9 @@
 
 A name does not tell two Annas of one newsroom apart, and changes. So every name that was ever signed with
 here has an id, kept in the user's settings folder; a person who changes their name keeps theirs. What one
-person does on two machines has two ids until they say that they are one (the window asks about it once, where
-a project knows somebody of their name). Where the folder keeps nothing, the id follows from the name: then
-readers of one name are one.
+person does on two machines has two ids until they say that they are one, about which they are asked once
+where a project knows somebody of their name. Where the folder keeps nothing, the id follows from the name:
+then readers of one name are one.
 """
 
 from __future__ import annotations

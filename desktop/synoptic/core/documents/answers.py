@@ -1,4 +1,4 @@
-"""Where a source gives its answer: the words of a passage that its position has, too."""
+"""What a position answers, and where in a passage its words stand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from synoptic.core.text.telling import telling
 if TYPE_CHECKING:
     from synoptic.core.documents.statement import Passage, Position, Statement
     from synoptic.core.text.spans import Span
-
 
 SAYS_IT = "says it"  # the only answer of an event: the label tells it already
 SPEAKS_OF_IT = "speaks of it"  # the same where not every passage says what the label says

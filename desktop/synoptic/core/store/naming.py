@@ -1,4 +1,4 @@
-"""What a project may be called, and giving its file another name while it is open."""
+"""What a project may be called: a name that its file can have on every system, and nothing else has."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ LONGEST = 160  # bytes of a name: room for a suffix, and for the names that copi
 # what one system or another cannot have in the name of a file, and what nobody sees in it
 _REFUSED = re.compile(r"[/\\:*?\"<>|\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+UNSEEN = "A sign that nobody can see cannot stand in the name of a file."
 
 
 def beside(path: Path, name: str) -> Path:
@@ -35,11 +36,10 @@ def beside(path: Path, name: str) -> Path:
         raise StoreError(f"{refused} Nothing was changed; choose another name.")
     new = path.with_name(f"{stem}{path.suffix}")
     if os.path.lexists(new) and not _are_one(path, new):
-        raise StoreError(f"There is already something called “{new.name}” here. Nothing was changed.")
+        raise StoreError(
+            f"There is already something called “{new.name}” here. Nothing was changed; choose another name."
+        )
     return new
-
-
-UNSEEN = "A sign that nobody can see cannot stand in the name of a file."
 
 
 def _are_one(path: Path, other: Path) -> bool:

@@ -51,9 +51,7 @@ def shared(room: int, wants: Sequence[int], relations: tuple[int, int], label: i
     extra = [share - NARROWEST for share in wishes]
     columns = [NARROWEST + one for one in fair(rest - NARROWEST * len(wishes), extra)]
     rest -= sum(columns)
-    more = min(
-        rest, max(0, min(label, LABEL_MOST, quarter(room)) - LABEL_LEAST)
-    )  # a quarter, if it is wanted
+    more = min(rest, max(0, min(label, LABEL_MOST, quarter(room)) - LABEL_LEAST))
     rest -= more
     wider = fair(rest, [WIDEST - column for column in columns])
     columns = [column + one for column, one in zip(columns, wider, strict=True)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from synoptic.core.documents.answers import SAYS_IT, SAYS_SO, SPEAKS_OF_IT, in_sources_words
 from synoptic.core.documents.article import Origin
 from synoptic.core.documents.statement import Coverage, Relation, State, Tier
+from synoptic.core.exchange.report.surroundings import ELLIPSIS
 from synoptic.core.exchange.visible import one_line
 from synoptic.core.text.phrases import MONTHS, counted, listed
 
@@ -30,8 +31,6 @@ SIGNS = {
 MOST_NAMED = 12  # articles named at the head of a report
 SHORT_NAME = 44  # characters of their names
 MOST_LETTERS = 10  # of articles named one by one
-
-ELLIPSIS = "…"
 DISPUTED = "Where they disagree, conflicts between most sources first:"
 
 _ORIGINS = {
