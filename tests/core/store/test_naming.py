@@ -74,6 +74,31 @@ def test_a_name_that_is_taken_is_refused_and_the_project_stays_open(filled: Stor
     filled.apply(AddStatement(a_statement("Speed")))
 
 
+def test_a_link_in_letters_of_another_case_does_not_take_its_target_away(filled: Store) -> None:
+    target = filled.path.with_stem(filled.path.stem.swapcase())
+    filled.close()
+    filled.path.rename(target)
+    filled.path.symlink_to(target.name)
+    with Store.open(filled.path, READER) as linked:
+        with pytest.raises(StoreError, match="already something called"):
+            linked.rename(target.stem)
+        linked.apply(AddStatement(a_statement("Speed")))
+    assert not target.is_symlink()
+
+
+def test_a_disk_that_complains_after_the_name_is_given_does_not_lose_the_project(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def complain(old: Path, new: Path) -> None:
+        old.replace(new)
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("synoptic.core.store.backup.settle", complain)
+    filled.rename("Other")
+    assert filled.path.name == "Other.synoptic"
+    filled.apply(AddStatement(a_statement("Speed")))
+
+
 def test_where_the_folder_refuses_the_project_goes_on_under_its_old_name(
     filled: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -114,10 +114,11 @@ class Store:
         try:
             backup.settle(self.path, new)
         except OSError as error:
-            self._take_up(self.path)
-            raise StoreError(
-                f"“{self.path.name}” could not be renamed: {error.strerror}. Nothing was changed."
-            ) from error
+            if os.path.lexists(self.path):  # else it has its new name, and the disk complained after that
+                self._take_up(self.path)
+                raise StoreError(
+                    f"“{self.path.name}” could not be renamed: {error.strerror}. Nothing was changed."
+                ) from error
         self._take_up(new)
         if self.backups is not None:
             self.backups.follow(new)

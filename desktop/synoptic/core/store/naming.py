@@ -43,8 +43,11 @@ def beside(path: Path, name: str) -> Path:
 
 
 def _are_one(path: Path, other: Path) -> bool:
-    """Is it the same file in letters of another case?"""
+    """Is it the same file in letters of another case, and not two names of it, one a link to the other?"""
+    if path.name.casefold() != other.name.casefold():
+        return False
     try:
-        return path.samefile(other) and path.name.casefold() == other.name.casefold()
+        own_entry = path == other or other.name not in {each.name for each in path.parent.iterdir()}
+        return own_entry and path.samefile(other)
     except OSError:
         return False
