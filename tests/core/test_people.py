@@ -9,6 +9,7 @@ import pytest
 
 from synoptic import paths
 from synoptic.core import people
+from synoptic.core.services import this_person
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,12 +50,40 @@ def test_nobody_takes_a_name_that_another_signs_with() -> None:
     assert people.people() == before
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"Ada": 1}', '{"Ada": ""}'])
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"Ada": 1}', '{"Ada": ""}', "[" * 100_000])
 def test_a_damaged_file_knows_nobody(content: str) -> None:
     (paths.config_folder() / people.FILE_NAME).write_text(content)
     assert people.people() == {}
     people.keep(people.person("Ada"))
     assert list(people.people()) == ["Ada"]
+
+
+def test_a_damaged_file_is_put_aside_for_whoever_can_still_read_it() -> None:
+    file = paths.config_folder() / people.FILE_NAME
+    file.write_text('{"Ada": "an-id", "Be')
+    people.keep(people.person("Ben"))
+    assert file.with_suffix(".damaged.json").read_text() == '{"Ada": "an-id", "Be'
+    assert list(people.people()) == ["Ben"]
+
+
+def test_half_characters_in_the_file_stop_nobody() -> None:
+    (paths.config_folder() / people.FILE_NAME).write_text(r'{"\ud800": "an-id"}')
+    people.keep(people.person("Ada"))
+    assert list(people.people()) == ["\ud800", "Ada"]
+
+
+def test_a_link_to_the_file_stays_a_link(tmp_path: Path) -> None:
+    elsewhere, link = tmp_path / "elsewhere.json", paths.config_folder() / people.FILE_NAME
+    elsewhere.write_text('{"Ada": "an-id"}')
+    link.symlink_to(elsewhere)
+    people.keep(people.person("Ben"))
+    assert link.is_symlink()
+    assert '"Ben"' in elsewhere.read_text()
+
+
+def test_a_login_name_of_another_encoding_can_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "b\udce9a")
+    assert this_person().name == "b?a"
 
 
 def test_where_nothing_is_kept_the_name_says_who_it_is(
@@ -70,3 +99,4 @@ def test_a_file_that_cannot_be_written_is_no_reason_to_stop(own_folders: Path) -
     (paths.config_folder() / people.FILE_NAME).mkdir()
     people.keep(people.person("Ada"))
     assert people.people() == {}
+    assert [path.name for path in paths.config_folder().iterdir()] == [people.FILE_NAME]

@@ -10,6 +10,8 @@ then readers of one name are one.
 from __future__ import annotations
 
 import json
+import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from synoptic import logs, paths
@@ -17,6 +19,7 @@ from synoptic.core.documents.record import Agent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 FILE_NAME = "readers.json"
 
@@ -51,20 +54,28 @@ def rename(old: str, new: str) -> None:
 
 def people() -> dict[str, str]:
     """Everybody who ever signed here: name to id; nobody where that cannot be read."""
-    try:
-        found = json.loads((paths.config_place() / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(found, dict):
-        return {}
+    found = _found(paths.config_place() / FILE_NAME) or {}
     return {name: key for name, key in found.items() if isinstance(key, str) and key}
 
 
-def _keep(people: Mapping[str, str]) -> None:
-    path = paths.config_folder() / FILE_NAME
-    unfinished = path.with_suffix(".part")
+def _found(path: Path) -> dict[str, object] | None:
+    """What the file holds; None where that is not what belongs there."""
     try:
-        unfinished.write_text(json.dumps(people, ensure_ascii=False, indent=1), encoding="utf-8")
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _keep(people: Mapping[str, str]) -> None:
+    path = (paths.config_folder() / FILE_NAME).resolve()  # a link stays one
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")  # two programs may write at once
+    try:
+        unfinished.write_text(json.dumps(people, indent=1), encoding="utf-8")
+        if path.is_file() and _found(path) is None:
+            path.replace(path.with_suffix(".damaged.json"))  # somebody may still read the ids out of it
         unfinished.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
         _log.warning("the readers at this machine could not be kept: %s", error)

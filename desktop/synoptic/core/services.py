@@ -43,7 +43,7 @@ def people_here() -> frozenset[str]:
 
 def _login() -> str:
     try:
-        return getpass.getuser()
+        return getpass.getuser().encode("utf-8", "replace").decode()  # bytes of another encoding fit no file
     except (OSError, KeyError):  # no user database and no name in the environment
         return "reader"
 
