@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from synoptic.core.text.spans import Span
 from synoptic.core.text.telling import telling
 
 
@@ -60,3 +61,8 @@ def test_what_is_found_begins_and_ends_with_words_of_the_value(value: str, quote
         words = found.of(quote).casefold()
         assert 0 <= found.start < found.end <= len(quote)
         assert telling(value, words) is not None
+
+
+def test_a_quotation_without_an_end_is_looked_through_as_far_as_an_answer_may_stand() -> None:
+    assert telling("59 km/h", f"at 59 km/h {'and on ' * 100_000}") == Span(3, 10)
+    assert telling("59 km/h", f"{'and on ' * 100_000} at 59 km/h") is None

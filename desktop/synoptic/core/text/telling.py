@@ -12,6 +12,7 @@ _TOKEN = r"\d+(?:[.,:]\d+)*|[^\W\d_]+"
 _FIGURE, _WORD, _LITTLE = 6, 2, 0.25  # what a figure, a word and a small word count for
 _SHORTEST = 4  # letters of a word that tells something; units beside a figure come along
 _DENYING = frozenset({"not", "no", "never", "none", "nobody", "nothing", "cannot", "without"})
+_LONGEST = 20_000  # code points that are looked through; an answer stands in fewer, and painting waits for it
 _BETWEEN = 3  # words between what denies and what is denied ("has not yet been confirmed")
 _SMALL_WORDS = """
     about after also around been before between but could exactly from have into least less more most nearly
@@ -39,10 +40,10 @@ def _denies(words: str) -> bool:
 
 
 def _longest(value: str, quote: str) -> Span | None:
-    wanted = {token.group().casefold() for token in _tokens().finditer(value)}
+    wanted = {token.group().casefold() for token in _tokens().finditer(value, 0, _LONGEST)}
     best, most = None, 0.0
     start, end, weight = -1, 0, 0.0
-    for token in _tokens().finditer(quote):
+    for token in _tokens().finditer(quote, 0, _LONGEST):
         word = token.group().casefold()
         if word not in wanted:
             start, weight = -1, 0.0
