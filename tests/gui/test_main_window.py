@@ -27,7 +27,7 @@ from synoptic.core.documents.edits import AddArticles, AddStatement
 from synoptic.core.documents.statement import Kind, Position, Relation, State, Statement, new_id
 from synoptic.core.errands import sample_project
 from synoptic.core.workspace import Workspace
-from synoptic.gui.control.projects import projects_folder
+from synoptic.gui.control.projects import likely_name, projects_folder
 from synoptic.gui.dialogs.rename import RenameDialog
 from synoptic.gui.look import system_moves
 from synoptic.gui.models.query import Filter
@@ -347,6 +347,30 @@ def test_a_name_that_is_taken_cannot_be_chosen(window: MainWindow, project: Path
     rename(window, "Taken")
     assert opened(window).desk.workspace.path == project
     assert project.with_name("Taken.synoptic").read_text() == "something else"
+
+
+def test_a_project_without_a_name_is_offered_that_of_its_first_article(
+    make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.actions_["new"].trigger()
+    space = opened(window).desk.workspace
+    assert likely_name(space) == space.name == "Untitled 1"
+    title = "Kim: “armoured” train / bullet-proof, is on its way to the far east of Russia"
+    space.apply(AddArticles((an_article("It left."), an_article("It left.", title, order=1))))
+    assert likely_name(space) == "Kim armoured train bullet-proof, is on its way"
+    offered: list[str] = []
+
+    def agree() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RenameDialog)
+        offered.append(dialog.field.selectedText())
+        dialog.ok.click()
+
+    QTimer.singleShot(0, agree)
+    window.actions_["rename"].trigger()
+    assert offered == ["Kim armoured train bullet-proof, is on its way"]
+    assert opened(window).desk.workspace.name == offered[0]
 
 
 def test_what_goes_wrong_in_renaming_is_said(window: MainWindow, project: Path) -> None:

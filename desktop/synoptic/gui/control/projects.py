@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FOLDER = "Projects"
 NEW_NAME = "Untitled"
+LIKELY = 48  # characters of a name that is proposed
 
 
 def projects_folder() -> Path:
@@ -39,9 +40,23 @@ def projects_folder() -> Path:
     return folder
 
 
+def is_untitled(name: str) -> bool:
+    """Is a project called so because nobody gave it a name?"""
+    return re.fullmatch(rf"{NEW_NAME} \d+", name) is not None
+
+
+def likely_name(workspace: Workspace) -> str:
+    """What a project could be called: as it is, or by the title of its first article where it has no name."""
+    titles = [" ".join(re.sub(r"[^\w ,'’–-]+", " ", str(one.title)).split()) for one in workspace.articles]
+    title = next(filter(None, titles), "")
+    if not title or not is_untitled(workspace.name):
+        return workspace.name
+    return title if len(title) <= LIKELY else title[:LIKELY].rpartition(" ")[0] or title[:LIKELY]
+
+
 def is_blank(workspace: Workspace) -> bool:
     """Is this a new project that nobody gave a name, a place or anything to hold?"""
-    if not re.fullmatch(rf"{NEW_NAME} \d+", workspace.name):
+    if not is_untitled(workspace.name):
         return False
     try:
         return workspace.untouched and workspace.path.parent == projects_folder()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from synoptic.errors import StoreError
+from synoptic.gui.control.projects import likely_name
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +31,8 @@ class Renaming(QObject):
         from synoptic.gui.dialogs.rename import RenameDialog
 
         space = self._desk.workspace
-        dialog = RenameDialog(space.name, space.may_be_called, self._look.theme, self._window)
+        theme, likely = self._look.theme, likely_name(space)
+        dialog = RenameDialog(space.name, space.may_be_called, theme, self._window, likely=likely)
         accepted = dialog.exec()
         dialog.deleteLater()
         if accepted:

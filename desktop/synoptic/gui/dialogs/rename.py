@@ -21,14 +21,23 @@ WHY = "The project's file is renamed in its folder; its backups and the list of 
 
 
 class RenameDialog(Dialog):
-    """Asks for a project's name, given the present one; `look` raises where it could not be called so."""
+    """Asks for a project's name, given the present one and one that is `likely`, from which one goes on.
+
+    `look` raises where the project could not be called so.
+    """
 
     def __init__(
-        self, name: str, look: Callable[[str], object], theme: Theme, parent: QWidget | None = None
+        self,
+        name: str,
+        look: Callable[[str], object],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        likely: str = "",
     ) -> None:
         super().__init__("Rename the project", theme, parent)
         self._old, self._look = name, look
-        self.field = QLineEdit(name)
+        self.field = QLineEdit(likely or name)
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName("Name of the project")
         self.field.selectAll()
