@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from synoptic.core.exchange.report.model import Answer, Line, Quotation, Report, Section, Source
 
 
+LINE = 76  # characters of such a name, with which a line is not full
 IN_LINES = 6  # articles at the head of a report that have a line each
 BESIDE = "\u00a0\u00a0"  # so that a badge never begins a line by itself
 
@@ -51,11 +52,11 @@ def _words(role: Role, words: str, anchor: str = "") -> Paragraph:
 def _named(sources: Sequence[Source]) -> Paragraph:
     """The articles in a few words each, so that letters can be read from the first line on."""
     named, others = wording.named_first(sources)
-    apart = "\n" if len(named) <= IN_LINES else "   "
+    apart, most = ("\n", LINE) if len(named) <= IN_LINES else ("   ", wording.SHORT_NAME)
     pieces: list[Piece] = []
     for number, source in enumerate(named):
         between = [Piece(apart)] if number else []
-        name = Piece(visible(f"\u00a0{wording.short_name(source)}"))
+        name = Piece(visible(f"\u00a0{wording.short_name(source, most)}"))
         pieces += [*between, badge(source.letter), name]
     return Paragraph(Role.NOTE, (*pieces, Piece(f"{apart}{others}" if others else "")))
 

@@ -178,10 +178,10 @@ def _told(answer: Answer, statement: Statement) -> str:
     return quoted(value) if in_sources_words(answer.position, statement) else value
 
 
-def short_name(source: Source) -> str:
+def short_name(source: Source, most: int = SHORT_NAME) -> str:
     """An article in a few words: its publisher or else the beginning of its title, and its date."""
     named = one_line(str(source.article.publisher)) or title_of(source.article)
-    short = named if len(named) <= SHORT_NAME else f"{named[:SHORT_NAME].rpartition(' ')[0].rstrip(',;:')}…"
+    short = named if len(named) <= most else f"{named[:most].rpartition(' ')[0].rstrip(',;:')}…"
     return ", ".join(filter(None, (short, source.date.partition(",")[0])))
 
 
