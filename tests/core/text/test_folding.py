@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.core.text.folding import Folded, fold
+from synoptic.core.text.folding import Folded, evened, fold
 from synoptic.core.text.spans import Span
 
 # Text as it comes from web pages and PDF files: ligatures, soft hyphens, curly marks, odd spaces.
@@ -41,6 +41,7 @@ def test_a_folded_text_has_nothing_left_to_fold(text: str) -> None:
 @given(st.one_of(printed, st.text()))
 def test_a_folded_text_is_the_same_with_and_without_the_way_back(text: str) -> None:
     assert Folded(text).text == fold(text)
+    assert Folded(text, cased=True).text == evened(text)
 
 
 @given(st.one_of(printed, st.text()), st.data())

@@ -57,6 +57,7 @@ def test_whole_words_neither_begin_nor_end_in_others(words: str, text: str, expe
         ("May", "May may\u00a0MAY May", ["May", "May"]),
         ("It's", "It\u2019s, it's", ["It\u2019s"]),
         ("Straße", "Straße STRASSE Strasse", ["Straße"]),
+        ("aA", "AaAaA", ["aA", "aA"]),
     ],
 )
 def test_the_case_counts_where_one_wants_it_to(words: str, text: str, expected: list[str]) -> None:
@@ -106,12 +107,15 @@ def test_an_article_is_folded_once_while_words_are_typed(monkeypatch: pytest.Mon
     folded: list[str] = []
 
     class Counted(folding.Folded):
-        def __init__(self, text: str) -> None:
+        def __init__(self, text: str, *, cased: bool = False) -> None:
             folded.append(text)
-            super().__init__(text)
+            super().__init__(text, cased=cased)
 
     monkeypatch.setattr(found, "Folded", Counted)
     finder, article = Finder(), an_article("The train")
     for words in ("t", "tr", "tra"):
         finder.find(Wanted(words), [article])
     assert len(folded) == 1
+    for words in ("T", "Th", "The"):
+        finder.find(Wanted(words, cased=True), [article])
+    assert len(folded) == 2

@@ -26,10 +26,11 @@ _IRREGULAR = re.compile(rf"[^\S ][\s{_INVISIBLE}]*| [\s{_INVISIBLE}]+|[{_INVISIB
 class Folded:
     """A text in one case, with single spaces, straight quotation marks and no invisible characters.
 
-    `text` is the folded text; `back` and `place` translate spans between it and the original.
+    `text` is the folded text; `back` and `place` translate spans between it and the original. With `cased` it
+    keeps its own case.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, cased: bool = False) -> None:
         # One entry for each place where folding changes the length: where it ends, there and here.
         self._here_starts = array("q", [0])
         self._here_ends = array("q", [0])
@@ -39,7 +40,7 @@ class Folded:
         length = done = 0
         for match in _IRREGULAR.finditer(text):
             start, end = match.span()
-            folded = _fold_irregular(match.group())
+            folded = _even_irregular(match.group()) if cased else _fold_irregular(match.group())
             length += start - done
             if len(folded) != end - start:
                 self._note(length, length + len(folded), start, end)
@@ -47,7 +48,8 @@ class Folded:
             length += len(folded)
             done = end
         pieces.append(text[done:])
-        self.text = "".join(pieces).translate(_PLAIN).casefold()
+        even = "".join(pieces).translate(_PLAIN)
+        self.text = even if cased else even.casefold()
 
     def back(self, span: Span) -> Span:
         """The part of the original text that became this part of the folded one."""

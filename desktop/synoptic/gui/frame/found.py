@@ -91,30 +91,29 @@ class Finder:
     """Finds words whatever their quotation marks and spaces; folds an article once a revision."""
 
     def __init__(self) -> None:
-        self._folded: dict[str, Folded] = {}  # by revision
+        self._folded: dict[tuple[str, bool], Folded] = {}  # by revision, and whether in its own case
 
     def find(self, wanted: Wanted, articles: Sequence[Article]) -> Found:
         """Every place of what is `wanted`; none of no words."""
-        words = fold(wanted.words.strip())
+        words = (evened if wanted.cased else fold)(wanted.words.strip())
         if not words:
             return Found()
-        self._folded = {one.revision: self._fold(one) for one in articles}
+        present = {one.revision for one in articles}
+        self._folded = {key: folded for key, folded in self._folded.items() if key[0] in present}
         pattern = re.compile(_bounded(words) if wanted.whole else re.escape(words))
-        found = (self._in(one, pattern, len(words), wanted) for one in articles)
+        found = (self._in(one, pattern, len(words), cased=wanted.cased) for one in articles)
         return Found([hits for hits in found if hits.starts])
 
-    def _in(self, article: Article, pattern: re.Pattern[str], length: int, wanted: Wanted) -> Hits:
-        folded = self._folded[article.revision]
+    def _in(self, article: Article, pattern: re.Pattern[str], length: int, *, cased: bool) -> Hits:
+        folded = self._fold(article, cased=cased)
         starts = [match.start() for match in pattern.finditer(folded.text)]
-        hits = Hits(article.id, folded, starts, length)
-        if not wanted.cased:
-            return hits
-        words = evened(wanted.words.strip())
-        same = (evened(hits.span(number).of(article.text)) == words for number in range(len(starts)))
-        return hits._replace(starts=[start for start, fits in zip(starts, same, strict=True) if fits])
+        return Hits(article.id, folded, starts, length)
 
-    def _fold(self, article: Article) -> Folded:
-        return self._folded.get(article.revision) or Folded(article.text)
+    def _fold(self, article: Article, *, cased: bool) -> Folded:
+        key = article.revision, cased
+        if key not in self._folded:
+            self._folded[key] = Folded(article.text, cased=cased)
+        return self._folded[key]
 
 
 def _bounded(words: str) -> str:
