@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from synoptic.core.errands import sample_project
+from synoptic.gui.app import settle
 from synoptic.gui.panels.history import EntryList
 from synoptic.gui.panels.matrix import Cells
 from synoptic.gui.panels.sources import SourceList
@@ -39,6 +40,9 @@ def sample(make_window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
     kinds = (Cells, SourceList, EntryList)
     qtbot.waitUntil(lambda: all(window.findChildren(kind) for kind in kinds))
     window.select_place(2)
+    settle(
+        window
+    )  # or articles come into the panes, and parts into the window, while the keyboard goes round
     return window
 
 
@@ -86,13 +90,16 @@ def test_every_part_of_a_dialog_shows_the_keyboard(sample: MainWindow, command: 
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
+        if dialog is None:  # it is still on its way
+            QTimer.singleShot(5, look)
+            return
         assert isinstance(dialog, QDialog)
         try:
             found.append(blind_spots(dialog, qtbot))
         finally:
             dialog.reject()
 
-    QTimer.singleShot(50, look)
+    QTimer.singleShot(0, look)
     sample.actions_[command].trigger()
     assert found == [[]]
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QTextCursor
 
 from gui.panes.conftest import long_article, mark
 from helpers.builders import an_article
+from helpers.mouse import move_over
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
 from synoptic.gui.panes.row import PaneRow
@@ -279,8 +280,8 @@ def test_clicks_hovers_and_selections_are_told_with_their_article(
     with qtbot.waitSignal(row.statement_clicked) as clicked:
         qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point_on(pane, "Line 3 of"))
     with qtbot.waitSignal(row.statement_hovered) as hovered:
-        qtbot.mouseMove(pane.view.viewport(), point_on(pane, "Line 5 of"))
-        qtbot.mouseMove(pane.view.viewport(), point_on(pane, "Line 3 of"))
+        move_over(pane.view.viewport(), point_on(pane, "Line 5 of"))
+        move_over(pane.view.viewport(), point_on(pane, "Line 3 of"))
     cursor = pane.view.textCursor()
     cursor.setPosition(5, QTextCursor.MoveMode.KeepAnchor)
     cursor.setPosition(0)
@@ -292,11 +293,11 @@ def test_clicks_hovers_and_selections_are_told_with_their_article(
     assert selected.args == [pane.article.id, Span(0, 6)]
 
 
-def test_hovering_brightens_the_statement_in_every_pane(qtbot: QtBot, show_articles: ShowArticles) -> None:
+def test_hovering_brightens_the_statement_in_every_pane(show_articles: ShowArticles) -> None:
     row = show_articles(long_article("A"), long_article("B", 1))
     mark_line(row, "Line 3 of")
     left, right = row.panes
-    qtbot.mouseMove(left.view.viewport(), point_on(left, "Line 3 of"))
+    move_over(left.view.viewport(), point_on(left, "Line 3 of"))
     assert right.view._marks.hovered == "s"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextOption, QWheelEvent
 
 from gui.panes.conftest import long_article, mark
 from helpers.builders import an_article
+from helpers.mouse import move_over
 from synoptic.core.documents.statement import Relation
 from synoptic.core.text.spans import Span
 from synoptic.gui.panes.read_text import BY_KEYBOARD, BY_MOUSE
@@ -151,20 +152,18 @@ def test_dragging_over_a_mark_selects_words_and_clicks_nothing(
     assert "Pyongyang" in view.selected_span().of(TEXT)
 
 
-def test_the_cursor_over_a_mark_is_told_once_and_leaving_it_too(
-    qtbot: QtBot, view: TextView, article: Article
-) -> None:
+def test_the_cursor_over_a_mark_is_told_once_and_leaving_it_too(view: TextView, article: Article) -> None:
     view.set_marks([mark(article, "Monday", "day")])
     told: list[str] = []
     view.mark_hovered.connect(lambda statement: told.append(statement))
     for place in (TEXT.index("Monday"), TEXT.index("Monday") + 3, 2):
-        qtbot.mouseMove(view.viewport(), middle_of(view, place))
+        move_over(view.viewport(), middle_of(view, place))
     assert told == ["day", ""]
 
 
 def test_the_cursor_leaving_the_view_is_over_no_mark(qtbot: QtBot, view: TextView, article: Article) -> None:
     view.set_marks([mark(article, "Monday", "day")])
-    qtbot.mouseMove(view.viewport(), middle_of(view, TEXT.index("Monday")))
+    move_over(view.viewport(), middle_of(view, TEXT.index("Monday")))
     with qtbot.waitSignal(view.mark_hovered) as told:
         view.leaveEvent(QEvent(QEvent.Type.Leave))
     assert told.args[0] == ""
@@ -321,7 +320,7 @@ def test_an_empty_article_is_shown_and_can_be_pointed_at(
 ) -> None:
     view = TextView(an_article(""), light)
     put_in_window(view)
-    qtbot.mouseMove(view.viewport(), QPoint(50, 30))
+    move_over(view.viewport(), QPoint(50, 30))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 30))
     assert (view.visible(), view.top_place()) == (Span(0, 0), 0)
 
