@@ -154,6 +154,15 @@ def test_a_form_without_a_label_cannot_be_accepted(dialog: CorrectDialog) -> Non
     assert not dialog.ok.isEnabled()
 
 
+def test_a_form_over_an_added_position_begins_in_what_it_says(speed: Statement, qtbot: QtBot) -> None:
+    dialog = CorrectDialog(speed, {FIRST.id: "A", SECOND.id: "B"}, load_theme("light"), title="Add to it")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.focusWidget() is dialog.values[1]
+    assert dialog.values[1].selectedText() == "50"
+
+
 def test_beside_an_answer_stands_what_it_was_read_as(speed: Statement, qtbot: QtBot) -> None:
     fast = Quantity(69.5, 70.5, "km/h")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -108,6 +108,15 @@ class CorrectDialog(Dialog):
         for box in (self.kind, self.tier):
             box.currentIndexChanged.connect(self._on_changed)
         self.resize(640, 560)
+        if title and statement.label:
+            self._begin_at_last()
+
+    def _begin_at_last(self) -> None:
+        """Begin in the position that was added: what it says in other words than its own is to be typed."""
+        field = self.values[len(self._statement.positions) - 1]
+        field.setFocus()
+        field.selectAll()
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(field))
 
     def statement(self) -> Statement:
         """The statement as the form now has it."""
@@ -149,7 +158,8 @@ class CorrectDialog(Dialog):
             self._add_position(place, count)
         self._foot = QWidget()
         self._stretch()
-        return scrolling(inside, "Positions and passages")
+        self._area = scrolling(inside, "Positions and passages")
+        return self._area
 
     def _add_position(self, place: int, count: int) -> None:
         known = place < len(self._statement.positions)

@@ -14,7 +14,7 @@ from synoptic.gui.theme import UNIT
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-ASKED = "Its words answer otherwise now. Before: “{}”. &Now:"
+ASKED = "Its words answer otherwise now. Before: “{}”. No&w:"
 LONGEST = 48  # letters of the answer before
 FIELD = 44 * UNIT
 
