@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 
 from helpers.builders import an_article
 from synoptic.core.documents.article import Known, Origin
@@ -172,6 +173,25 @@ def test_copied_words_become_an_article_that_knows_no_file(intake: Intake, desk:
     assert (pasted.path, pasted.published.value) == ("", "")
     desk.history.undo()
     assert pasted.id not in {article.id for article in desk.workspace.articles}
+
+
+def test_copied_files_come_in_as_files_and_not_as_their_addresses(
+    intake: Intake, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file, copied = tmp_path / "ferry.txt", QMimeData()
+    file.write_text("Ferry leaves\n\nThe ferry left the port on Monday morning with 20 people on board.\n")
+    copied.setUrls([QUrl.fromLocalFile(str(file))])
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS):
+        intake.paste_copied(copied)
+    assert desk.workspace.articles[-1].path == str(file)
+
+
+def test_a_copied_address_of_the_web_stays_words(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
+    copied = QMimeData()
+    copied.setUrls([QUrl("https://example.org/ferry")])
+    with qtbot.waitSignal(intake.noticed, timeout=SECONDS):
+        intake.paste_copied(copied)
+    assert desk.workspace.articles[-1].text == "https://example.org/ferry"
 
 
 def test_without_words_nothing_is_pasted(intake: Intake, desk: Desk, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,7 +15,8 @@ from synoptic.gui.jobs import Analysis, FileReading, ReadingResult, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+
+    from PySide6.QtCore import QMimeData
 
     from synoptic.core.documents.article import Article
     from synoptic.core.documents.statement import Statement
@@ -77,6 +79,14 @@ class Intake(QObject):
         if files:
             self._reading.start(files)
             self.working.emit(0.0, f"Reading {counted(len(files), 'file')}")
+
+    def paste_copied(self, copied: QMimeData) -> None:
+        """Add what was copied as articles: files that a file manager copied as such, else the words."""
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        if files:
+            self.take_in(files)
+        else:
+            self.paste(copied.text())
 
     def paste(self, text: str) -> None:
         """Add a text as an article."""

@@ -137,7 +137,7 @@ class OpenProject(QObject):
         late = self._late
         panes = {f"pane_{n + 1}": partial(row.focus_pane, n) for n in range(VISIBLE_PANES)}
         return {
-            "paste_article": lambda: self.intake.paste(QGuiApplication.clipboard().text()),
+            "paste_article": lambda: self.intake.paste_copied(QGuiApplication.clipboard().mimeData()),
             "analyse": self.intake.analyse,
             "stop_analysis": self.intake.stop,
             "take_in": lambda: self.taking_in.ask(),
