@@ -194,6 +194,12 @@ def test_a_copied_address_of_the_web_stays_words(intake: Intake, desk: Desk, qtb
     assert desk.workspace.articles[-1].text == "https://example.org/ferry"
 
 
+def test_of_a_clipboard_that_never_held_anything_nothing_is_pasted(intake: Intake, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(intake.noticed) as heard:
+        intake.paste_copied(None)
+    assert heard.args == [NO_WORDS]
+
+
 def test_without_words_nothing_is_pasted(intake: Intake, desk: Desk, qtbot: QtBot) -> None:
     before = desk.workspace.articles
     with qtbot.waitSignal(intake.noticed) as heard:

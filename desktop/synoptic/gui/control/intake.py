@@ -80,13 +80,14 @@ class Intake(QObject):
             self._reading.start(files)
             self.working.emit(0.0, f"Reading {counted(len(files), 'file')}")
 
-    def paste_copied(self, copied: QMimeData) -> None:
-        """Add what was copied as articles: files that a file manager copied as such, else the words."""
-        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+    def paste_copied(self, copied: QMimeData | None) -> None:
+        """Add what was copied, if anything was, as articles: files as such where they are, else the words."""
+        urls = copied.urls() if copied is not None else []
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         if files:
             self.take_in(files)
         else:
-            self.paste(copied.text())
+            self.paste(copied.text() if copied is not None else "")
 
     def paste(self, text: str) -> None:
         """Add a text as an article."""
