@@ -200,24 +200,24 @@ class Revising(QObject):
 
         `also` are other things that can be done about it.
         """
-        if not changed and not also:
+        told = [words] if words else []
+        ways: dict[str, Callable[[], object]] = {}
+        if changed:
+            told.append(other_words([one.label for one in changed]))
+            ways["Show it" if len(changed) == 1 else "Show the first"] = partial(self._show, changed)
+        ways |= also or {}
+        if ways:
+            self.reported.emit(" ".join(told), ways)
+        else:
             self.noticed.emit(words)
-            return
-        if not changed:
-            self.reported.emit(words, also)
-            return
-        first, *others = (one.id for one in changed)
 
-        def show() -> None:
-            self._desk.selection.select(first)
-            left = [
-                self._desk.workspace.statement(o) for o in others if self._desk.workspace.has_statement(o)
-            ]
-            if left:
-                self._tell("", left)
-
-        told = " ".join(filter(None, (words, other_words([one.label for one in changed]))))
-        self.reported.emit(told, {"Show it" if not others else "Show the first": show, **(also or {})})
+    def _show(self, changed: Sequence[Statement]) -> None:
+        """Go to the first statement, and offer to go on to the others."""
+        first, *others = changed
+        workspace = self._desk.workspace
+        self._desk.selection.select(first.id)
+        if left := [workspace.statement(one.id) for one in others if workspace.has_statement(one.id)]:
+            self._tell("", left)
 
     def _ask(self, plan: RevisionPlan, accept: str) -> _Placed | None:
         from synoptic.gui.frame.bench import Bench
