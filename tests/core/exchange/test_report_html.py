@@ -78,6 +78,15 @@ def test_the_words_that_give_the_answer_are_bold_in_their_quotation() -> None:
     assert bold[-2:] == ["Nobody", "Five"]
 
 
+def test_what_answers_no_more_than_the_label_is_headed_as_on_the_card() -> None:
+    alone = a_statement("Long", a_position("Long", (A, "the coastguard said.")))
+    beside = replace(alone, positions=(*alone.positions, a_position("Short", (A, "About 120"))))
+    shown = [
+        page(Project("Test", (A,), (one,))).xpath("//bdi[@class='value']/text()") for one in (alone, beside)
+    ]
+    assert shown == [[], ["says so", "Short"]]
+
+
 def test_a_quotation_of_an_earlier_text_says_so_and_leads_nowhere() -> None:
     whole = project()
     newer = replace(A, revision="newer", number=2)

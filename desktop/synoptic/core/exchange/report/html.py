@@ -12,6 +12,7 @@ from synoptic.core.exchange.report.style import policy, style_sheet
 from synoptic.core.exchange.visible import one_line
 
 if TYPE_CHECKING:
+    from synoptic.core.documents.statement import Statement
     from synoptic.core.exchange.report.model import Answer, Line, Quotation, Report, Section, Source
 
 COLUMNS = ("", "Publisher, title, address", "Date")
@@ -154,7 +155,7 @@ def _line(line: Line) -> Markup:
         block(
             "ul",
             Markup("\n"),
-            *(_answer(answer, statement.label) for answer in line.answers),
+            *(_answer(answer, statement) for answer in line.answers),
             class_="answers",
         ),
         *_remarks(line),
@@ -163,8 +164,8 @@ def _line(line: Line) -> Markup:
     )
 
 
-def _answer(answer: Answer, label: str) -> Markup:
-    value = wording.value_of(answer, label)
+def _answer(answer: Answer, statement: Statement) -> Markup:
+    value = wording.value_of(answer, statement)
     shown = [element("bdi", value, class_="value")] if value else []
     explained = one_line(answer.explained_by)
     later = [element("span", f" → explained by: {explained}", class_="mute")] if explained else []

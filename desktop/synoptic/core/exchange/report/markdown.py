@@ -19,6 +19,7 @@ from synoptic.core.exchange.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from synoptic.core.documents.statement import Statement
     from synoptic.core.exchange.report.model import Answer, Line, Part, Quotation, Report, Section, Source
 
 _PREFIXES = {BlockKind.LIST_ITEM: "- ", BlockKind.QUOTATION: "> "}
@@ -107,7 +108,7 @@ def _line(line: Line) -> Iterator[str]:
     facts = wording.facts_words(line).removeprefix(line.verdict)
     yield f"{_sign(line)} **{line.verdict}** {plain(facts)}"
     if line.answers:
-        yield "\n".join(row for answer in line.answers for row in _answer(answer, statement.label))
+        yield "\n".join(row for answer in line.answers for row in _answer(answer, statement))
     for name, words in wording.remarks(line):
         yield f"{name}: {plain(words)}"
     if last := wording.last_words(line):
@@ -118,8 +119,8 @@ def _sign(line: Line) -> str:
     return wording.SIGNS[line.statement.relation]
 
 
-def _answer(answer: Answer, label: str) -> Iterator[str]:
-    value = plain(wording.value_of(answer, label))
+def _answer(answer: Answer, statement: Statement) -> Iterator[str]:
+    value = plain(wording.value_of(answer, statement))
     letters = ", ".join(answer.letters)
     explained = f" → explained by: {plain(one_line(answer.explained_by))}" if answer.explained_by else ""
     yield f"- **{value}** ({letters}){explained}" if value else f"- {letters}{explained}"

@@ -14,6 +14,7 @@ from synoptic.core.exchange.visible import one_line, visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from synoptic.core.documents.statement import Statement
     from synoptic.core.exchange.report.model import Answer, Line, Quotation, Report, Section, Source
 
 
@@ -94,15 +95,15 @@ def _line(line: Line) -> Iterator[Paragraph]:
     facts = Piece(visible(wording.facts_words(line)), Look.MUTE)
     yield Paragraph(Role.FACTS, (_sign(line), SPACE, facts))
     for answer in line.answers:
-        yield from _answer(answer, statement.label)
+        yield from _answer(answer, statement)
     for name, words in wording.remarks(line):
         yield Paragraph(Role.TEXT, (Piece(f"{name}: ", Look.STRONG), Piece(visible(words))))
     if last := wording.last_words(line):
         yield _words(Role.NOTE, last)
 
 
-def _answer(answer: Answer, label: str) -> Iterator[Paragraph]:
-    value = visible(wording.value_of(answer, label))
+def _answer(answer: Answer, statement: Statement) -> Iterator[Paragraph]:
+    value = visible(wording.value_of(answer, statement))
     shown = [Piece(value, Look.STRONG), SPACE] if value else []
     badges = [piece for letter in answer.letters for piece in (badge(letter), SPACE)]
     explained = visible(one_line(answer.explained_by))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from synoptic.core.documents.answers import SAYS_IT, SAYS_SO, SPEAKS_OF_IT, in_sources_words
+from synoptic.core.documents.answers import SAYS_SO, in_sources_words, own_answer
 from synoptic.core.documents.article import Origin
 from synoptic.core.documents.statement import Coverage, Relation, State, Tier
 from synoptic.core.exchange.report.surroundings import ELLIPSIS
@@ -172,10 +172,9 @@ def sides(line: Line) -> str:
 
 def _told(answer: Answer, statement: Statement) -> str:
     """An answer in a sentence, a source's own words in quotation marks."""
-    value = value_of(answer, statement.label)
-    if not value:
-        return SAYS_SO
-    return quoted(value) if in_sources_words(answer.position, statement) else value
+    value = value_of(answer, statement)
+    words = value != SAYS_SO and in_sources_words(answer.position, statement)
+    return quoted(value) if words else value
 
 
 def short_name(source: Source, most: int = SHORT_NAME) -> str:
@@ -251,10 +250,9 @@ def last_words(line: Line) -> str:
     return " ".join(filter(None, (f"Why (engine): {reason}." if reason else "", line.decided)))
 
 
-def value_of(answer: Answer, label: str) -> str:
-    """The value of a position, unless it is no more than its statement says."""
-    value = one_line(answer.position.value)
-    return "" if value in (one_line(label), SAYS_IT, SPEAKS_OF_IT) else value
+def value_of(answer: Answer, statement: Statement) -> str:
+    """What a position answers beyond its statement; empty where its quotations say all there is."""
+    return one_line(own_answer(answer.position, statement))
 
 
 def section_words(section: Section) -> str:
