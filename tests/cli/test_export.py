@@ -49,7 +49,7 @@ def test_a_report_is_written_and_named(
     assert "report.md" in capsys.readouterr().out
     text = out.read_text("utf-8")
     assert text.startswith("# event\n")
-    assert "Monday (A) against Sunday (B)" in text
+    assert "“Monday” (A) against “Sunday” (B)" in text
     assert "was accepted by Ada as it was proposed." in text
 
 
@@ -74,7 +74,7 @@ def test_a_pdf_is_written_without_a_screen(project: Path, tmp_path: Path) -> Non
     out = tmp_path / "report.pdf"
     assert export(project, out, "--format", "pdf", "--date", "2026-11-21", "--all") == cli.OK
     text = " ".join(" ".join(read_pdf(out)[0]).split())
-    assert "Monday (A) against Sunday (B)" in text
+    assert "“Monday” (A) against “Sunday” (B)" in text
     assert "21 November 2026" in text
     assert "Colour" in text
 
