@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from synoptic.core.analysis.scorers import Scorer
     from synoptic.core.documents.article import Article
 
+READING = "Reading the articles"
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -78,18 +80,8 @@ def gather(
     scorer: Scorer | None = None,
 ) -> Material:
     """Read the articles and align their sentences; `report` is told the share of this work and its name."""
-    sentences: list[Sentence] = []
-    for number, article in enumerate(articles):
-        tick = partial(report, 0.3 * number / len(articles), "Reading the articles")
-        sentences += read(article, number, parameters, tick)
-    report(0.3, "Reading the articles")
-    known = expansions(sentences)
-    sentences = [spelt_out(sentence, known) for sentence in sentences]
-    report(0.31, "Reading the articles")
-    weights = Weights((s.keys for s in sentences), parameters.background)
-    report(0.32, "Reading the articles")
-    weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
-    report(0.33, "Reading the articles")
+    sentences = _sentences(articles, parameters, report)
+    weights = _weights(sentences, parameters, report)
     name_words = name_keys(sentences)
     days = tuple(published_day(article.dated) for article in articles)
     watched = Watched.of(sentences, lambda: report(0.35, "Reading figures and dates"))
@@ -114,3 +106,26 @@ def gather(
             )
         ),
     )
+
+
+def _sentences(
+    articles: Sequence[Article], parameters: Parameters, report: Callable[[float, str], None]
+) -> list[Sentence]:
+    """The sentences of all articles, with acronyms as these spell them out."""
+    found: list[Sentence] = []
+    for number, article in enumerate(articles):
+        found += read(article, number, parameters, partial(report, 0.3 * number / len(articles), READING))
+    report(0.3, READING)
+    known = expansions(found)
+    return [spelt_out(sentence, known) for sentence in found]
+
+
+def _weights(
+    sentences: Sequence[Sentence], parameters: Parameters, report: Callable[[float, str], None]
+) -> Weights:
+    report(0.31, READING)
+    weights = Weights((s.keys for s in sentences), parameters.background)
+    report(0.32, READING)
+    weights.glue(([w.key for w in s.words if w.key] for s in sentences), parameters.name_rest)
+    report(0.33, READING)
+    return weights
