@@ -124,6 +124,7 @@ def test_a_file_that_was_moved_away_is_not_renamed(filled: Store, monday: Articl
     [
         "",
         "   ",
+        "\u200b\ufeff",
         "a/b",
         "a\\b",
         "a:b",

@@ -25,7 +25,7 @@ def beside(path: Path, name: str) -> Path:
         StoreError: no file can have that name everywhere, or something else has it.
     """
     stem = " ".join(name.removesuffix(path.suffix).split())
-    refused = "" if stem else "A project needs a name."
+    refused = "" if any(map(str.isprintable, stem)) else "A project needs a name."
     if found := _REFUSED.search(stem):
         refused = f"“{found[0]}” cannot stand in the name of a file." if found[0].isprintable() else UNSEEN
     elif stem.startswith(".") or stem.endswith(".") or _DEVICES.fullmatch(stem):
