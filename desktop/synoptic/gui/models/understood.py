@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MONEY = "$£€¥₽₹"
 NARROW = 0.05  # of a figure: an interval so wide is that figure as it was rounded
+ENDLESS = 1e15  # nobody counts the digits of a figure from here on, nor has it room beside a field
 EXPECTED = {Kind.QUANTITY: "a figure", Kind.TIME: "a time"}
 
 
@@ -40,7 +41,7 @@ def _quantity_words(value: Quantity) -> str:
     if low == 0 and high > 0:
         return f"at most {_with_unit(high, unit)}"
     if high - low <= max(NARROW * abs(high), 1.0 if high - low == 1.0 else 0.0):
-        return _with_unit((low + high) / 2, unit)
+        return _with_unit(low + (high - low) / 2, unit)
     return f"{_figure(low)} to {_with_unit(high, unit)}"
 
 
@@ -51,7 +52,9 @@ def _with_unit(figure: float, unit: str) -> str:
 
 
 def _figure(figure: float) -> str:
-    """A figure with three digits that count, or all of those before the point."""
+    """A figure with three digits that count, or all of those before the point as far as one can read them."""
+    if abs(figure) >= ENDLESS:
+        return f"{figure:.3g}"
     if figure == round(figure) or abs(figure) >= 100:
         return f"{round(figure):,}"
     return f"{figure:.3g}"
