@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
 
 from helpers.builders import an_article
 from synoptic.core.text.spans import Span
 from synoptic.gui.panes.document import set_in_type
 from synoptic.gui.panes.laid_out import LaidOut
-from synoptic.gui.panes.shapes import LANE, Shape, edges, joined, outline
+from synoptic.gui.panes.shapes import LANE, RADIUS, Shape, edges, joined, outline
 
 if TYPE_CHECKING:
     from synoptic.gui.panes.shapes import Piece
@@ -89,3 +90,17 @@ def test_a_ring_goes_around_both_lines_at_once() -> None:
 def test_a_passage_that_lies_nowhere_has_a_shape_without_extent() -> None:
     shape = Shape([], 0)
     assert (shape.top, shape.bottom, shape.parts, shape.edges) == (0, 0, [], [])
+
+
+def test_the_ring_of_a_long_passage_is_that_of_its_lines_one_after_the_other() -> None:
+    lines = [QRectF(20 + number % 3, 27 * number, 500 - number * 37 % 90, 22) for number in range(37)]
+    one_by_one = QPainterPath()
+    for rect in joined(lines):
+        alone = QPainterPath()
+        alone.addRoundedRect(rect.adjusted(-2, -2, 2, 2), RADIUS, RADIUS)
+        one_by_one = one_by_one.united(alone)
+    ring = outline(lines, 2)
+    assert ring.boundingRect() == one_by_one.boundingRect()
+    assert len(ring.toSubpathPolygons()) == 1
+    assert ring.subtracted(one_by_one).isEmpty()
+    assert one_by_one.subtracted(ring).isEmpty()

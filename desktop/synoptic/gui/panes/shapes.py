@@ -182,9 +182,14 @@ def _apart(rect: QRectF, above: QRectF | None) -> list[tuple[float, float]]:
 
 def outline(rects: Sequence[QRectF], grow: float = 0.0) -> QPainterPath:
     """One rounded contour around the rectangles of a passage, `grow` pixels away from them."""
+    paths = [_rounded(rect.adjusted(-grow, -grow, grow, grow)) for rect in joined(rects)]
+    while len(paths) > 1:  # by twos: one by one the time grows with the square of the lines
+        odd = paths[len(paths) // 2 * 2 :]
+        paths = [upper.united(lower) for upper, lower in zip(paths[::2], paths[1::2], strict=False)] + odd
+    return paths[0].simplified() if paths else QPainterPath()
+
+
+def _rounded(rect: QRectF) -> QPainterPath:
     path = QPainterPath()
-    for rect in joined(rects):
-        one = QPainterPath()
-        one.addRoundedRect(rect.adjusted(-grow, -grow, grow, grow), RADIUS, RADIUS)
-        path = path.united(one)
-    return path.simplified()
+    path.addRoundedRect(rect, RADIUS, RADIUS)
+    return path
