@@ -86,6 +86,19 @@ def test_a_link_in_letters_of_another_case_does_not_take_its_target_away(filled:
     assert not target.is_symlink()
 
 
+def test_what_a_killed_project_left_is_not_played_back_into_another(filled: Store) -> None:
+    left = filled.path.with_name("Other.synoptic-journal")
+    left.write_bytes(b"pages of another project")
+    with pytest.raises(StoreError, match=r"“Other\.synoptic-journal” was left here by another project"):
+        filled.rename("Other")
+    with pytest.raises(StoreError, match="choose another name"):
+        Store.create(left.with_name("Other.synoptic"), READER)
+    with pytest.raises(StoreError, match="choose another name"):
+        filled.backup_to(left.with_name("Other.synoptic"))
+    assert left.read_bytes() == b"pages of another project"
+    filled.apply(AddStatement(a_statement("Speed")))
+
+
 def test_a_disk_that_complains_after_the_name_is_given_does_not_lose_the_project(
     filled: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

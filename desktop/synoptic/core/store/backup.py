@@ -82,8 +82,9 @@ def arriving(path: Path) -> Iterator[Path]:
     """A temporary name beside `path` for a file that takes the name `path` in one step when all went well.
 
     Raises:
-        StoreError: the folder is not there or refuses.
+        StoreError: the folder is not there or refuses, or there lies what another project of that name left.
     """
+    require_no_journal(path)
     _sweep(path)
     temporary = path.with_name(f".{path.name}.{new_id()}{UNFINISHED}")
     try:
@@ -95,6 +96,20 @@ def arriving(path: Path) -> Iterator[Path]:
         for left in (temporary, temporary.with_name(f"{temporary.name}-journal")):
             with suppress(OSError):  # where nothing could be written nothing is left
                 left.unlink()
+
+
+def require_no_journal(path: Path) -> None:
+    """Refuse a name for a new file that SQLite would take for an older one and bring back to its state.
+
+    Raises:
+        StoreError: the journal of a project that was killed and then moved away still lies there.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if os.path.lexists(journal) and not os.path.lexists(path):
+        raise StoreError(
+            f"“{journal.name}” was left here by another project of that name. Nothing was changed; "
+            "put that project back beside it and open it, or choose another name."
+        )
 
 
 def settle(temporary: Path, path: Path) -> None:

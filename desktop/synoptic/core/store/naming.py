@@ -6,6 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from synoptic.core.store.backup import require_no_journal
 from synoptic.errors import StoreError
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def beside(path: Path, name: str) -> Path:
         raise StoreError(
             f"There is already something called “{new.name}” here. Nothing was changed; choose another name."
         )
+    require_no_journal(new)
     return new
 
 
