@@ -14,7 +14,7 @@ from synoptic.core.analysis.saying import labelled
 from synoptic.core.analysis.sides import doubles, voices
 from synoptic.core.analysis.watched import along
 from synoptic.core.analysis.wording import origins_of
-from synoptic.core.documents.answers import MEASURED
+from synoptic.core.documents.answers import MEASURED, stands_in
 from synoptic.core.documents.statement import (
     Passage,
     Position,
@@ -114,8 +114,7 @@ def _reason(finding: Finding, articles: Sequence[Article]) -> str:
 
 def _answer(stance: Stance, *, measured: bool) -> str:
     """An answer in a sentence: in quotation marks where it is in words of a source, and not `measured`."""
-    said = (" ".join(place.words.split()).casefold() for place in stance.places)
-    quoted = not measured and any(stance.value.casefold() in words for words in said)
+    quoted = not measured and stands_in(stance.value, (place.words for place in stance.places))
     return f"“{stance.value}”" if quoted else stance.value
 
 

@@ -8,13 +8,15 @@ from synoptic.core.documents.statement import Kind, State
 from synoptic.core.text.telling import telling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from synoptic.core.documents.statement import Passage, Position, Statement
     from synoptic.core.text.spans import Span
 
 SAYS_IT = "says it"  # the only answer of an event: the label tells it already
 SPEAKS_OF_IT = "speaks of it"  # the same where not every passage says what the label says
-MEASURED = (Kind.QUANTITY, Kind.TIME)
 SAYS_SO = "says so"  # what is shown of an answer without words of its own where others have some
+MEASURED = (Kind.QUANTITY, Kind.TIME)  # whose answers are figures and times in words of our own
 
 
 def own_answer(position: Position, statement: Statement) -> str:
@@ -32,10 +34,14 @@ def in_sources_words(position: Position, statement: Statement) -> bool:
 
     In a sentence such words stand in quotation marks.
     """
-    if statement.kind in MEASURED:
-        return False
-    value = " ".join(position.value.split()).casefold()
-    return any(value in " ".join(one.exact.split()).casefold() for one in position.passages)
+    quotes = (passage.exact for passage in position.passages)
+    return statement.kind not in MEASURED and stands_in(position.value, quotes)
+
+
+def stands_in(words: str, quotes: Iterable[str]) -> bool:
+    """Do words stand in one of some quotations, whatever their case and white space?"""
+    wanted = " ".join(words.split()).casefold()
+    return any(wanted in " ".join(quote.split()).casefold() for quote in quotes)
 
 
 def answer_in(passage: Passage, position: Position, statement: Statement) -> Span | None:
