@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("It was put aside; analyse again (F5).", ["analyse"]),
         ("2 statements were accepted. Edit > Undo takes all of it back at once.", ["undo"]),
         ("The history (Ctrl+H) tells how it came to be.", ["show_history"]),
+        ("“F5: Edit > Undo” was taken out. Edit > Undo brings it back.", ["undo"]),
         ("A plain word on F55, and on Editing.", []),
     ],
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from synoptic.gui.actions import Actions
 
+QUOTED = re.compile(r"“[^”]*”")  # titles and names, which may look like anything
 KEY = re.compile(r"\bF\d+\b|\bCtrl\+(?:Shift\+)?\w\b")
 # what a notice says in other words than a command's, and what is done about it, step by step
 DEEDS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -22,7 +23,11 @@ DEEDS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 def named_in(text: str) -> list[Command]:
-    """The commands that `text` names by menu ("Edit > Undo") or key ("F5"), in the order of the table."""
+    """The commands that `text` names by menu ("Edit > Undo") or key ("F5"), in the order of the table.
+
+    What stands in quotation marks names none.
+    """
+    text = QUOTED.sub("", text)
     keys = set(KEY.findall(text))
     return [
         command
