@@ -88,9 +88,7 @@ class MarkIndex:
         """The numbers of the marks of one statement, by place."""
         if not statement:
             return []
-        if "_own" in self.__dict__:
-            return [self._number_of(mark) for mark in self._own.get(statement, ())]
-        return [number for number, mark in enumerate(self.marks) if mark.statement == statement]
+        return [self._number_of(mark) for mark in self._own.get(statement, ())]
 
     def lane(self, number: int) -> int:
         """The lane of a mark's underline; 0 is next to the text."""

@@ -207,16 +207,18 @@ def joins(numbers: Iterable[int], positions: Sequence[int] | Mapping[int, int], 
 
     Each is joined with the next lower entry of another position; those of one position side by side are not.
     """
-    order = sorted(
-        numbers, key=lambda n: (layout.placed[n].lane, layout.placed[n].row, layout.placed[n].left)
-    )
-    found = []
-    for at, number in enumerate(order):
-        below = (n for n in order[at + 1 :] if positions[n] != positions[number])
-        following = next(below, None)
+    placed = layout.placed
+    order = sorted((placed[n].lane, placed[n].row, placed[n].left, n) for n in numbers)
+    found: list[Join] = []
+    below: int | None = None
+    otherwise: int | None = None  # the nearest below that one which is of another position than it
+    for *_, number in reversed(order):
+        alike = below is not None and positions[below] == positions[number]
+        following = otherwise if alike else below
         if following is not None:
             found.append(Join(number, following))
-    return found
+        below, otherwise = number, otherwise if alike else below
+    return found[::-1]
 
 
 def curve(layout: Layout, join: Join) -> tuple[tuple[float, float], ...]:
