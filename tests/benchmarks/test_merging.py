@@ -89,5 +89,5 @@ def test_a_copy_is_looked_into_and_taken_in_within_a_few_times_of_opening(
     print(f"opening {opening:.2f} s; times that: planning {planning / opening:.1f}, {taking / opening:.1f}")
     assert plan.statements.changed >= (FEWER if benchmark.disabled else MANY) // 4
     assert not plan.collisions
-    assert planning <= MOST_FOR_PLAN * opening
-    assert taking <= MOST_FOR_TAKING_IN * opening
+    assert benchmark.disabled or planning <= MOST_FOR_PLAN * opening
+    assert benchmark.disabled or taking <= MOST_FOR_TAKING_IN * opening
