@@ -43,7 +43,8 @@ def seconds_lost(said: list[str], held: str) -> float:
     """How long it took to type the letters that came after what the project holds."""
     lines = [line.split(" ", 2) for line in said if line.startswith("typed ")]
     typed = [(float(at), text) for _, at, text in lines]
-    known = max((place for place, (_, text) in enumerate(typed) if text == held), default=-1)
+    told = held.strip()  # as lines are: a space at the end is not heard of
+    known = max((place for place, (_, text) in enumerate(typed) if text == told), default=-1)
     lost = typed[known + 1 :]
     return lost[-1][0] - lost[0][0] if lost else 0.0
 
